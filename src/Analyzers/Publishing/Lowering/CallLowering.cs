@@ -176,12 +176,12 @@ internal sealed class CallLowering
         Flow.Emit(new OpaqueCall(call.Syntax, method, arguments));
         MayRun(call.Syntax, arguments);
         if (call.Instance is not { Type: var holder })
-            return Value.Unknown;
+            return Value.Opaque(call.Syntax);
         if (_function.Tables.Containers.Changes(method))
             _function.Places.StoreContents(call.Syntax, receiver, holder);
         else
             _function.Places.LoadContents(call.Syntax, receiver, holder);
-        return Value.Unknown;
+        return Value.Opaque(call.Syntax);
     }
 
     /// <summary>What library code does to a collection that it is given: it reads it; Array and Buffer write their destination.</summary>

@@ -20,6 +20,9 @@ internal enum ValueKind
     /// <summary>Returned by a call.</summary>
     Result,
 
+    /// <summary>Returned by library code: which object it is, is not known, but it is one object.</summary>
+    Opaque,
+
     /// <summary>A delegate for a method, lambda or local function.</summary>
     Function,
 }
@@ -72,6 +75,8 @@ internal sealed class Value
         new(ValueKind.Unknown) { Operands = ImmutableArray.Create(value, other) };
 
     public static Value Result(Call call) => new(ValueKind.Result) { Source = call, Symbol = call.Target };
+
+    public static Value Opaque(SyntaxNode call) => new(ValueKind.Opaque) { Source = call };
 
     public static Value Function(IMethodSymbol function) => new(ValueKind.Function) { Symbol = function };
 

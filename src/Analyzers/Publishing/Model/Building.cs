@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>
@@ -29,61 +31,57 @@ internal sealed class Building
     public static Building Around(Program program, Site store)
     {
         var building = new Building(program, store);
-        building.Collect(store, MaxUp);
+        building.Collect(store, Family.Of((Access)store.Event), MaxUp);
         return building;
     }
 
-    private void Collect(Site site, int up)
+    private void Collect(Site site, Family family, int up)
     {
         var before = site.Body.Before(site.Node);
         var after = site.Body.After(site.Node);
         for (var node = 0; node < site.Body.Count; node++)
         {
             if (before[node])
-                Note(new Site(site.Body, node), Before, MaxDown, []);
+                Note(new Site(site.Body, node), family, Before, MaxDown, [], isNear: true);
             else if (after[node])
-                Note(new Site(site.Body, node), After, MaxDown, []);
+                Note(new Site(site.Body, node), family, After, MaxDown, [], isNear: true);
         }
 
-        if (up == 0 || site.Body.Method is not { } method || !IsHelper(method))
+        // A function that builds nothing itself only raises the flag for its callers.
+        if (up == 0 || Before.Count > 0 || After.Count > 0 || site.Body.Method is not { } method)
             return;
         foreach (var caller in _program.CallSitesOf(method))
         {
-            if (caller.Event is Call && !_program.Construction.Covers(caller))
-                Collect(caller, up - 1);
+            if (caller.Event is Call call && !_program.Construction.Covers(caller) && family.Outside(call, site.Body, Value.None) is { } outer)
+                Collect(caller, outer, up - 1);
         }
     }
 
-    /// <summary>A private function, or a setter, that only raises the flag.</summary>
-    private bool IsHelper(Microsoft.CodeAnalysis.IMethodSymbol method) =>
-        Before.Count == 0 && After.Count == 0
-        && (method.DeclaredAccessibility != Microsoft.CodeAnalysis.Accessibility.Public || method.MethodKind == Microsoft.CodeAnalysis.MethodKind.PropertySet || _program.CallSitesOf(method).Count > 0);
-
-    private void Note(Site site, Dictionary<Location, List<Site>> stores, int depth, HashSet<Body> path)
+    private void Note(Site site, Family family, Dictionary<Location, List<Site>> stores, int depth, HashSet<Body> path, bool isNear)
     {
         switch (site.Event)
         {
-            case Access { IsStore: true } access when !_program.Construction.IsUnshared(site):
+            case Access { IsStore: true } access when family.Includes(access.Place, isNear) && !_program.Construction.IsUnshared(site):
                 if (!stores.TryGetValue(access.Location, out var list))
                     stores[access.Location] = list = [];
                 list.Add(site);
                 break;
             case Call call:
                 foreach (var callee in _program.TargetsOf(call))
-                    Enter(callee, stores, depth, path);
+                    Enter(callee, family.In(call, callee), stores, depth, path);
                 break;
             case Invocation invocation:
                 foreach (var callee in _program.TargetsOf(invocation))
-                    Enter(callee, stores, depth, path);
+                    Enter(callee, family, stores, depth, path);
                 break;
         }
     }
 
-    private void Enter(Body callee, Dictionary<Location, List<Site>> stores, int depth, HashSet<Body> path)
+    private void Enter(Body callee, Family? family, Dictionary<Location, List<Site>> stores, int depth, HashSet<Body> path)
     {
-        if (depth == 0 || callee.Method is { MethodKind: Microsoft.CodeAnalysis.MethodKind.Constructor } || !path.Add(callee))
+        if (depth == 0 || family is null || callee.Method is { MethodKind: MethodKind.Constructor } || !path.Add(callee))
             return;
         for (var node = 0; node < callee.Count; node++)
-            Note(new Site(callee, node), stores, depth - 1, path);
+            Note(new Site(callee, node), family, stores, depth - 1, path, isNear: false);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Consumption
     private readonly ImmutableHashSet<object> _locks;
     private readonly Queue<Step> _pending = new();
     private readonly HashSet<(Body, int, object?)> _seen = [];
-    private readonly HashSet<(Body, bool)> _calleesSeen = [];
+    private readonly HashSet<Body> _callees = [];
 
     private Consumption(Program program, ImmutableHashSet<object> locks)
     {
@@ -41,8 +41,8 @@ internal sealed class Consumption
         var known = condition is { Relation: Relation.Equal or Relation.NotEqual, Right: { Kind: ValueKind.Constant, ConstantValue: bool expected } }
             ? (object)(expected == (observation.FastOutcome == (condition.Relation == Relation.Equal)))
             : null;
-        var knowledge = new Knowledge(condition.Left.Source, known);
-        consumption.Follow(observation.Test.Body, observation.Test.Node, observation.FastOutcome ? EdgeKind.True : EdgeKind.False, knowledge, 0);
+        var start = new Step(observation.Test.Body, observation.Test.Node, new Knowledge(condition.Left.Source, known), Family.Of(observation.Access), Up: 0);
+        consumption.Follow(start, observation.FastOutcome ? EdgeKind.True : EdgeKind.False);
         consumption.Run();
         return consumption;
     }
@@ -70,15 +70,15 @@ internal sealed class Consumption
             case LockStep { IsEnter: true, Token: var token } when _locks.Contains(token):
                 return;
             case Access:
-                Note(site);
+                Note(site, step.Family, isNear: true);
                 break;
             case Call call:
                 foreach (var callee in _program.TargetsOf(call))
-                    Enter(callee, MaxDown);
+                    Enter(callee, step.Family.In(call, callee), MaxDown);
                 break;
             case Invocation invocation:
                 foreach (var callee in _program.TargetsOf(invocation))
-                    Enter(callee, MaxDown);
+                    Enter(callee, step.Family, MaxDown);
                 break;
             case Exit exit:
                 if (!exit.IsThrow)
@@ -86,11 +86,11 @@ internal sealed class Consumption
                 return;
             case Test test when test.Condition.Left.Source is { } source && ReferenceEquals(source, step.Knowledge.Source)
                 && step.Knowledge.Known is { } known && test.Condition.Holds(known) is { } outcome:
-                Follow(step.Body, step.Node, outcome ? EdgeKind.True : EdgeKind.False, step.Knowledge, step.Up);
+                Follow(step, outcome ? EdgeKind.True : EdgeKind.False);
                 return;
         }
 
-        Follow(step.Body, step.Node, only: null, step.Knowledge, step.Up);
+        Follow(step, only: null);
     }
 
     private void Return(Step step, Exit exit)
@@ -100,47 +100,48 @@ internal sealed class Consumption
         var returned = exit.Returned.Kind == ValueKind.Constant ? exit.Returned.ConstantValue : null;
         foreach (var site in _program.CallSitesOf(method))
         {
-            if (site.Event is Call call && !_program.Construction.Covers(site))
-                Follow(site.Body, site.Node, only: null, new Knowledge(call, returned), step.Up + 1);
+            if (site.Event is Call call && !_program.Construction.Covers(site) && step.Family.Outside(call, step.Body, exit.Returned) is { } family)
+                Follow(new Step(site.Body, site.Node, new Knowledge(call, returned), family, step.Up + 1), only: null);
         }
     }
 
-    private void Follow(Body body, int node, EdgeKind? only, Knowledge knowledge, int up)
+    private void Follow(Step step, EdgeKind? only)
     {
-        foreach (var edge in body.Successors[node])
+        foreach (var edge in step.Body.Successors[step.Node])
         {
-            if ((only is null || edge.Kind == only || edge.Kind == EdgeKind.Always) && _seen.Add((body, edge.Target, knowledge.Source)))
-                _pending.Enqueue(new Step(body, edge.Target, knowledge, up));
+            if ((only is null || edge.Kind == only || edge.Kind == EdgeKind.Always) && _seen.Add((step.Body, edge.Target, step.Knowledge.Source)))
+                _pending.Enqueue(step with { Node = edge.Target });
         }
     }
 
-    private void Enter(Body callee, int depth)
+    private void Enter(Body callee, Family? family, int depth)
     {
-        if (depth == 0 || !_calleesSeen.Add((callee, true)))
+        if (depth == 0 || family is null || !_callees.Add(callee))
             return;
         for (var node = 0; node < callee.Count; node++)
         {
             switch (callee.Events[node])
             {
                 case Access:
-                    Note(new Site(callee, node));
+                    Note(new Site(callee, node), family, isNear: false);
                     break;
                 case Call call:
                     foreach (var next in _program.TargetsOf(call))
-                        Enter(next, depth - 1);
+                        Enter(next, family.In(call, next), depth - 1);
                     break;
             }
         }
     }
 
-    private void Note(Site site)
+    private void Note(Site site, Family family, bool isNear)
     {
-        if (_program.Construction.IsUnshared(site) || !_program.Locks.At(site).Intersect(_locks).IsEmpty)
+        var access = (Access)site.Event;
+        if (!family.Includes(access.Place, isNear) || _program.Construction.IsUnshared(site) || !_program.Locks.At(site).Intersect(_locks).IsEmpty)
             return;
-        (((Access)site.Event).IsLoad ? Loads : Stores).Add(site);
+        (access.IsLoad ? Loads : Stores).Add(site);
     }
 
     private readonly record struct Knowledge(object? Source, object? Known);
 
-    private readonly record struct Step(Body Body, int Node, Knowledge Knowledge, int Up);
+    private readonly record struct Step(Body Body, int Node, Knowledge Knowledge, Family Family, int Up);
 }

@@ -45,7 +45,7 @@ internal sealed class Publications
             return null;
         var locks = stores.Aggregate(ImmutableHashSet<object>.Empty, (all, store) => all.Union(_program.Locks.At(store)));
         var lockFree = observations.Where(observation => _program.Locks.At(observation.Load).Intersect(locks).IsEmpty && !Waits.Precede(observation.Load)).ToList();
-        if (lockFree.Count == 0)
+        if (lockFree.Count == 0 || !FlagTypes.CanAnnounce(flag, _program, stores, lockFree) || !_evidence.IsPossible(flag, stores, lockFree))
             return null;
         var meeting = new Meeting(_program, flag, locks);
         foreach (var observation in lockFree)
