@@ -31,6 +31,6 @@ internal sealed class PlainReadyLoadRule : PublicationRule
         from load in publication.Loads
         where !load.IsOrdered
         select new Finding(
-            load.Access.Syntax, publication.Stores.FirstOrDefault()?.Access.Syntax, !publication.IsEarly,
+            publication, load.Access.Syntax, publication.Stores.FirstOrDefault()?.Access.Syntax, !publication.IsEarly,
             Wording.Flag(publication), Wording.Payload(publication), Wording.Remedy(publication));
 }

@@ -31,6 +31,6 @@ internal sealed class PlainReadyStoreRule : PublicationRule
         from store in publication.Stores
         where store.Half == WriterHalf.Missing
         select new Finding(
-            store.Access.Syntax, publication.Loads.FirstOrDefault()?.Access.Syntax, !publication.IsEarly,
+            publication, store.Access.Syntax, publication.Loads.FirstOrDefault()?.Access.Syntax, !publication.IsEarly,
             Wording.Flag(publication), Wording.Payload(publication), Wording.Remedy(publication));
 }
