@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
+using SafePublication.Analyzers.Flags;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace SafePublication.Analyzers.Rewriting;
+
+/// <summary>Turns the plain load of <c>x?.Ready</c> into an acquire load: <c>x is { } y ? Volatile.Read(ref y.Ready) : null</c>.</summary>
+internal static class ConditionalAcquireLoad
+{
+    /// <summary>Null where the load is not the whole of what follows the <c>?.</c>.</summary>
+    public static DocumentEdit? Create(FlagAccess access, Flag flag, SemanticModel model)
+    {
+        if (access.Reference is not MemberBindingExpressionSyntax { Parent: ConditionalAccessExpressionSyntax { Parent: not ConditionalAccessExpressionSyntax } whole } binding
+            || whole.WhenNotNull != binding)
+        {
+            return null;
+        }
+
+        var name = FreeName(whole.Expression, model);
+        if (whole.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } comparison
+            && comparison.Left == whole && comparison.Right.IsKind(SyntaxKind.TrueLiteralExpression))
+        {
+            return DocumentEdit.Replace(access.Document, comparison, (current, scope)
+                => Parenthesize(BinaryExpression(SyntaxKind.LogicalAndExpression, Test(Receiver(current.Left), name), Load(scope, name, binding))));
+        }
+
+        return DocumentEdit.Replace(access.Document, whole, (current, scope)
+            => Parenthesize(ConditionalExpression(Test(Receiver(current), name), Load(scope, name, binding), Null(scope, flag.Type))));
+    }
+
+    private static ExpressionSyntax Receiver(ExpressionSyntax whole) => ((ConditionalAccessExpressionSyntax)whole).Expression;
+
+    private static ExpressionSyntax Test(ExpressionSyntax receiver, string name)
+        => IsPatternExpression(
+            receiver.WithoutTrivia(),
+            RecursivePattern(null, null, PropertyPatternClause(SeparatedList<SubpatternSyntax>()), SingleVariableDesignation(Identifier(name))));
+
+    private static ExpressionSyntax Load(EditScope scope, string name, MemberBindingExpressionSyntax binding)
+        => VolatileCall.Read(scope, MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, IdentifierName(name), binding.Name.WithoutTrivia()));
+
+    private static ExpressionSyntax Null(EditScope scope, ITypeSymbol type)
+    {
+        var literal = LiteralExpression(SyntaxKind.NullLiteralExpression);
+        return type.IsReferenceType ? literal : CastExpression(NullableType((TypeSyntax)scope.Generator.TypeExpression(type)), literal);
+    }
+
+    // The simplifier drops the parentheses that are not needed.
+    private static ExpressionSyntax Parenthesize(ExpressionSyntax expression)
+        => ParenthesizedExpression(expression).WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
+
+    private static string FreeName(ExpressionSyntax receiver, SemanticModel model)
+    {
+        var last = receiver.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().LastOrDefault()?.Identifier.ValueText.TrimStart('_') ?? "";
+        var stem = last.Length == 0 ? "present" : char.ToLowerInvariant(last[0]) + last.Substring(1);
+        return Enumerable.Range(1, int.MaxValue)
+            .Select(number => number == 1 ? "known" + char.ToUpperInvariant(stem[0]) + stem.Substring(1) : stem + number)
+            .First(name => IsFree(name, receiver, model));
+    }
+
+    private static bool IsFree(string name, ExpressionSyntax receiver, SemanticModel model)
+        => model.LookupSymbols(receiver.SpanStart, name: name).IsEmpty
+        && receiver.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantTokens().Any(token => token.ValueText == name) != true;
+}
