@@ -14,7 +14,7 @@ public sealed class FlagOrderCodeFix : CodeFixProvider
     private static readonly IFlagRepair[] Repairs = [new AcquireReleaseRepair(), new VolatileModifierRepair()];
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("PUB1001", "PUB1002");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("PUB1001", "PUB1002", "PUB1003", "PUB1005", "PUB4001");
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => new FlagFixAllProvider(Repairs);

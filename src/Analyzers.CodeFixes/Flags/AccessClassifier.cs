@@ -22,8 +22,8 @@ internal sealed class AccessClassifier(SemanticModel model, ISymbol flag, Cancel
         {
             ISimpleAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation } store when store.Target == operation => FlagAccessKind.Initial,
             ISimpleAssignmentOperation store when store.Target == operation => IsStatement(store) ? FlagAccessKind.Store : FlagAccessKind.UsedStore,
-            ICompoundAssignmentOperation update when update.Target == operation => IsStatement(update) ? FlagAccessKind.Update : FlagAccessKind.Irreplaceable,
-            IIncrementOrDecrementOperation update => IsStatement(update) ? FlagAccessKind.Update : FlagAccessKind.Irreplaceable,
+            ICompoundAssignmentOperation update when update.Target == operation => IsStatement(update) ? FlagAccessKind.Update : FlagAccessKind.UsedStore,
+            IIncrementOrDecrementOperation update => IsStatement(update) ? FlagAccessKind.Update : FlagAccessKind.UsedStore,
             ICoalesceAssignmentOperation update when update.Target == operation => FlagAccessKind.Irreplaceable,
             IPropertySubpatternOperation => FlagAccessKind.Irreplaceable,
             ITupleOperation tuple when IsDeconstructed(tuple) => FlagAccessKind.Irreplaceable,

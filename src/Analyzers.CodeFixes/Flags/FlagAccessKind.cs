@@ -12,7 +12,7 @@ internal enum FlagAccessKind
     /// <summary>A statement stores a value plainly.</summary>
     Store,
 
-    /// <summary>A plain store whose value is used by the expression or statement around it.</summary>
+    /// <summary>A plain store or update whose value is used by the expression or statement around it.</summary>
     UsedStore,
 
     /// <summary>A statement loads, computes and stores: <c>++</c>, <c>|=</c>.</summary>

@@ -61,7 +61,7 @@ internal sealed class AcquireReleaseRepair : IFlagRepair
         FlagAccessKind.Load => AcquireLoad.Create(access),
         FlagAccessKind.ConditionalLoad => ConditionalAcquireLoad.Create(access, flag, model),
         FlagAccessKind.Store => ReleaseStore.Create(access),
-        FlagAccessKind.UsedStore => UsedReleaseStore.Create(access, model, cancellationToken),
+        FlagAccessKind.UsedStore => HoistedStore.Create(access, flag, model, keepsLoad: isLocked, cancellationToken),
         FlagAccessKind.Update => ReleaseUpdate.Create(access, model, keepsLoad: isLocked, cancellationToken),
         _ => null,
     };

@@ -11,7 +11,7 @@ internal static class VerifiedRepair
     public static async Task<Solution?> ApplyAsync(IFlagRepair repair, IReadOnlyList<Flag> flags, Solution solution, CancellationToken cancellationToken)
     {
         var edits = await repair.PlanAsync(flags, solution, cancellationToken).ConfigureAwait(false);
-        if (edits.Count == 0)
+        if (edits.Count == 0 || edits.GroupBy(edit => (edit.Document, edit.Node)).Any(group => group.Count() > 1))
             return null;
 
         // A new using may make other names ambiguous; then the full name does no harm.

@@ -20,7 +20,7 @@ internal static class ConditionalAcquireLoad
             return null;
         }
 
-        var name = FreeName(whole.Expression, model);
+        var name = FreeName.For(Name(whole.Expression), whole, model);
         if (whole.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } comparison
             && comparison.Left == whole && comparison.Right.IsKind(SyntaxKind.TrueLiteralExpression))
         {
@@ -52,16 +52,9 @@ internal static class ConditionalAcquireLoad
     private static ExpressionSyntax Parenthesize(ExpressionSyntax expression)
         => ParenthesizedExpression(expression).WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
 
-    private static string FreeName(ExpressionSyntax receiver, SemanticModel model)
+    private static string Name(ExpressionSyntax receiver)
     {
         var last = receiver.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().LastOrDefault()?.Identifier.ValueText.TrimStart('_') ?? "";
-        var stem = last.Length == 0 ? "present" : char.ToLowerInvariant(last[0]) + last.Substring(1);
-        return Enumerable.Range(1, int.MaxValue)
-            .Select(number => number == 1 ? "known" + char.ToUpperInvariant(stem[0]) + stem.Substring(1) : stem + number)
-            .First(name => IsFree(name, receiver, model));
+        return last.Length == 0 ? "known" : "known" + char.ToUpperInvariant(last[0]) + last.Substring(1);
     }
-
-    private static bool IsFree(string name, ExpressionSyntax receiver, SemanticModel model)
-        => model.LookupSymbols(receiver.SpanStart, name: name).IsEmpty
-        && receiver.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantTokens().Any(token => token.ValueText == name) != true;
 }

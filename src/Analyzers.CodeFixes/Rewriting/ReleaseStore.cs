@@ -7,11 +7,8 @@ namespace SafePublication.Analyzers.Rewriting;
 internal static class ReleaseStore
 {
     public static DocumentEdit Create(FlagAccess access)
-        => DocumentEdit.Replace(access.Document, Assignment(access.Reference), (current, scope) => Write(scope, current));
+        => DocumentEdit.Replace(access.Document, (AssignmentExpressionSyntax)UpdateComputation.Around(access.Reference), (current, scope) => Write(scope, current));
 
     public static ExpressionSyntax Write(EditScope scope, AssignmentExpressionSyntax store)
         => VolatileCall.Write(scope, store.Left, store.Right, store.OperatorToken.TrailingTrivia);
-
-    public static AssignmentExpressionSyntax Assignment(ExpressionSyntax reference)
-        => reference.Ancestors().OfType<AssignmentExpressionSyntax>().First();
 }

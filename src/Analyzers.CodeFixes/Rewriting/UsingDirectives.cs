@@ -38,7 +38,7 @@ internal static class UsingDirectives
         var previous = usings[index - 1];
         var added = Directive(root).WithLeadingTrivia(Indentation(previous)).WithTrailingTrivia(previous.GetTrailingTrivia().Where(IsBreakOrSpace));
         if (!added.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
-            usings = usings.Replace(previous, previous.WithTrailingTrivia(LineBreak(root)));
+            usings = usings.Replace(previous, previous.WithTrailingTrivia(LineBreaks.Of(root)));
         return usings.Insert(index, added);
     }
 
@@ -63,7 +63,7 @@ internal static class UsingDirectives
         var header = HeaderLength(leading);
         var directive = Directive(root)
             .WithLeadingTrivia(leading.Take(header))
-            .WithTrailingTrivia(LineBreak(root), LineBreak(root));
+            .WithTrailingTrivia(LineBreaks.Of(root), LineBreaks.Of(root));
         return root.WithLeadingTrivia(leading.Skip(header)).WithUsings(SingletonList(directive));
     }
 
@@ -89,8 +89,5 @@ internal static class UsingDirectives
 
     private static UsingDirectiveSyntax Directive(SyntaxNode root)
         => UsingDirective(ParseName(Threading))
-            .WithUsingKeyword(Token(default, SyntaxKind.UsingKeyword, TriviaList(Space))).WithTrailingTrivia(LineBreak(root));
-
-    private static SyntaxTrivia LineBreak(SyntaxNode root)
-        => root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } own ? own : LineFeed;
+            .WithUsingKeyword(Token(default, SyntaxKind.UsingKeyword, TriviaList(Space))).WithTrailingTrivia(LineBreaks.Of(root));
 }

@@ -45,7 +45,7 @@ internal static class VolatileFieldDeclaration
             single = AddVolatile(single);
         if (!isFirst)
             single = single.WithLeadingTrivia(declaration.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
-        return isLast ? single : single.WithTrailingTrivia(LineBreak(declaration));
+        return isLast ? single : single.WithTrailingTrivia(LineBreaks.Of(declaration));
     }
 
     private static FieldDeclarationSyntax AddVolatile(FieldDeclarationSyntax field)
@@ -58,7 +58,4 @@ internal static class VolatileFieldDeclaration
             .WithDeclaration(field.Declaration.WithType(type.WithoutLeadingTrivia()))
             .WithModifiers(TokenList(keyword.WithLeadingTrivia(type.GetLeadingTrivia())));
     }
-
-    private static SyntaxTrivia LineBreak(SyntaxNode node)
-        => node.GetTrailingTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } own ? own : ElasticLineFeed;
 }

@@ -168,6 +168,57 @@ public class AcquireReleaseTests
         """);
 
     [Fact]
+    public Task A_used_value_is_kept_in_a_local() => VerifyCS.VerifyCodeFixAsync(
+        """
+        class C
+        {
+            private bool _ready;
+            private int _readyCount;
+
+            private bool Compute() => true;
+
+            public int Next()
+            {
+                if (!({|PUB1002:_ready = Compute()|}))
+                    return {|PUB1002:++_readyCount|};
+                lock (this)
+                {
+                    int count = {|PUB1002:_readyCount++|} + 1; // the next
+                    return count;
+                }
+            }
+        }
+        """,
+        """
+        class C
+        {
+            private bool _ready;
+            private int _readyCount;
+
+            private bool Compute() => true;
+
+            public int Next()
+            {
+                bool ready = Compute();
+                Volatile.Write(ref _ready, ready);
+                if (!(ready))
+                {
+                    int readyCount = Volatile.Read(ref _readyCount) + 1;
+                    Volatile.Write(ref _readyCount, readyCount);
+                    return readyCount;
+                }
+                lock (this)
+                {
+                    int readyCount = Volatile.Read(ref _readyCount);
+                    Volatile.Write(ref _readyCount, readyCount + 1);
+                    int count = readyCount + 1; // the next
+                    return count;
+                }
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_lambda_that_returns_the_stored_value_still_returns_it() => VerifyOne(
         "bool _ready; Task<bool> Set() => Task.Run(() => {|PUB1002:_ready = true|});",
         "bool _ready; Task<bool> Set() => Task.Run(() => { Volatile.Write(ref _ready, true); return true; });");

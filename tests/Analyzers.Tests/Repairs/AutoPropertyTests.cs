@@ -134,8 +134,9 @@ public class AutoPropertyTests
 
     private static Task VerifyOlder(string equivalenceKey, string members)
     {
-        var test = new OlderTest
+        var test = new VerifyCS.Test
         {
+            LanguageVersion = LanguageVersion.CSharp10,
             TestCode = """
                 using System.Threading;
 
@@ -163,12 +164,5 @@ public class AutoPropertyTests
             CodeActionEquivalenceKey = equivalenceKey,
         };
         return test.RunAsync();
-    }
-
-    private sealed class OlderTest : Microsoft.CodeAnalysis.CSharp.Testing.CSharpCodeFixTest<ReadyNameAnalyzer, FlagOrderCodeFix, DefaultVerifier>
-    {
-        public OlderTest() => TestState.AdditionalReferences.AddRange(SdkReferences.All);
-
-        protected override Microsoft.CodeAnalysis.ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp10);
     }
 }

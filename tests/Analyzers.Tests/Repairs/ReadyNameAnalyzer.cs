@@ -55,6 +55,7 @@ public sealed class ReadyNameAnalyzer : DiagnosticAnalyzer
         IFieldSymbol variable => variable is { IsVolatile: false, AssociatedSymbol: null, ContainingType.IsTupleType: false },
         IPropertySymbol property => property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(variable
             => SymbolEqualityComparer.Default.Equals(variable.AssociatedSymbol, property)) && !UsesVolatile(property),
+        ILocalSymbol local => local.ContainingSymbol.DeclaringSyntaxReferences[0].GetSyntax().DescendantNodes().Any(node => node is LambdaExpressionSyntax),
         _ => true,
     };
 

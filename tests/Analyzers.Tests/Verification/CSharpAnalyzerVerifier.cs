@@ -30,6 +30,8 @@ public static class CSharpAnalyzerVerifier<TAnalyzer, TVerifier>
             TestState.AdditionalReferences.AddRange(SdkReferences.All);
         }
 
-        protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Latest);
+        public LanguageVersion LanguageVersion { get; set; } = LanguageVersion.Latest;
+
+        protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion);
     }
 }

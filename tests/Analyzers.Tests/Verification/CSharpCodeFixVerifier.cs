@@ -50,6 +50,8 @@ public static class CSharpCodeFixVerifier<TAnalyzer, TCodeFix, TVerifier>
             TestState.AdditionalReferences.AddRange(SdkReferences.All);
         }
 
-        protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Latest);
+        public LanguageVersion LanguageVersion { get; set; } = LanguageVersion.Latest;
+
+        protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion);
     }
 }
