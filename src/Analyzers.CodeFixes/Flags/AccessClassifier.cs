@@ -10,7 +10,7 @@ internal sealed class AccessClassifier(SemanticModel model, ISymbol flag, Cancel
 {
     public FlagAccessKind Classify(ExpressionSyntax reference)
     {
-        if (reference.IsPartOfStructuredTrivia() || IsInNameof(reference))
+        if (reference.IsPartOfStructuredTrivia() || IsInNameof(reference) || IsArgumentName(reference))
             return FlagAccessKind.Name;
         if (IsInExpressionTree(reference))
             return FlagAccessKind.Irreplaceable;
@@ -39,6 +39,9 @@ internal sealed class AccessClassifier(SemanticModel model, ISymbol flag, Cancel
         ITupleOperation outer => IsDeconstructed(outer),
         _ => false,
     };
+
+    // 'new C(ready: true)' names the parameter of a primary constructor.
+    private static bool IsArgumentName(SyntaxNode node) => node.Parent is NameColonSyntax { Parent: ArgumentSyntax };
 
     private bool IsInNameof(SyntaxNode node) => node.Ancestors().OfType<InvocationExpressionSyntax>().Any(call
         => call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" } && model.GetSymbolInfo(call, cancellationToken).Symbol is null);

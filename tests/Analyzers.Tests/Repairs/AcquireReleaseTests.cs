@@ -89,8 +89,8 @@ public class AcquireReleaseTests
 
     [Fact]
     public Task A_captured_primary_constructor_parameter() => VerifyWhole(
-        "class C(bool ready) { bool Get() => {|PUB1001:ready|}; void Set() { {|PUB1002:ready = true|}; } }",
-        "class C(bool ready) { bool Get() => Volatile.Read(ref ready); void Set() { Volatile.Write(ref ready, true); } }");
+        "class C(bool ready) { static C New() => new(ready: false); bool Get() => {|PUB1001:ready|}; void Set() { {|PUB1002:ready = true|}; } }",
+        "class C(bool ready) { static C New() => new(ready: false); bool Get() => Volatile.Read(ref ready); void Set() { Volatile.Write(ref ready, true); } }");
 
     [Fact]
     public Task Constructors_and_initialisers_stay_plain() => VerifyOne(

@@ -27,6 +27,7 @@ public class RefusalTests
     [InlineData("public virtual bool Ready { get; set; } bool Get() => {|PUB1001:Ready|};")]
     [InlineData("public bool Ready { get; } bool Get() => {|PUB1001:Ready|};")]
     [InlineData("bool _ready; System.Linq.Expressions.Expression<Func<bool>> Get() => () => {|PUB1001:_ready|};")]
+    [InlineData("\n#nullable enable\nstring? _ready; int Get() { if ({|PUB1001:_ready|} == null) return 0; return {|PUB1001:_ready|}.Length; }\n#nullable disable\n")]
     public Task Volatile_is_not_offered(string members) => Refuses("AcquireRelease", members);
 
     [Theory]

@@ -19,8 +19,11 @@ internal static class FixedSolution
     private static async Task VerifyStructureAsync(Document document, IVerifier verifier, CancellationToken cancellationToken)
     {
         var built = (await document.GetSyntaxTreeAsync(cancellationToken))!;
-        var parsed = built.WithChangedText(Text.SourceText.From((await built.GetTextAsync(cancellationToken)).ToString()));
-        if (!SyntaxFactory.AreEquivalent(built, parsed, topLevel: false))
-            verifier.Fail($"The tree that the fix built for '{document.Name}' is not the tree of its text.");
+        var parsed = CSharpSyntaxTree.ParseText((await built.GetTextAsync(cancellationToken)).ToString(), (CSharpParseOptions)built.Options);
+        if (!Structure(built, cancellationToken).SequenceEqual(Structure(parsed, cancellationToken)))
+            verifier.Fail($"The tree that the fix built for '{document.Name}' is not the tree of its text:\n{built}");
     }
+
+    private static IEnumerable<(int Kind, string? Token)> Structure(SyntaxTree tree, CancellationToken cancellationToken)
+        => tree.GetRoot(cancellationToken).DescendantNodesAndTokens().Select(part => (part.RawKind, part.IsToken ? part.ToString() : null));
 }
