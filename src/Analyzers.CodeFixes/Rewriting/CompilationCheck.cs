@@ -28,7 +28,7 @@ internal static class CompilationCheck
     {
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         return model!.GetDiagnostics(cancellationToken: cancellationToken)
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || IsConsequence(diagnostic.Id))
+            .Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error || IsConsequence(diagnostic.Id))
             .GroupBy(diagnostic => diagnostic.Id)
             .ToDictionary(group => group.Key, group => group.Count());
     }
