@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace SafePublication.CommandLine;
+
+/// <summary>The verbs of <c>safepub</c>; a further one is a further line in <see cref="Root"/>.</summary>
+internal sealed class Verbs
+{
+    /// <summary>Runs one command line and answers its exit code; a command line that cannot be understood is <see cref="ExitCode.Error"/>.</summary>
+    public async Task<int> InvokeAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    {
+        var parsed = Root().Parse(args);
+        foreach (var mistake in parsed.Errors)
+        {
+            await error.WriteLineAsync($"safepub: {mistake.Message}");
+        }
+
+        return parsed.Errors.Count > 0
+            ? ExitCode.Error
+            : await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+    }
+
+    private static RootCommand Root() => new("Finds, explains and repairs publication races in C#.");
+}
