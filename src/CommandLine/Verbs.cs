@@ -1,11 +1,12 @@
 using System.CommandLine;
+using SafePublication.CommandLine.Scanning;
 
 namespace SafePublication.CommandLine;
 
 /// <summary>The verbs of <c>safepub</c>; a further one is a further line in <see cref="Root"/>.</summary>
-internal sealed class Verbs
+internal sealed class Verbs(RuleSet rules)
 {
-    /// <summary>Runs one command line and answers its exit code; a command line that cannot be understood is <see cref="ExitCode.Error"/>.</summary>
+    /// <summary>Runs one command line and answers its exit code; one that cannot be understood is <see cref="ExitCode.Error"/>.</summary>
     public async Task<int> InvokeAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         var parsed = Root().Parse(args);
@@ -19,5 +20,8 @@ internal sealed class Verbs
             : await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
     }
 
-    private static RootCommand Root() => new("Finds, explains and repairs publication races in C#.");
+    private RootCommand Root() => new("Finds, explains and repairs publication races in C#.")
+    {
+        ScanCommand.Create(rules),
+    };
 }
