@@ -9,11 +9,16 @@ internal static class SourceFile
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static DocumentInfo Describe(string path, ProjectId project) => DocumentInfo.Create(
-        DocumentId.CreateNewId(project, path),
-        Path.GetFileName(path),
-        loader: TextLoader.From(TextAndVersion.Create(Read(path), VersionStamp.Default, path)),
-        filePath: path);
+    public static DocumentInfo Describe(string file, ProjectId project)
+    {
+        // A linked file is one file, however it is named.
+        var path = Path.GetFullPath(file);
+        return DocumentInfo.Create(
+            DocumentId.CreateNewId(project, path),
+            Path.GetFileName(path),
+            loader: TextLoader.From(TextAndVersion.Create(Read(path), VersionStamp.Default, path)),
+            filePath: path);
+    }
 
     public static SourceText Read(string path)
     {

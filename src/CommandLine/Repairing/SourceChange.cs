@@ -29,7 +29,7 @@ internal sealed record SourceChange(string Path, SourceText Before, SourceText A
 
     public void Save() => OutputFile.Write(Path, After.ToString(), Before.Encoding ?? Encoding.UTF8);
 
-    public string Diff() => UnifiedDiff.Between(DisplayPath.Of(Path), Before, After);
+    public string Diff() => UnifiedDiff.Between(DisplayPath.Of(Path).TrimStart('/'), Before, After);
 
     private static async Task<SourceChange> DescribeAsync(Document before, Document after, CancellationToken cancellation) =>
         new(before.FilePath!, await before.GetTextAsync(cancellation), await after.GetTextAsync(cancellation));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using SafePublication.CommandLine.Loading;
@@ -52,15 +51,11 @@ internal sealed class ConsoleReport(TextWriter output)
     private static string Summary(ScanResult result)
     {
         var repaired = result.Found - result.Findings.Length;
-        var scanned = string.Create(CultureInfo.InvariantCulture, $"in {WrittenSource.CountIn(result.Code)} files");
-        var repairs = repaired == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{repaired} repaired, ");
-        return $"{repairs}{Count(result.Findings)} {scanned}.";
+        var repairs = repaired == 0 ? "" : $"{Plural(repaired, "finding")} repaired in {Plural(result.Changes.Length, "file")}; ";
+        var standing = result.Findings.IsEmpty ? "no publication race found" : Plural(result.Findings.Length, "finding");
+        return $"{repairs}{standing} in {Plural(WrittenSource.CountIn(result.Code), "file")}.";
     }
 
-    private static string Count(ImmutableArray<Finding> findings) => findings.Length switch
-    {
-        0 => "no publication race found",
-        1 => "1 finding",
-        var many => string.Create(CultureInfo.InvariantCulture, $"{many} findings"),
-    };
+    private static string Plural(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -47,7 +47,7 @@ internal sealed class Scan(RuleSet rules, TextWriter output, TextWriter error)
         foreach (var change in result.Changes)
         {
             change.Save();
-            output.Write(change.Diff());
+            output.WriteLine(change.Diff());
         }
 
         new ConsoleReport(output).Write(result);
