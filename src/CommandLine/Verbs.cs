@@ -4,7 +4,7 @@ using SafePublication.CommandLine.Scanning;
 namespace SafePublication.CommandLine;
 
 /// <summary>The verbs of <c>safepub</c>; a further one is a further line in <see cref="Root"/>.</summary>
-internal sealed class Verbs(RuleSet rules)
+internal sealed class Verbs(Rulebook rules)
 {
     /// <summary>Runs one command line and answers its exit code; one that cannot be understood is <see cref="ExitCode.Error"/>.</summary>
     public async Task<int> InvokeAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)

@@ -60,7 +60,7 @@ public sealed class BadInputTests : IDisposable
     {
         _folder.Write("Empty.cs", "class Empty;");
 
-        var result = await Tool.RunAsync(new RuleSet([new CrashingAnalyzer()], []), "scan", _folder.Path);
+        var result = await Tool.RunAsync(new Rulebook([new CrashingAnalyzer()], []), "scan", _folder.Path);
 
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.Matches("^safepub: AD0001: .*CrashingAnalyzer.*the bug.*\n$", result.Error);

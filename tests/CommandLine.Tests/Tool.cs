@@ -6,11 +6,11 @@ namespace SafePublication.CommandLine.Tests;
 /// <summary>Runs a command line in this process, with the stand-in rule instead of the real ones.</summary>
 internal static class Tool
 {
-    private static readonly RuleSet StandIn = new([new PlainFlagAnalyzer()], [new ReleaseStoreFix()]);
+    private static readonly Rulebook StandIn = new([new PlainFlagAnalyzer()], [new ReleaseStoreFix()]);
 
     public static Task<ToolResult> RunAsync(params string[] args) => RunAsync(StandIn, args);
 
-    public static async Task<ToolResult> RunAsync(RuleSet rules, params string[] args)
+    public static async Task<ToolResult> RunAsync(Rulebook rules, params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };

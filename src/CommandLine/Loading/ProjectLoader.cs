@@ -60,7 +60,8 @@ internal sealed class ProjectLoader(CodeBase code, IProgress<string> progress)
             LanguageNames.CSharp,
             filePath: projectFile,
             parseOptions: arguments.ParseOptions,
-            compilationOptions: arguments.CompilationOptions,
+            // A build's "warnings as errors" says what stops it, not how severe a finding is.
+            compilationOptions: arguments.CompilationOptions.WithGeneralDiagnosticOption(ReportDiagnostic.Default),
             documents: arguments.SourceFiles.Select(file => SourceFile.Describe(file.Path, id)),
             projectReferences: references[true].Select(link => new ProjectReference(links[Path.GetFullPath(link.Reference, folder)], link.Properties.Aliases)),
             metadataReferences: references[false].Select(file => MetadataReference.CreateFromFile(file.Reference, file.Properties)),

@@ -27,10 +27,17 @@ internal sealed class ConsoleReport(TextWriter output)
             WritePlace(otherEnd, "note: the other end of the race");
         }
 
-        var (sees, cure) = (Explanation.Sees(diagnostic), Explanation.Cure(finding));
-        output.WriteLine($"      = sees: {sees}");
-        output.WriteLine($"      = cure: {cure}");
+        WriteLine("sees", Explanation.Sees(diagnostic));
+        WriteLine("cure", Explanation.Cure(finding));
         output.WriteLine();
+    }
+
+    private void WriteLine(string label, string text)
+    {
+        if (text.Length > 0)
+        {
+            output.WriteLine($"      = {label}: {text}");
+        }
     }
 
     private void WritePlace(Location location, string text)

@@ -6,10 +6,10 @@ using SafePublication.Analyzers;
 namespace SafePublication.CommandLine.Scanning;
 
 /// <summary>The analyzers to run and the repairs to offer.</summary>
-internal sealed record RuleSet(ImmutableArray<DiagnosticAnalyzer> Analyzers, ImmutableArray<CodeFixProvider> Fixes)
+internal sealed record Rulebook(ImmutableArray<DiagnosticAnalyzer> Analyzers, ImmutableArray<CodeFixProvider> Fixes)
 {
     /// <summary>All rules of SafePublication, with every code fix that its assembly holds.</summary>
-    public static RuleSet SafePublication { get; } = new([new PublicationAnalyzer()], FixesBeside("SafePublication.Analyzers.CodeFixes"));
+    public static Rulebook SafePublication { get; } = new([new PublicationAnalyzer()], FixesBeside("SafePublication.Analyzers.CodeFixes"));
 
     private static ImmutableArray<CodeFixProvider> FixesBeside(string assembly) =>
     [

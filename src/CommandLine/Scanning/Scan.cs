@@ -6,7 +6,7 @@ using SafePublication.CommandLine.Reporting;
 namespace SafePublication.CommandLine.Scanning;
 
 /// <summary>One run of <c>safepub scan</c>: load, find, repair if asked, report.</summary>
-internal sealed class Scan(RuleSet rules, TextWriter output, TextWriter error)
+internal sealed class Scan(Rulebook rules, TextWriter output, TextWriter error)
 {
     public async Task<int> RunAsync(ScanRequest request, CancellationToken cancellation)
     {

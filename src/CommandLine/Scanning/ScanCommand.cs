@@ -5,7 +5,7 @@ namespace SafePublication.CommandLine.Scanning;
 /// <summary>The verb <c>safepub scan</c>: its arguments and options.</summary>
 internal static class ScanCommand
 {
-    public static Command Create(RuleSet rules)
+    public static Command Create(Rulebook rules)
     {
         var paths = new Argument<string[]>("PATH")
         {

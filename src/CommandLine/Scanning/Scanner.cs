@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace SafePublication.CommandLine.Scanning;
 
 /// <summary>Runs the analyzers over projects and collects what they find, in a fixed order.</summary>
-internal sealed class Scanner(RuleSet rules, IProgress<string> progress)
+internal sealed class Scanner(Rulebook rules, IProgress<string> progress)
 {
     private const string CrashId = "AD0001";
 
