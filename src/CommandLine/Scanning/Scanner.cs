@@ -37,9 +37,13 @@ internal sealed class Scanner(Rulebook rules, IProgress<string> progress)
     {
         if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == CrashId) is { } crash)
         {
-            throw new AnalyzerCrash($"{crash.Id}: {crash.GetMessage(null).ReplaceLineEndings(" ")}");
+            throw new AnalyzerCrash($"{crash.Id}: {WithoutStack(crash.GetMessage(null))}");
         }
     }
+
+    // The message goes on with where in the compilation it happened, an empty line, and the stack.
+    private static string WithoutStack(string message) =>
+        string.Join(' ', message.Split('\n', StringSplitOptions.TrimEntries).TakeWhile(line => line.Length > 0));
 
     private static bool IsShown(Diagnostic diagnostic) => diagnostic is { IsSuppressed: false, Severity: >= DiagnosticSeverity.Info };
 }

@@ -20,7 +20,9 @@ internal sealed class PlaceLowering
         {
             case IConversionOperation conversion:
                 return Of(conversion.Operand);
-            case IFieldReferenceOperation { Field: { IsConst: false } field } reference:
+            case IFieldReferenceOperation { Field.IsConst: true }:
+                return null;
+            case IFieldReferenceOperation { Field: var field } reference:
                 return field.IsStatic && field.HasAttribute(ThreadStatic) ? null : Member(field, reference.Instance);
             case IPropertyReferenceOperation { Property: var property } reference when _function.Tables.AutoProperties.IsAuto(property):
                 return Member(property, reference.Instance);
