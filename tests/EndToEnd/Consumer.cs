@@ -58,14 +58,7 @@ internal sealed partial class Consumer : IDisposable
             Repository.Root,
             ["pack", "src/Analyzers.Package", "--no-build", "-c", Repository.Configuration, "-o", consumer._folder.At("feed")]);
         Require(packed);
-        consumer._folder.Write("app/nuget.config", """
-            <configuration>
-              <packageSources>
-                <clear />
-                <add key="local" value="../feed" />
-              </packageSources>
-            </configuration>
-            """);
+        consumer._folder.Write("app/nuget.config", LocalFeed.Only("../feed"));
         consumer._folder.Write("app/app.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
