@@ -15,9 +15,22 @@ internal sealed class Verbs(Rulebook rules)
             await error.WriteLineAsync($"safepub: {mistake.Message}");
         }
 
-        return parsed.Errors.Count > 0
-            ? ExitCode.Error
-            : await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        return parsed.Errors.Count > 0 ? ExitCode.Error : await RunAsync(parsed, output, error);
+    }
+
+    // A defect of ours, or of a code fix, is one line too: it says what was thrown, so that it can be reported.
+    private static async Task<int> RunAsync(ParseResult parsed, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception defect)
+        {
+            var reason = defect is OperationCanceledException ? "cancelled" : $"internal error: {defect.GetType().Name}: {defect.Message.ReplaceLineEndings(" ")}";
+            await error.WriteLineAsync($"safepub: {reason}");
+            return ExitCode.Error;
+        }
     }
 
     private RootCommand Root() => new("Finds, explains and repairs publication races in C#.")

@@ -66,6 +66,16 @@ public sealed class BadInputTests : IDisposable
         Assert.Matches("^safepub: AD0001: .*CrashingAnalyzer.*the bug.*\n$", result.Error);
     }
 
+    [Fact]
+    public async Task A_repair_that_crashes_is_shown()
+    {
+        _folder.Write("Box.cs", "class Box { bool _ready; void A() => _ready = true; }");
+
+        var result = await Tool.RunAsync(new Rulebook([new PlainFlagAnalyzer()], [new CrashingFix()]), "scan", _folder.Path);
+
+        Assert.Equal((2, "", "safepub: internal error: InvalidOperationException: the bug\n"), (result.ExitCode, result.Output, result.Error));
+    }
+
     private static async Task RefusedAsync(string reason, params string[] args)
     {
         var result = await Tool.RunAsync(["scan", .. args]);
