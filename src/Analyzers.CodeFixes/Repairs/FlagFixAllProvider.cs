@@ -10,7 +10,7 @@ namespace SafePublication.Analyzers.Repairs;
 /// Repairs the distinct flags of all diagnostics in a scope, each in the whole solution: the scope chooses flags, not edits, because a
 /// flag that is repaired in some documents only is a half fix.
 /// </summary>
-internal sealed class FlagFixAllProvider(IReadOnlyList<IFlagRepair> repairs) : FixAllProvider
+internal sealed class FlagFixAllProvider(IReadOnlyList<IFlagRepair> repairs, Func<Diagnostic, bool> isRepairable) : FixAllProvider
 {
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
@@ -19,8 +19,8 @@ internal sealed class FlagFixAllProvider(IReadOnlyList<IFlagRepair> repairs) : F
         if (repairs.FirstOrDefault(repair => repair.EquivalenceKey == fixAllContext.CodeActionEquivalenceKey) is not { } repair)
             return null;
         var diagnostics = await DiagnosticsAsync(fixAllContext).ConfigureAwait(false);
-        var repairable = diagnostics.Where(OrderRepairs.IsOffered).ToImmutableArray();
-        return CodeAction.Create("Order every ready flag", token => RepairAsync(repair, repairable, fixAllContext.Solution, token), repair.EquivalenceKey);
+        var repairable = diagnostics.Where(isRepairable).ToImmutableArray();
+        return CodeAction.Create("Repair every publication", token => RepairAsync(repair, repairable, fixAllContext.Solution, token), repair.EquivalenceKey);
     }
 
     private static async Task<Solution> RepairAsync(

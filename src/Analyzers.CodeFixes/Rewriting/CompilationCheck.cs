@@ -21,8 +21,9 @@ internal static class CompilationCheck
         return true;
     }
 
-    // CS0420: a volatile field is passed by reference. CS86xx: flow analysis no longer connects a null test with the use after it.
-    private static bool IsConsequence(string id) => id == "CS0420" || id.StartsWith("CS86", StringComparison.Ordinal);
+    // CS0420: a volatile field is passed by reference. CS86xx: flow analysis no longer connects a null test with the use after it
+    // (but not CS8632, an annotation that the code has already where annotations mean nothing).
+    private static bool IsConsequence(string id) => id == "CS0420" || (id.StartsWith("CS86", StringComparison.Ordinal) && id != "CS8632");
 
     private static async Task<Dictionary<string, int>> ProblemsAsync(Document document, CancellationToken cancellationToken)
     {

@@ -3,12 +3,14 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace SafePublication.Analyzers.Rewriting;
 
-/// <summary>What an edit works with: the document's editor and the name that <c>Volatile</c> has at its place.</summary>
-internal sealed class EditScope(DocumentEditor editor, VolatileName name, int position)
+/// <summary>What an edit works with: the document's editor and the names that types have at its place.</summary>
+internal sealed class EditScope(DocumentEditor editor, VolatileName volatileName, StrongBoxName strongBoxName, int position)
 {
     public DocumentEditor Editor => editor;
 
     public SyntaxGenerator Generator => editor.Generator;
 
-    public ExpressionSyntax Volatile => name.At(position);
+    public ExpressionSyntax Volatile => volatileName.At(position);
+
+    public TypeSyntax StrongBox(TypeSyntax content) => strongBoxName.At(position, content);
 }

@@ -9,7 +9,7 @@ internal static class SolutionEdits
 {
     /// <param name="solution">The solution that the edits were planned for.</param>
     /// <param name="edits">The edits.</param>
-    /// <param name="mayImport">Whether a document that does not know <c>Volatile</c> gets a using; otherwise it is named in full.</param>
+    /// <param name="mayImport">Whether a document that does not know a type gets a using; otherwise the type is named in full.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     public static async Task<Solution> ApplyAsync(
         Solution solution, IEnumerable<DocumentEdit> edits, bool mayImport, CancellationToken cancellationToken)
@@ -30,12 +30,14 @@ internal static class SolutionEdits
         Document document, IEnumerable<DocumentEdit> edits, bool mayImport, CancellationToken cancellationToken)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
-        var name = new VolatileName(editor.SemanticModel, mayImport);
+        var volatileName = new VolatileName(editor.SemanticModel, mayImport);
+        var strongBoxName = new StrongBoxName(editor.SemanticModel, mayImport);
 
         // Inner nodes first: an outer edit then carries the inner results along.
         foreach (var edit in edits.OrderBy(edit => edit.Node.Span.Length))
-            edit.Apply(new EditScope(editor, name, edit.Node.SpanStart));
+            edit.Apply(new EditScope(editor, volatileName, strongBoxName, edit.Node.SpanStart));
         var root = editor.GetChangedRoot();
-        return name.NeedsImport ? UsingDirectives.AddThreading((CompilationUnitSyntax)root) : root;
+        var imported = volatileName.NeedsImport ? UsingDirectives.Add((CompilationUnitSyntax)root, VolatileName.Namespace) : root;
+        return strongBoxName.NeedsImport && imported is not null ? UsingDirectives.Add((CompilationUnitSyntax)imported, StrongBoxName.Namespace) : imported;
     }
 }

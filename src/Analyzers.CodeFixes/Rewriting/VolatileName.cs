@@ -5,12 +5,14 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace SafePublication.Analyzers.Rewriting;
 
-/// <summary>Names the type <c>System.Threading.Volatile</c> as a document may: simply, by its alias or in full.</summary>
+/// <summary>Names <c>System.Threading.Volatile</c> in expressions as a document may: simply, by its alias or in full.</summary>
 internal sealed class VolatileName(SemanticModel model, bool mayImport)
 {
+    public const string Namespace = "System.Threading";
+
     private const string Simple = "Volatile";
 
-    private readonly INamedTypeSymbol? _type = model.Compilation.GetTypeByMetadataName("System.Threading.Volatile");
+    private readonly INamedTypeSymbol? _type = model.Compilation.GetTypeByMetadataName($"{Namespace}.{Simple}");
 
     /// <summary>Whether a simple name was given that only a new using makes known.</summary>
     public bool NeedsImport { get; private set; }
