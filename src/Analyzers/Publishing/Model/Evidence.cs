@@ -29,13 +29,18 @@ internal sealed class Evidence
         _assumeConcurrent || IsClosure(flag) || _lockingTypes.Contains(Outermost(flag.Member)) || IsLocked(flag, stores) || IsOrderedSomewhere(flag)
         || _spawned.Separates(flag, stores, observations) || IsSharedObject(flag) || _async.Touch(flag, stores, observations);
 
+    /// <summary>Whether the flag itself shows that it is meant for several threads.</summary>
+    public bool IsStrong(Location flag, List<Site> stores, List<Observation> observations) =>
+        _assumeConcurrent || IsClosure(flag) || IsLocked(flag, stores) || IsOrderedSomewhere(flag)
+        || (FlagTypes.IsState(InitialValues.TypeOf(flag.Member)!) && _spawned.Separates(flag, stores, observations));
+
     /// <summary>The evidence that supports a warning, or null.</summary>
     public EvidenceKind? Of(Meeting meeting)
     {
         var (flag, stores, observations) = (meeting.Flag, meeting.FlagStores, meeting.Observations);
         if (IsClosure(flag))
             return _spawned.Separates(flag, stores, observations) ? EvidenceKind.OtherThread : null;
-        if (IsLocked(flag, meeting.Stores.Keys))
+        if (IsLocked(flag, meeting.Stores.Keys) && (meeting.IsState || IsLockedByOwnType(flag, meeting.Stores.Keys)))
             return EvidenceKind.Lock;
         if (IsOrderedSomewhere(flag))
             return EvidenceKind.OrderedSide;
@@ -62,12 +67,19 @@ internal sealed class Evidence
     private bool IsLocked(Location flag, IEnumerable<Site> stores) => stores.Any(store =>
         !_program.Locks.LocallyAt(store).IsEmpty || _program.Locks.At(store).Any(token => token is ISymbol symbol && IsOfType(symbol, Outermost(flag.Member))));
 
+    /// <summary>A number that is set to this and that is a flag only under a lock of its own type: other locks guard other things.</summary>
+    private bool IsLockedByOwnType(Location flag, IEnumerable<Site> stores) =>
+        stores.Any(store => _program.Locks.At(store).Any(token => token is not ISymbol symbol || IsOfType(symbol, Outermost(flag.Member))));
+
     private static bool IsOfType(ISymbol token, ISymbol outermost) =>
         SymbolEqualityComparer.Default.Equals((token as INamedTypeSymbol ?? token.ContainingType)?.Outermost().OriginalDefinition, outermost);
 
-    private bool IsOrderedSomewhere(Location flag) =>
-        _program.AccessesOf(flag).Any(site => ((Access)site.Event).Order != MemoryOrder.Plain && !_program.Construction.IsUnshared(site))
-        || _program.AccessesOf(flag).Any(site => site.Event is Access { IsStore: true } && IsFenced(site));
+    private bool IsOrderedSomewhere(Location flag) => _program.AccessesOf(flag).Any(site => !_program.Construction.IsUnshared(site)
+        && (IsOrdered((Access)site.Event) || (site.Event is Access { IsStore: true } && IsFenced(site))));
+
+    /// <summary>An interlocked sum is a statistic: it orders no payload and announces none.</summary>
+    private static bool IsOrdered(Access access) =>
+        access.Order == MemoryOrder.FullFence ? access.IsStore && access.Value.Kind == ValueKind.Constant : access.Order != MemoryOrder.Plain;
 
     /// <summary>Somebody put a fence right beside the store.</summary>
     private static bool IsFenced(Site store) =>

@@ -11,12 +11,15 @@ internal sealed class Meeting
     private readonly Dictionary<Site, Building> _buildings = [];
     private readonly HashSet<Location> _payload = [];
     private readonly bool _isSentinel;
+    private readonly bool _isLazy;
+    private readonly Dictionary<Site, bool> _lazyStores = [];
     private readonly List<ObservingLoad> _loads = [];
 
-    public Meeting(Program program, Location flag, ImmutableHashSet<object> locks, List<Site> stores, List<Observation> observations)
+    public Meeting(Program program, Location flag, ImmutableHashSet<object> locks, List<Site> stores, List<Observation> observations, bool isStrong)
     {
         FlagStores = stores;
         _isSentinel = FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!);
+        _isLazy = _isSentinel || !isStrong;
         Observations = observations;
         _program = program;
         _flag = flag;
@@ -58,7 +61,7 @@ internal sealed class Meeting
             return;
         var ownStores = new HashSet<Location>(consumption.Stores.Select(site => ((Access)site.Event).Location));
         HashSet<Site> reads = [];
-        foreach (var store in stores.Where(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false))
+        foreach (var store in stores.Where(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false && (!_isLazy || IsLazyStore(store))))
         {
             var building = Around(store);
             foreach (var location in building.Before.Keys.Union(building.After.Keys).Where(location => candidates.Contains(location) && !ownStores.Contains(location)))
@@ -96,10 +99,17 @@ internal sealed class Meeting
         return !place.Location.Equals(_flag) && !place.IsReachedThrough(_flag);
     }
 
+    private bool IsLazyStore(Site store)
+    {
+        if (!_lazyStores.TryGetValue(store, out var isLazy))
+            _lazyStores[store] = isLazy = SlowRegion.Of(store, Observations) is not null || LazyShape.Fits(_program, [store], Observations.Where(observation => observation.Test.Body != store.Body).ToList());
+        return isLazy;
+    }
+
     private Building Around(Site store)
     {
         if (!_buildings.TryGetValue(store, out var building))
-            _buildings[store] = building = Building.Around(_program, store, _isSentinel ? SlowRegion.Of(store, Observations) : null);
+            _buildings[store] = building = Building.Around(_program, store, _isLazy ? SlowRegion.Of(store, Observations) : null);
         return building;
     }
 }

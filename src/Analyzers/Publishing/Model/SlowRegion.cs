@@ -1,23 +1,24 @@
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>
-/// Where a sentinel is built: a reference is set for many reasons, but what it announces is built where it was found missing. Only what
-/// runs on the slow outcome of a test of it, in the body that stores it, counts.
+/// Where a lazily set flag is built. A reference, or a flag without strong evidence, is set for many reasons; what it announces is built
+/// where it was found missing: only what runs on nothing but the slow outcome of a test of it, in the body that stores it, counts.
 /// </summary>
 internal static class SlowRegion
 {
-    /// <returns>The nodes of the store's body that only a slow outcome reaches; all of them when no test stands in that body.</returns>
+    /// <returns>The nodes of the store's body that only a slow outcome reaches; null when no test in that body leads to the store.</returns>
     public static bool[]? Of(Site store, List<Observation> observations)
     {
         bool[]? region = null;
         foreach (var observation in observations.Where(observation => observation.Test.Body == store.Body))
         {
             var slow = Reach(observation, !observation.FastOutcome);
-            if (!slow[store.Node])
+            var fast = Reach(observation, observation.FastOutcome);
+            if (!slow[store.Node] || fast[store.Node])
                 continue;
             region ??= new bool[store.Body.Count];
             for (var node = 0; node < region.Length; node++)
-                region[node] |= slow[node];
+                region[node] |= slow[node] && !fast[node];
         }
 
         return region;
