@@ -2,6 +2,12 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SafePublication.Analyzers.Rules.PUB1001_PlainReadyLoad;
 using SafePublication.Analyzers.Rules.PUB1002_PlainReadyStore;
+using SafePublication.Analyzers.Rules.PUB1003_SentinelGuardsSiblings;
+using SafePublication.Analyzers.Rules.PUB1004_WrongFieldOrdered;
+using SafePublication.Analyzers.Rules.PUB1005_CountBeforeElement;
+using SafePublication.Analyzers.Rules.PUB2001_FlagBeforePayload;
+using SafePublication.Analyzers.Rules.PUB2004_OnceGuardLetsLosersThrough;
+using SafePublication.Analyzers.Rules.PUB2006_MissingRecheck;
 
 namespace SafePublication.Analyzers.Rules;
 
@@ -10,7 +16,13 @@ internal static class RuleRegistry
 {
     public static readonly ImmutableArray<PublicationRule> Rules = ImmutableArray.Create<PublicationRule>(
         new PlainReadyLoadRule(),
-        new PlainReadyStoreRule());
+        new PlainReadyStoreRule(),
+        new SentinelGuardsSiblingsRule(),
+        new WrongFieldOrderedRule(),
+        new CountBeforeElementRule(),
+        new FlagBeforePayloadRule(),
+        new OnceGuardLetsLosersThroughRule(),
+        new MissingRecheckRule());
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
         Rules.SelectMany(rule => new[] { rule.Live, rule.AtEnd }).ToImmutableArray();

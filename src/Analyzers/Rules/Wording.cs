@@ -12,9 +12,11 @@ internal static class Wording
         publication.IsEarly ? "; order alone does not repair this: the flag is raised too early" : string.Empty;
 
     /// <summary>The names of the payload, the first few of many.</summary>
-    public static string Payload(Publication publication)
+    public static string Payload(Publication publication) => Names(publication.Payload);
+
+    public static string Names(IEnumerable<Location> locations)
     {
-        var names = publication.Payload.Select(location => location.ToString()).Distinct().ToList();
+        var names = locations.Select(location => location.ToString()).Distinct().ToList();
         var shown = string.Join(", ", names.Take(MaxNames).Select(name => $"'{name}'"));
         return names.Count > MaxNames ? $"{shown} and {names.Count - MaxNames} more" : shown;
     }

@@ -6,11 +6,15 @@ namespace SafePublication.Analyzers.Publishing;
 /// <param name="Store">The store.</param>
 /// <param name="Half">How it is ordered after the payload.</param>
 /// <param name="Late">The payload's stores that can follow it: the flag is raised too early for them.</param>
-internal sealed record PublishingStore(Site Store, WriterHalf Half, ImmutableArray<Site> Late)
+/// <param name="IsUnchecked">Whether the lock was entered after the outer test and the flag was not tested again before this store.</param>
+internal sealed record PublishingStore(Site Store, WriterHalf Half, ImmutableArray<Site> Late, bool IsUnchecked)
 {
     public Access Access => (Access)Store.Event;
 
     public bool IsEarly => !Late.IsEmpty;
+
+    /// <summary>Whether the store is the winning step of an Interlocked once-guard.</summary>
+    public bool IsOnceGuard => Access.Order == MemoryOrder.FullFence && Access.Value.Kind == ValueKind.Constant;
 }
 
 /// <summary>A load that receives the flag, with the payload that is read after it.</summary>
@@ -28,8 +32,12 @@ internal sealed record ObservingLoad(Observation Observation, ImmutableArray<Sit
 /// </summary>
 internal sealed class Publication
 {
+    private readonly bool _payloadIsOrdered;
+
     public Publication(Location flag, ImmutableArray<Location> payload, ImmutableArray<PublishingStore> stores, ImmutableArray<ObservingLoad> loads, EvidenceKind evidence)
     {
+        var reads = loads.SelectMany(load => load.Reads).Select(read => ((Access)read.Event).Order).ToList();
+        _payloadIsOrdered = reads.Count > 0 && reads.TrueForAll(order => order.Includes(MemoryOrder.Acquire));
         Flag = flag;
         Payload = payload;
         Stores = stores;
@@ -47,6 +55,22 @@ internal sealed class Publication
     public ImmutableArray<ObservingLoad> Loads { get; }
 
     public EvidenceKind Evidence { get; }
+
+    /// <summary>Which law the publication breaks when a half is missing.</summary>
+    public PublicationKind Kind
+    {
+        get
+        {
+            var type = InitialValues.TypeOf(Flag.Member)!;
+            if (_payloadIsOrdered)
+                return PublicationKind.WrongFieldOrdered;
+            if (FlagTypes.IsSentinel(type))
+                return PublicationKind.Sentinel;
+            return !FlagTypes.IsState(type) && Payload.Any(location => location.IsContents) && Loads.Any(load => load.Observation.Condition.Right.Kind != ValueKind.Constant)
+                ? PublicationKind.Count
+                : PublicationKind.State;
+        }
+    }
 
     /// <summary>Whether a payload store can follow a publishing store: then order alone is no repair.</summary>
     public bool IsEarly => Stores.Any(store => store.IsEarly);

@@ -56,5 +56,6 @@ internal sealed class Publications
         meeting.Stores.OrderBy(pair => pair.Key.Event.Syntax.SpanStart).Select(pair => new PublishingStore(
             pair.Key,
             _writers.Of(pair.Key, pair.Value.Before),
-            pair.Value.Late.OrderBy(site => site.Event.Syntax.SpanStart).ToImmutableArray())).ToImmutableArray();
+            pair.Value.Late.OrderBy(site => site.Event.Syntax.SpanStart).ToImmutableArray(),
+            Recheck.IsMissing(_program, meeting, pair.Key))).ToImmutableArray();
 }

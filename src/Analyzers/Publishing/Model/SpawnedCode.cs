@@ -23,13 +23,32 @@ internal sealed class SpawnedCode
     private static bool IsOfSameType(IMethodSymbol target, ISymbol flag) =>
         SymbolEqualityComparer.Default.Equals(target.ContainingType?.Outermost().OriginalDefinition, flag.ContainingType?.Outermost().OriginalDefinition);
 
-    private static bool Separates(Site spawn, HashSet<Body> reached, Site store, Site load)
+    private bool Separates(Site spawn, HashSet<Body> reached, Site store, Site load)
     {
         var storeIsInside = reached.Contains(store.Body);
+        if (storeIsInside && reached.Contains(load.Body))
+            return RunsTwice(spawn) || IsCalledFromOutside(load.Body, reached);
         if (storeIsInside == reached.Contains(load.Body))
             return false;
         return storeIsInside || store.Body != spawn.Body || !store.Body.After(store.Node)[spawn.Node];
     }
+
+    /// <summary>Started in a loop: two of them may run at once.</summary>
+    private static bool RunsTwice(Site spawn)
+    {
+        var after = spawn.Body.After(spawn.Node);
+        for (var node = 0; node < spawn.Body.Count; node++)
+        {
+            if ((after[node] || node == spawn.Node) && spawn.Body.Successors[node].Exists(edge => edge.IsBack && edge.Target < spawn.Node))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Other threads than the started ones may run it too.</summary>
+    private bool IsCalledFromOutside(Body body, HashSet<Body> reached) => body.Method is { } method
+        && (method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal || _program.CallSitesOf(method).Exists(site => site.Event is Call && !reached.Contains(site.Body)));
 
     private HashSet<Body> Reach(IMethodSymbol root)
     {

@@ -33,7 +33,7 @@ internal sealed class PlainReadyLoadRule : PublicationRule
 
     public override IEnumerable<Finding> Judge(Publication publication) =>
         from load in publication.Loads
-        where !load.IsOrdered
+        where publication.Kind == PublicationKind.State && !load.IsOrdered
         select new Finding(
             publication, load.Access.Syntax, publication.Stores.FirstOrDefault()?.Access.Syntax, !publication.IsEarly,
             Wording.Flag(publication), Wording.Payload(publication), Wording.Remedy(publication));

@@ -33,7 +33,7 @@ internal sealed class PlainReadyStoreRule : PublicationRule
 
     public override IEnumerable<Finding> Judge(Publication publication) =>
         from store in publication.Stores
-        where store.Half == WriterHalf.Missing
+        where publication.Kind == PublicationKind.State && store.Half == WriterHalf.Missing
         select new Finding(
             publication, store.Access.Syntax, publication.Loads.FirstOrDefault()?.Access.Syntax, !publication.IsEarly,
             Wording.Flag(publication), Wording.Payload(publication), Wording.Remedy(publication));
