@@ -52,17 +52,17 @@ internal sealed class CompilationAnalysis
     private static bool IsPrivate(ISymbol flag) =>
         flag is ILocalSymbol or IParameterSymbol || flag.DeclaredAccessibility == Accessibility.Private;
 
-    private IEnumerable<(PublicationRule Rule, Finding Finding)> Judge(IEnumerable<Body> bodies, bool isWhole, Func<ISymbol, bool> isJudged, CancellationToken cancellation)
+    private IEnumerable<(Rule Rule, Finding Finding)> Judge(IEnumerable<Body> bodies, bool isWhole, Func<ISymbol, bool> isJudged, CancellationToken cancellation)
     {
         var program = new Program(bodies, isWhole);
         var evidence = new Evidence(program, Shared, assumeConcurrent: false);
-        foreach (var publication in new Publications(program, evidence).All(cancellation))
+        foreach (var race in new Races(program, evidence).All(cancellation))
         {
-            if (!isJudged(publication.Flag.Member))
+            if (!isJudged(race.Flag.Member))
                 continue;
             foreach (var rule in RuleRegistry.Rules)
             {
-                foreach (var finding in rule.Judge(publication))
+                foreach (var finding in rule.Judge(race))
                     yield return (rule, finding);
             }
         }

@@ -5,7 +5,7 @@ using SafePublication.Analyzers.Publishing;
 namespace SafePublication.Analyzers.Rules;
 
 /// <summary>One report: where, the other end of the race, and what the message says.</summary>
-internal sealed record Finding(Publication Publication, SyntaxNode Primary, SyntaxNode? OtherEnd, bool OrderRepairs, params string[] Arguments)
+internal sealed record Finding(Race Race, SyntaxNode Primary, SyntaxNode? OtherEnd, bool OrderRepairs, params string[] Arguments)
 {
     /// <summary>The diagnostic's property that says whether acquire and release would cure it.</summary>
     public const string OrderRepairsKey = "OrderRepairs";
@@ -22,7 +22,7 @@ internal sealed record Finding(Publication Publication, SyntaxNode Primary, Synt
 
     private ImmutableDictionary<string, string?> Properties()
     {
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(EvidenceKey, Publication.Evidence.ToString());
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(EvidenceKey, Race.Evidence.ToString());
         return OrderRepairs ? properties.Add(OrderRepairsKey, "true") : properties;
     }
 }

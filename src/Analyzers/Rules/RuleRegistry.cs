@@ -6,23 +6,29 @@ using SafePublication.Analyzers.Rules.PUB1003_SentinelGuardsSiblings;
 using SafePublication.Analyzers.Rules.PUB1004_WrongFieldOrdered;
 using SafePublication.Analyzers.Rules.PUB1005_CountBeforeElement;
 using SafePublication.Analyzers.Rules.PUB2001_FlagBeforePayload;
+using SafePublication.Analyzers.Rules.PUB2003_MutatedAfterPublication;
 using SafePublication.Analyzers.Rules.PUB2004_OnceGuardLetsLosersThrough;
 using SafePublication.Analyzers.Rules.PUB2006_MissingRecheck;
+using SafePublication.Analyzers.Rules.PUB3001_TornLazyValue;
+using SafePublication.Analyzers.Rules.PUB4001_SpinOnPlainField;
 
 namespace SafePublication.Analyzers.Rules;
 
 /// <summary>The rooms. A test compares this list with the folders.</summary>
 internal static class RuleRegistry
 {
-    public static readonly ImmutableArray<PublicationRule> Rules = ImmutableArray.Create<PublicationRule>(
+    public static readonly ImmutableArray<Rule> Rules = ImmutableArray.Create<Rule>(
         new PlainReadyLoadRule(),
         new PlainReadyStoreRule(),
         new SentinelGuardsSiblingsRule(),
         new WrongFieldOrderedRule(),
         new CountBeforeElementRule(),
         new FlagBeforePayloadRule(),
+        new MutatedAfterPublicationRule(),
         new OnceGuardLetsLosersThroughRule(),
-        new MissingRecheckRule());
+        new MissingRecheckRule(),
+        new TornLazyValueRule(),
+        new SpinOnPlainFieldRule());
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
         Rules.SelectMany(rule => new[] { rule.Live, rule.AtEnd }).ToImmutableArray();

@@ -76,9 +76,16 @@ internal sealed class AssignmentLowering
                 var place = _function.Places.Of(target);
                 var value = lowerValue();
                 if (place is not null)
-                    _function.Places.Store(syntax, place, value);
+                    Publish(syntax, place, value);
                 return value;
         }
+    }
+
+    /// <summary>From here on every local that holds the object reaches it through a shared place too.</summary>
+    private void Publish(SyntaxNode syntax, Place place, Value value)
+    {
+        _function.Places.Store(syntax, place, value);
+        _function.Locals.Alias(value, Value.Loaded(place, null));
     }
 
     private Value AssignVariable(ISymbol variable, SyntaxNode syntax, Value value)

@@ -58,14 +58,22 @@ internal sealed class CallLowering
         var property = reference.Property;
         if (property.GetMethod is { } getter && property.IsInSource())
             return InSource(reference.Syntax, getter, receiver, arguments, isVirtual: property.IsVirtual || property.IsAbstract || property.IsOverride);
-        if (property.GetMethod is { } library && _function.Tables.Methods.Of(library) == Effect.Wait)
-            Flow.Emit(new Wait(reference.Syntax));
+        if (property.GetMethod is { } library)
+            EmitEffect(reference.Syntax, _function.Tables.Methods.Of(library));
         foreach (var argument in arguments)
             Index(reference, receiver, argument);
         if (receiver.Place is { } place && reference.Instance?.Type is { IsValueType: true })
             return _function.Places.Load(reference.Instance.Syntax, place, MemoryOrder.Plain);
         _function.Places.LoadContents(reference.Syntax, receiver, reference.Instance?.Type);
         return _function.Tables.Containers.SynchronisesItself(reference.Instance?.Type) ? Value.Unknown : _function.Places.ElementOf(receiver);
+    }
+
+    private void EmitEffect(SyntaxNode syntax, Effect effect)
+    {
+        if (effect == Effect.Wait)
+            Flow.Emit(new Wait(syntax));
+        else if (effect == Effect.ThreadIdentity)
+            Flow.Emit(new ThreadIdentity(syntax));
     }
 
     /// <summary>Writes a property that is more than a field.</summary>

@@ -37,9 +37,13 @@ internal sealed class LazyInitializerLowering
         Flow.Tails = missing;
         var token = gate is null ? call.Syntax : LockToken.Of(gate, _function.Places.Of(gate) is { } place ? Value.Loaded(place, null) : Value.Unknown, _function);
         Flow.Emit(new LockStep(call.Syntax, token, isEnter: true));
+        var again = _function.Places.Load(call.Syntax, flag, MemoryOrder.Acquire);
+        var (raced, ours) = _function.Conditions.Compare(call.Syntax, again, Relation.Equal, Value.Constant(true));
+        Flow.Tails = ours;
         Run(call, factories);
         _function.Places.Store(call.Syntax, target, Value.Unknown);
         _function.Places.Store(call.Syntax, flag, Value.Constant(true), MemoryOrder.Release);
+        Flow.Tails = FlowBuilder.Join(raced, Flow.Tails);
         Flow.Emit(new LockStep(call.Syntax, token, isEnter: false));
         Flow.Tails = FlowBuilder.Join(built, Flow.Tails);
         return _function.Places.Load(call.Syntax, target, MemoryOrder.Plain);

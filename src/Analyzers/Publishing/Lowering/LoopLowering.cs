@@ -38,7 +38,7 @@ internal sealed class LoopLowering
 
     private void Loop(ILoopOperation loop, IOperation? condition, bool conditionIsTop, bool isUntil, IReadOnlyList<IOperation> bottom)
     {
-        var head = Flow.Emit(new LoopHead(loop.Syntax));
+        var head = Flow.Emit(new LoopHead(loop.Syntax, ChangesLocals(loop)));
         List<Tail> exit = [];
         if (conditionIsTop)
             exit = Test(condition, isUntil);
@@ -53,10 +53,18 @@ internal sealed class LoopLowering
         Close(head, exit, frame, isEndless: condition is null || condition.ConstantValue is { HasValue: true, Value: true });
     }
 
+    private static bool ChangesLocals(ILoopOperation loop) => loop.Descendants().Any(operation => operation switch
+    {
+        IAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } => true,
+        IIncrementOrDecrementOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } => true,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: ILocalReferenceOperation or IDeclarationExpressionOperation } => true,
+        _ => false,
+    });
+
     private void ForEach(IForEachLoopOperation each)
     {
         var collection = _function.Expressions.Lower(each.Collection);
-        var head = Flow.Emit(new LoopHead(each.Syntax));
+        var head = Flow.Emit(new LoopHead(each.Syntax, changesLocals: true));
         _function.Places.LoadContents(each.Collection.Syntax, collection, each.Collection.Type);
         foreach (var local in each.Locals)
             _function.Assignments.Store(local, each.LoopControlVariable.Syntax, _function.Places.ElementOf(collection));

@@ -21,6 +21,15 @@ internal sealed class Variables
     public void Assign(ISymbol variable, Value value) =>
         _values[variable] = _values.TryGetValue(variable, out var old) ? value.Or(old) : value;
 
+    /// <summary>Locals that hold the allocated object <paramref name="held"/> also hold <paramref name="alias"/>.</summary>
+    public void Alias(Value held, Value alias)
+    {
+        if (held.Kind != ValueKind.Fresh)
+            return;
+        foreach (var variable in _values.Where(pair => pair.Value.All.Any(value => value.Source is not null && value.Source == held.Source)).Select(pair => pair.Key).ToList())
+            _values[variable] = _values[variable].Or(alias);
+    }
+
     public Place? Reference(ISymbol variable) => _references.TryGetValue(variable, out var place) ? place : null;
 
     public void Refer(ISymbol variable, Place place) => _references[variable] = place;

@@ -153,10 +153,11 @@ internal sealed class Test : Event
 /// <summary>The head of a loop.</summary>
 internal sealed class LoopHead : Event
 {
-    public LoopHead(SyntaxNode syntax)
-        : base(syntax)
-    {
-    }
+    public LoopHead(SyntaxNode syntax, bool changesLocals)
+        : base(syntax) => ChangesLocals = changesLocals;
+
+    /// <summary>Whether an iteration changes locals: then the loop makes progress of its own.</summary>
+    public bool ChangesLocals { get; }
 }
 
 /// <summary>The end of a body: a return with what it returns, or a throw.</summary>
@@ -214,4 +215,13 @@ internal sealed class Allocation : Event
         : base(syntax) => Created = created;
 
     public Value Created { get; }
+}
+
+/// <summary>Asks which thread this is.</summary>
+internal sealed class ThreadIdentity : Event
+{
+    public ThreadIdentity(SyntaxNode syntax)
+        : base(syntax)
+    {
+    }
 }

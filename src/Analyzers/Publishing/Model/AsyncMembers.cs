@@ -15,9 +15,9 @@ internal sealed class AsyncMembers
         _confinement = new Lazy<Confinement>(() => new Confinement(program), LazyThreadSafetyMode.None);
     }
 
-    public bool Touch(Location flag, List<Site> stores, List<Observation> observations) =>
+    public bool Touch(Location flag, IEnumerable<Site> sites) =>
         flag.Member.ContainingType is { } type && !flag.Member.IsStatic
-        && stores.Concat(observations.Select(observation => observation.Load)).Any(site => IsAsync(site.Body, type, MaxUp, []))
+        && sites.Any(site => IsAsync(site.Body, type, MaxUp, []))
         && !_confinement.Value.Confines(type);
 
     private bool IsAsync(Body body, INamedTypeSymbol type, int up, HashSet<Body> seen)

@@ -15,12 +15,16 @@ internal sealed class Consumption
 
     private readonly Program _program;
     private readonly ImmutableHashSet<object> _locks;
+    private readonly Location _flag;
+    private readonly Site _start;
     private readonly Queue<Step> _pending = new();
     private readonly HashSet<(Body, int, object?)> _seen = [];
     private readonly HashSet<Body> _callees = [];
 
-    private Consumption(Program program, ImmutableHashSet<object> locks)
+    private Consumption(Program program, Observation observation, ImmutableHashSet<object> locks)
     {
+        _flag = observation.Access.Location;
+        _start = observation.Test;
         _program = program;
         _locks = locks;
     }
@@ -36,7 +40,7 @@ internal sealed class Consumption
     /// <param name="locks">The locks under which the flag is stored: entering one of them orders everything.</param>
     public static Consumption After(Program program, Observation observation, ImmutableHashSet<object> locks)
     {
-        var consumption = new Consumption(program, locks);
+        var consumption = new Consumption(program, observation, locks);
         var condition = observation.Condition;
         var known = condition is { Relation: Relation.Equal or Relation.NotEqual, Right: { Kind: ValueKind.Constant, ConstantValue: bool expected } }
             ? (object)(expected == (observation.FastOutcome == (condition.Relation == Relation.Equal)))
@@ -83,6 +87,9 @@ internal sealed class Consumption
             case Exit exit:
                 if (!exit.IsThrow)
                     Return(step, exit);
+                return;
+            case Test { Condition.Left: { Source: Access { Order: var retest, Location: var location } } } when retest.Includes(MemoryOrder.Acquire) && location.Equals(_flag) && site != _start:
+                // An ordered load of the flag decides anew: what follows is for it to judge.
                 return;
             case Test test when test.Condition.Left.Source is { } source && ReferenceEquals(source, step.Knowledge.Source)
                 && step.Knowledge.Known is { } known && test.Condition.Holds(known) is { } outcome:

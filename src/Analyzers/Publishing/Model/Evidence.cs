@@ -10,6 +10,7 @@ internal sealed class Evidence
     private readonly bool _assumeConcurrent;
     private readonly SpawnedCode _spawned;
     private readonly AsyncMembers _async;
+    private readonly OwningThread _owner;
     private readonly HashSet<ISymbol> _lockingTypes;
 
     public Evidence(Program program, SharedTypes shared, bool assumeConcurrent)
@@ -19,6 +20,7 @@ internal sealed class Evidence
         _assumeConcurrent = assumeConcurrent;
         _spawned = new SpawnedCode(program);
         _async = new AsyncMembers(program);
+        _owner = new OwningThread(program);
         _lockingTypes = new HashSet<ISymbol>(
             program.Bodies.Where(body => body.Owner.ContainingType is not null && body.Events.Any(step => step is LockStep)).Select(body => Outermost(body.Owner)),
             SymbolEqualityComparer.Default);
@@ -27,19 +29,21 @@ internal sealed class Evidence
     /// <summary>A cheap look before the payload is searched: whether there can be evidence at all.</summary>
     public bool IsPossible(Location flag, List<Site> stores, List<Observation> observations) =>
         _assumeConcurrent || IsClosure(flag) || _lockingTypes.Contains(Outermost(flag.Member)) || IsLocked(flag, stores) || IsOrderedSomewhere(flag)
-        || _spawned.Separates(flag, stores, observations) || IsSharedObject(flag) || _async.Touch(flag, stores, observations);
+        || _spawned.Separates(flag, stores, Loads(observations)) || IsSharedObject(flag) || _async.Touch(flag, stores.Concat(Loads(observations)));
 
     /// <summary>Whether the flag itself shows that it is meant for several threads.</summary>
     public bool IsStrong(Location flag, List<Site> stores, List<Observation> observations) =>
         _assumeConcurrent || IsClosure(flag) || IsLocked(flag, stores) || IsOrderedSomewhere(flag)
-        || (FlagTypes.IsState(InitialValues.TypeOf(flag.Member)!) && _spawned.Separates(flag, stores, observations));
+        || (IsState(flag, stores) && _spawned.Separates(flag, stores, Loads(observations)));
 
     /// <summary>The evidence that supports a warning, or null.</summary>
     public EvidenceKind? Of(Meeting meeting)
     {
         var (flag, stores, observations) = (meeting.Flag, meeting.FlagStores, meeting.Observations);
+        if (_owner.Owns(stores.Concat(Loads(observations))))
+            return null;
         if (IsClosure(flag))
-            return _spawned.Separates(flag, stores, observations) ? EvidenceKind.OtherThread : null;
+            return _spawned.Separates(flag, stores, Loads(observations)) ? EvidenceKind.OtherThread : null;
         if (IsLocked(flag, meeting.Stores.Keys) && (meeting.IsState || IsLockedByOwnType(flag, meeting.Stores.Keys)))
             return EvidenceKind.Lock;
         if (IsOrderedSomewhere(flag))
@@ -50,12 +54,34 @@ internal sealed class Evidence
             return null;
         if (IsLocked(flag, meeting.Stores.Values.SelectMany(payload => payload.Before.Concat(payload.Late))))
             return EvidenceKind.PayloadLock;
-        if (_spawned.Separates(flag, stores, observations))
+        if (_spawned.Separates(flag, stores, Loads(observations)))
             return EvidenceKind.OtherThread;
         if (!LazyShape.Fits(_program, stores, observations))
             return null;
-        return IsSharedObject(flag) ? EvidenceKind.SharedObject : _async.Touch(flag, stores, observations) ? EvidenceKind.AsyncMember : null;
+        return IsSharedObject(flag) ? EvidenceKind.SharedObject : _async.Touch(flag, stores.Concat(Loads(observations))) ? EvidenceKind.AsyncMember : null;
     }
+
+    /// <summary>The evidence for a location that is its own flag, or null.</summary>
+    public EvidenceKind? Of(Location location, List<Site> stores, List<Site> loads)
+    {
+        if (IsLocked(location, stores))
+            return EvidenceKind.Lock;
+        if (IsOrderedSomewhere(location) || stores.Exists(store => HandlesOrder(store.Body)))
+            return EvidenceKind.OrderedSide;
+        if (_assumeConcurrent)
+            return EvidenceKind.Assumed;
+        if (_spawned.Separates(location, stores, loads))
+            return EvidenceKind.OtherThread;
+        return IsSharedObject(location) ? EvidenceKind.SharedObject : _async.Touch(location, stores.Concat(loads)) ? EvidenceKind.AsyncMember : null;
+    }
+
+    private static bool IsState(Location flag, List<Site> stores) => FlagTypes.IsState(InitialValues.TypeOf(flag.Member)!)
+        || (!FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!) && stores.TrueForAll(store => ((Access)store.Event).Value.Kind == ValueKind.Constant));
+
+    private static List<Site> Loads(List<Observation> observations) => observations.ConvertAll(observation => observation.Load);
+
+    /// <summary>Code that uses ordered accesses is written for several threads.</summary>
+    private static bool HandlesOrder(Body body) => body.Events.Any(step => step is Fence or Access { Order: not MemoryOrder.Plain });
 
     private static bool IsClosure(Location flag) => flag.Member is ILocalSymbol or IParameterSymbol;
 
@@ -78,8 +104,9 @@ internal sealed class Evidence
         && (IsOrdered((Access)site.Event) || (site.Event is Access { IsStore: true } && IsFenced(site))));
 
     /// <summary>An interlocked sum is a statistic: it orders no payload and announces none.</summary>
-    private static bool IsOrdered(Access access) =>
-        access.Order == MemoryOrder.FullFence ? access.IsStore && access.Value.Kind == ValueKind.Constant : access.Order != MemoryOrder.Plain;
+    private static bool IsOrdered(Access access) => access.Order == MemoryOrder.FullFence
+        ? access.IsStore && (access.Value.Kind == ValueKind.Constant || FlagTypes.IsSentinel(InitialValues.TypeOf(access.Location.Member)!))
+        : access.Order != MemoryOrder.Plain;
 
     /// <summary>Somebody put a fence right beside the store.</summary>
     private static bool IsFenced(Site store) =>

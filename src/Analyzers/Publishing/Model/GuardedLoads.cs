@@ -25,6 +25,9 @@ internal sealed class GuardedLoads
     public bool Contains(Site load, Meeting own) =>
         _guards.TryGetValue(load, out var guards) && guards.Any(guard => guard != own && !IsGuardedBy(guard, own));
 
+    /// <summary>Whether some flag guards this load.</summary>
+    public bool Contains(Site load) => _guards.ContainsKey(load);
+
     private bool IsGuardedBy(Meeting inner, Meeting outer) =>
         inner.Loads.All(load => _guards.TryGetValue(load.Observation.Load, out var guards) && guards.Contains(outer));
 }

@@ -19,6 +19,10 @@ internal static class InitialValues
         return values;
     }
 
+    /// <summary>What a struct of several words is at first is not one constant that a test could be compared with.</summary>
+    public static bool AreUnknown(Location location) => TypeOf(location.Member) is { IsValueType: true } type && TornTypes.CanTear(type)
+        && type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
+
     public static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {
         IFieldSymbol field => field.Type,

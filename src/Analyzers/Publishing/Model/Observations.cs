@@ -35,7 +35,7 @@ internal static class Observations
             var isLeft = condition.Left.All.Any(value => ReferenceEquals(value.Source, load.Event)) || condition.Left.Kind == ValueKind.Result;
             foreach (var outcome in new[] { true, false })
             {
-                if (!isLeft || condition.Right.Kind != ValueKind.Constant || initial.All(value => condition.Holds(value) == !outcome))
+                if (!isLeft || InitialValues.AreUnknown(location) || condition.Right.Kind != ValueKind.Constant || initial.All(value => condition.Holds(value) == !outcome))
                     list.Add(new Observation(load, test, outcome));
             }
         }

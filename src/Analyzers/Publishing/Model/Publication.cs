@@ -30,22 +30,19 @@ internal sealed record ObservingLoad(Observation Observation, ImmutableArray<Sit
 /// <summary>
 /// The one model that every rule judges: a flag, the payload that it announces, the stores that publish and the loads that observe.
 /// </summary>
-internal sealed class Publication
+internal sealed class Publication : Race
 {
     private readonly bool _payloadIsOrdered;
 
     public Publication(Location flag, ImmutableArray<Location> payload, ImmutableArray<PublishingStore> stores, ImmutableArray<ObservingLoad> loads, EvidenceKind evidence)
+        : base(flag, evidence)
     {
         var reads = loads.SelectMany(load => load.Reads).Select(read => ((Access)read.Event).Order).ToList();
         _payloadIsOrdered = reads.Count > 0 && reads.TrueForAll(order => order.Includes(MemoryOrder.Acquire));
-        Flag = flag;
         Payload = payload;
         Stores = stores;
         Loads = loads;
-        Evidence = evidence;
     }
-
-    public Location Flag { get; }
 
     /// <summary>What is written around the publishing stores and read after the observing loads, by name.</summary>
     public ImmutableArray<Location> Payload { get; }
@@ -53,8 +50,6 @@ internal sealed class Publication
     public ImmutableArray<PublishingStore> Stores { get; }
 
     public ImmutableArray<ObservingLoad> Loads { get; }
-
-    public EvidenceKind Evidence { get; }
 
     /// <summary>Which law the publication breaks when a half is missing.</summary>
     public PublicationKind Kind

@@ -16,8 +16,8 @@ internal sealed class SpawnedCode
     }
 
     /// <summary>Whether a store and a load of the flag run on different threads, and nothing orders the store before the start.</summary>
-    public bool Separates(Location flag, List<Site> stores, List<Observation> observations) =>
-        _reach.Any(pair => IsOfSameType(((Spawn)pair.Key.Event).Target, flag.Member) && stores.Any(store => observations.Any(observation => Separates(pair.Key, pair.Value, store, observation.Load))));
+    public bool Separates(Location flag, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) =>
+        _reach.Any(pair => IsOfSameType(((Spawn)pair.Key.Event).Target, flag.Member) && stores.Any(store => loads.Any(load => Separates(pair.Key, pair.Value, store, load))));
 
     /// <summary>Code of another type works on objects of its own.</summary>
     private static bool IsOfSameType(IMethodSymbol target, ISymbol flag) =>

@@ -33,6 +33,9 @@ internal enum Effect
     Wait,
     Pause,
 
+    /// <summary>Tells which thread this is.</summary>
+    ThreadIdentity,
+
     /// <summary>Runs its delegates on other threads.</summary>
     Spawn,
 

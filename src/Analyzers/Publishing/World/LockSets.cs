@@ -18,6 +18,9 @@ internal sealed class LockSets
 
     public Tokens At(Site site) => Local(site.Body)[site.Node].Union(FromCallers(site.Body));
 
+    /// <summary>Every lock that is held at one of the sites.</summary>
+    public Tokens OfAll(IEnumerable<Site> sites) => sites.Aggregate(None, (all, site) => all.Union(At(site)));
+
     /// <summary>The locks that the event's own body holds.</summary>
     public Tokens LocallyAt(Site site) => Local(site.Body)[site.Node];
 

@@ -54,6 +54,10 @@ internal sealed class Program
 
     public List<Site> AccessesOf(Location location) => _accesses.TryGetValue(location, out var sites) ? sites : NoSites;
 
+    /// <summary>The stores to memory that other threads may already reach.</summary>
+    public List<Site> SharedStoresOf(Location location) =>
+        AccessesOf(location).FindAll(site => site.Event is Access { IsStore: true } && !Construction.IsUnshared(site));
+
     public List<Site> CallSitesOf(IMethodSymbol method) => _callSites.TryGetValue(method.OriginalDefinition, out var sites) ? sites : NoSites;
 
     public Site SiteOf(Access access) => _sites[access];

@@ -16,7 +16,8 @@ internal sealed class WellKnownMethods
     private static readonly Dictionary<string, Dictionary<string, Effect>> Table = Read(
         $"{Threading}Volatile", "Read:AcquireLoad Write:ReleaseStore ReadBarrier:AcquireFence WriteBarrier:ReleaseFence",
         $"{Threading}Thread", ".ctor:Spawn VolatileRead:AcquireLoad VolatileWrite:ReleaseStore MemoryBarrier:FullFence Join:Wait " +
-            "Sleep:Pause Yield:Pause SpinWait:Pause",
+            "get_CurrentThread:ThreadIdentity get_ManagedThreadId:ThreadIdentity Sleep:Pause Yield:Pause SpinWait:Pause",
+        "System.Environment", "get_CurrentManagedThreadId:ThreadIdentity",
         $"{Threading}Interlocked", "Exchange:ReadModifyWrite CompareExchange:ReadModifyWrite Increment:ReadModifyWrite " +
             "Decrement:ReadModifyWrite Add:ReadModifyWrite And:ReadModifyWrite Or:ReadModifyWrite Read:FencedLoad " +
             "MemoryBarrier:FullFence MemoryBarrierProcessWide:FullFence SpeculationBarrier:None",

@@ -7,7 +7,7 @@ namespace SafePublication.Analyzers.Rules.PUB1001_PlainReadyLoad;
 /// A plain load of a ready flag orders nothing after it: the loads of the payload may be satisfied before it (.NET memory model: ordinary
 /// accesses may be reordered; a volatile read has acquire semantics; control dependencies order no loads).
 /// </summary>
-internal sealed class PlainReadyLoadRule : PublicationRule
+internal sealed class PlainReadyLoadRule : Rule<Publication>
 {
     private const string Id = "PUB1001";
     private const string Title = "Ready flag is read without acquire";
@@ -31,7 +31,7 @@ internal sealed class PlainReadyLoadRule : PublicationRule
 
     public override DiagnosticDescriptor AtEnd => EndDescriptor;
 
-    public override IEnumerable<Finding> Judge(Publication publication) =>
+    protected override IEnumerable<Finding> Judge(Publication publication) =>
         from load in publication.Loads
         where publication.Kind == PublicationKind.State && !load.IsOrdered
         select new Finding(

@@ -7,7 +7,7 @@ namespace SafePublication.Analyzers.Rules.PUB1002_PlainReadyStore;
 /// A plain store of a ready flag orders nothing before it: the stores of the payload may become visible after it, and the lock around both
 /// orders them only for readers that take it (.NET memory model: ordinary accesses may be reordered; a volatile write has release semantics).
 /// </summary>
-internal sealed class PlainReadyStoreRule : PublicationRule
+internal sealed class PlainReadyStoreRule : Rule<Publication>
 {
     private const string Id = "PUB1002";
     private const string Title = "Ready flag is written without release";
@@ -31,7 +31,7 @@ internal sealed class PlainReadyStoreRule : PublicationRule
 
     public override DiagnosticDescriptor AtEnd => EndDescriptor;
 
-    public override IEnumerable<Finding> Judge(Publication publication) =>
+    protected override IEnumerable<Finding> Judge(Publication publication) =>
         from store in publication.Stores
         where publication.Kind == PublicationKind.State && store.Half == WriterHalf.Missing
         select new Finding(

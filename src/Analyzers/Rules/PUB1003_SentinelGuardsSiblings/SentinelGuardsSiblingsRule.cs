@@ -8,7 +8,7 @@ namespace SafePublication.Analyzers.Rules.PUB1003_SentinelGuardsSiblings;
 /// model: object assignment is a release for the instance's own contents, data-dependent reads are ordered; independent reference
 /// assignments may be reordered).
 /// </summary>
-internal sealed class SentinelGuardsSiblingsRule : PublicationRule
+internal sealed class SentinelGuardsSiblingsRule : Rule<Publication>
 {
     private const string Id = "PUB1003";
     private const string Title = "Sentinel guards other fields";
@@ -30,6 +30,6 @@ internal sealed class SentinelGuardsSiblingsRule : PublicationRule
 
     public override DiagnosticDescriptor AtEnd => EndDescriptor;
 
-    public override IEnumerable<Finding> Judge(Publication publication) =>
+    protected override IEnumerable<Finding> Judge(Publication publication) =>
         publication.Kind == PublicationKind.Sentinel ? MissingHalves.Of(publication) : [];
 }

@@ -7,7 +7,7 @@ namespace SafePublication.Analyzers.Rules.PUB1004_WrongFieldOrdered;
 /// A volatile payload behind a plain flag: the plain store of the flag may become visible before the release store that precedes it, and
 /// the acquire load of the payload does not order the plain load of the flag before it (.NET memory model: acquire and release are one-way).
 /// </summary>
-internal sealed class WrongFieldOrderedRule : PublicationRule
+internal sealed class WrongFieldOrderedRule : Rule<Publication>
 {
     private const string Id = "PUB1004";
     private const string Title = "The payload is ordered, its flag is not";
@@ -29,6 +29,6 @@ internal sealed class WrongFieldOrderedRule : PublicationRule
 
     public override DiagnosticDescriptor AtEnd => EndDescriptor;
 
-    public override IEnumerable<Finding> Judge(Publication publication) =>
+    protected override IEnumerable<Finding> Judge(Publication publication) =>
         publication.Kind == PublicationKind.WrongFieldOrdered ? MissingHalves.Of(publication) : [];
 }

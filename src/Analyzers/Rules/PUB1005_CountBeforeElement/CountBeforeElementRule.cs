@@ -7,7 +7,7 @@ namespace SafePublication.Analyzers.Rules.PUB1005_CountBeforeElement;
 /// A count or index announces elements as a flag announces its payload: stored last with release, loaded first with acquire (.NET memory
 /// model: ordinary accesses may be reordered).
 /// </summary>
-internal sealed class CountBeforeElementRule : PublicationRule
+internal sealed class CountBeforeElementRule : Rule
 {
     private const string Id = "PUB1005";
     private const string Title = "Count and elements are not ordered";
@@ -29,6 +29,21 @@ internal sealed class CountBeforeElementRule : PublicationRule
 
     public override DiagnosticDescriptor AtEnd => EndDescriptor;
 
-    public override IEnumerable<Finding> Judge(Publication publication) =>
-        publication.Kind == PublicationKind.Count ? MissingHalves.Of(publication) : [];
+    public override IEnumerable<Finding> Judge(Race race) => race switch
+    {
+        Publication { Kind: PublicationKind.Count } publication => MissingHalves.Of(publication),
+        Bound bound => Judge(bound),
+        _ => [],
+    };
+
+    private static IEnumerable<Finding> Judge(Bound bound)
+    {
+        if (!bound.Load.Order.Includes(MemoryOrder.Acquire))
+            yield return Missing(bound, bound.Load, bound.Store, "read without acquire");
+        if (!bound.Store.Order.Includes(MemoryOrder.Release))
+            yield return Missing(bound, bound.Store, bound.Load, "written without release");
+    }
+
+    private static Finding Missing(Bound bound, Access access, Access otherEnd, string half) => new(
+        bound, access.Syntax, otherEnd.Syntax, OrderRepairs: true, bound.Flag.Member.Name, Wording.Names([bound.Elements]), string.Empty, half);
 }

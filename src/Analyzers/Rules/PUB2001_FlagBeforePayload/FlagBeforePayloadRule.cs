@@ -7,7 +7,7 @@ namespace SafePublication.Analyzers.Rules.PUB2001_FlagBeforePayload;
 /// The flag is stored before the last store of the payload, so even sequentially consistent memory shows it too early (.NET memory model:
 /// acquire and release order what precedes the store; what follows it is not covered).
 /// </summary>
-internal sealed class FlagBeforePayloadRule : PublicationRule
+internal sealed class FlagBeforePayloadRule : Rule<Publication>
 {
     private const string Id = "PUB2001";
     private const string Title = "Flag is raised before its payload is complete";
@@ -29,7 +29,7 @@ internal sealed class FlagBeforePayloadRule : PublicationRule
 
     public override DiagnosticDescriptor AtEnd => EndDescriptor;
 
-    public override IEnumerable<Finding> Judge(Publication publication) =>
+    protected override IEnumerable<Finding> Judge(Publication publication) =>
         from store in publication.Stores
         where store.IsEarly && !store.IsOnceGuard
         select new Finding(

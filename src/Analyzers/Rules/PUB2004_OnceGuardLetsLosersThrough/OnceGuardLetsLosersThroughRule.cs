@@ -7,7 +7,7 @@ namespace SafePublication.Analyzers.Rules.PUB2004_OnceGuardLetsLosersThrough;
 /// An Interlocked once-guard decides who builds; it does not make the others wait (.NET memory model: Interlocked operations are atomic full
 /// fences, the payload is stored after the exchange).
 /// </summary>
-internal sealed class OnceGuardLetsLosersThroughRule : PublicationRule
+internal sealed class OnceGuardLetsLosersThroughRule : Rule<Publication>
 {
     private const string Id = "PUB2004";
     private const string Title = "Losers of a once-guard use what the winner still builds";
@@ -29,7 +29,7 @@ internal sealed class OnceGuardLetsLosersThroughRule : PublicationRule
 
     public override DiagnosticDescriptor AtEnd => EndDescriptor;
 
-    public override IEnumerable<Finding> Judge(Publication publication) =>
+    protected override IEnumerable<Finding> Judge(Publication publication) =>
         from store in publication.Stores
         where store.IsEarly && store.IsOnceGuard
         select new Finding(

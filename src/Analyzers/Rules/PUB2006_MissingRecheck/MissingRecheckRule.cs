@@ -7,7 +7,7 @@ namespace SafePublication.Analyzers.Rules.PUB2006_MissingRecheck;
 /// Between the lock-free test and the lock another thread may have built everything; the state that others already read is built again
 /// (.NET memory model: taking a lock is an acquire, only a load after it sees what its last holder stored).
 /// </summary>
-internal sealed class MissingRecheckRule : PublicationRule
+internal sealed class MissingRecheckRule : Rule<Publication>
 {
     private const string Id = "PUB2006";
     private const string Title = "The flag is not tested again under the lock";
@@ -29,7 +29,7 @@ internal sealed class MissingRecheckRule : PublicationRule
 
     public override DiagnosticDescriptor AtEnd => EndDescriptor;
 
-    public override IEnumerable<Finding> Judge(Publication publication) =>
+    protected override IEnumerable<Finding> Judge(Publication publication) =>
         from store in publication.Stores
         where store.IsUnchecked
         from load in publication.Loads

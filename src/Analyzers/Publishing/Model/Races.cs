@@ -3,24 +3,28 @@ using Microsoft.CodeAnalysis;
 
 namespace SafePublication.Analyzers.Publishing;
 
-/// <summary>Finds the publications of a program: where what is written around a store meets what is read after a test.</summary>
-internal sealed class Publications
+/// <summary>
+/// Finds the races of a program: publications, where what is written around a store meets what is read after a test; torn values; objects
+/// that are changed after they were published; loops that wait for a plain location.
+/// </summary>
+internal sealed class Races
 {
     private readonly Program _program;
     private readonly WriterOrder _writers;
     private readonly Evidence _evidence;
 
-    public Publications(Program program, Evidence evidence)
+    public Races(Program program, Evidence evidence)
     {
         _program = program;
         _writers = new WriterOrder(program);
         _evidence = evidence;
     }
 
-    public IEnumerable<Publication> All(CancellationToken cancellation)
+    public IEnumerable<Race> All(CancellationToken cancellation)
     {
         List<Meeting> meetings = [];
-        foreach (var candidate in Observations.Of(_program))
+        var observations = Observations.Of(_program);
+        foreach (var candidate in observations)
         {
             cancellation.ThrowIfCancellationRequested();
             if (!candidate.Key.IsContents && Meet(candidate.Key, candidate.Value) is { } meeting)
@@ -35,15 +39,23 @@ internal sealed class Publications
             if (!loads.IsEmpty && _evidence.Of(meeting) is { } evidence)
                 yield return new Publication(meeting.Flag, meeting.Payload, Published(meeting), loads, evidence);
         }
+
+        foreach (var torn in new TornValues(_program, _evidence).All(observations, guarded))
+            yield return torn;
+        foreach (var mutation in new LateMutations(_program, _evidence).All(guarded))
+            yield return mutation;
+        foreach (var bound in new Bounds(_program).All(guarded))
+            yield return bound;
+        foreach (var loop in new SpinLoops(_program).All().Where(loop => !meetings.Exists(meeting => meeting.Loads.Any(load => load.Access == loop.Load))))
+            yield return loop;
     }
 
     private Meeting? Meet(Location flag, List<Observation> observations)
     {
-        var stores = _program.AccessesOf(flag)
-            .Where(site => site.Event is Access { IsStore: true } && !_program.Construction.IsUnshared(site)).ToList();
+        var stores = _program.SharedStoresOf(flag);
         if (stores.Count == 0)
             return null;
-        var locks = stores.Aggregate(ImmutableHashSet<object>.Empty, (all, store) => all.Union(_program.Locks.At(store)));
+        var locks = _program.Locks.OfAll(stores);
         var lockFree = observations.Where(observation => _program.Locks.At(observation.Load).Intersect(locks).IsEmpty && !Waits.Precede(observation.Load)).ToList();
         if (lockFree.Count == 0 || !FlagTypes.CanAnnounce(flag, _program, stores, lockFree) || !_evidence.IsPossible(flag, stores, lockFree))
             return null;

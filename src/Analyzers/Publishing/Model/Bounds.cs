@@ -1,0 +1,49 @@
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>Finds masks and counts that choose an element of an array without any test between.</summary>
+internal sealed class Bounds
+{
+    private readonly Program _program;
+
+    public Bounds(Program program) => _program = program;
+
+    public IEnumerable<Bound> All(GuardedLoads guarded)
+    {
+        HashSet<(Location, Location)> seen = [];
+        foreach (var body in _program.Bodies)
+        {
+            foreach (var indexing in body.Events.OfType<Indexing>())
+            {
+                var loads = indexing.Index.Kind == ValueKind.Loaded ? [indexing.Index] : indexing.Index.All.SelectMany(value => value.Operands);
+                foreach (var load in loads.Select(value => value.Source).OfType<Access>())
+                {
+                    if (!guarded.Contains(_program.SiteOf(load)) && Of(load, indexing.Collection) is { } bound && seen.Add((load.Location, indexing.Collection.Location)))
+                        yield return bound;
+                }
+            }
+        }
+    }
+
+    private Bound? Of(Access load, Place elements)
+    {
+        var site = _program.SiteOf(load);
+        if (elements.Location.Equals(load.Location) || load.Location.IsContents || elements.Location.IsContents || _program.Construction.IsUnshared(site)
+            || !Family.Of(load).Includes(elements, isNear: true))
+            return null;
+        foreach (var store in _program.SharedStoresOf(load.Location))
+        {
+            var held = _program.Locks.At(store);
+            if (held.IsEmpty || !held.Intersect(_program.Locks.At(site)).IsEmpty || !StandsBeside(store, elements.Location))
+                continue;
+            var access = (Access)store.Event;
+            if (!load.Order.Includes(MemoryOrder.Acquire) || !access.Order.Includes(MemoryOrder.Release))
+                return new Bound(elements.Location, load, access);
+        }
+
+        return null;
+    }
+
+    /// <summary>The writer replaces the array and the number that bounds it together.</summary>
+    private static bool StandsBeside(Site store, Location elements) =>
+        store.Body.Events.Any(step => step is Access { IsStore: true, Location: var location } && location.Equals(elements));
+}

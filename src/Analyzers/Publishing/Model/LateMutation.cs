@@ -1,0 +1,18 @@
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>An object that is stored into a shared reference and written afterwards, while others may already read it.</summary>
+internal sealed class LateMutation : Race
+{
+    public LateMutation(Access store, Access mutation, EvidenceKind evidence)
+        : base(store.Location, evidence)
+    {
+        Store = store;
+        Mutation = mutation;
+    }
+
+    /// <summary>The store that publishes the reference.</summary>
+    public Access Store { get; }
+
+    /// <summary>The first store into the object that follows it.</summary>
+    public Access Mutation { get; }
+}

@@ -1,0 +1,67 @@
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>Finds objects that are allocated, published through a shared reference, and then still built.</summary>
+internal sealed class LateMutations
+{
+    private readonly Program _program;
+    private readonly Evidence _evidence;
+
+    public LateMutations(Program program, Evidence evidence)
+    {
+        _program = program;
+        _evidence = evidence;
+    }
+
+    public IEnumerable<LateMutation> All(GuardedLoads guarded)
+    {
+        foreach (var location in _program.Locations.Where(location => !location.IsContents).ToList())
+        {
+            foreach (var site in _program.AccessesOf(location))
+            {
+                if (site.Event is Access { IsStore: true } access && access.Value.All.Any(value => value.Kind == ValueKind.Fresh)
+                    && !_program.Construction.IsUnshared(site) && Of(site, access, guarded) is { } mutation)
+                    yield return mutation;
+            }
+        }
+    }
+
+    private LateMutation? Of(Site store, Access access, GuardedLoads guarded)
+    {
+        var held = _program.Locks.At(store);
+        var readers = _program.AccessesOf(access.Location).Where(site => site.Event is Access { IsLoad: true } && site.Body != store.Body
+            && !guarded.Contains(site) && !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty).ToList();
+        if (readers.Count == 0)
+            return null;
+        var late = Late(store, access).Where(mutation => HasLockFreeReader(mutation, access.Location)).OrderBy(mutation => mutation.Event.Syntax.SpanStart).ToList();
+        return late.Count > 0 && _evidence.Of(access.Location, [store], readers) is { } evidence && evidence <= EvidenceKind.OtherThread
+            ? new LateMutation(access, (Access)late[0].Event, evidence)
+            : null;
+    }
+
+    private IEnumerable<Site> Late(Site store, Access access)
+    {
+        var through = Building.Around(_program, store, region: null).After.Values.SelectMany(sites => sites)
+            .Where(site => ((Access)site.Event).Place.IsReachedThrough(access.Location));
+        return through.Concat(ThroughTheAllocation(store, access));
+    }
+
+    /// <summary>Later stores into the same allocation, such as those of a constructor after it let <c>this</c> escape.</summary>
+    private static IEnumerable<Site> ThroughTheAllocation(Site store, Access access)
+    {
+        var sources = access.Value.All.Where(value => value.Kind == ValueKind.Fresh).Select(value => value.Source).ToList();
+        var after = store.Body.After(store.Node);
+        for (var node = 0; node < store.Body.Count; node++)
+        {
+            if (after[node] && store.Body.Events[node] is Access { IsStore: true } late && late.Place.Through.All.Any(value => value.Kind == ValueKind.Fresh && sources.Contains(value.Source)))
+                yield return new Site(store.Body, node);
+        }
+    }
+
+    private bool HasLockFreeReader(Site mutation, Location reference)
+    {
+        var held = _program.Locks.At(mutation);
+        return _program.AccessesOf(((Access)mutation.Event).Location).Any(site => site.Event is Access { IsLoad: true } load && site.Body != mutation.Body
+            && (load.Place.IsReachedThrough(reference) || load.Place.Through.Kind == ValueKind.This)
+            && !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty);
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>Code that belongs to one thread: it asks which thread this is and throws when it is not the owner's.</summary>
+internal sealed class OwningThread
+{
+    private readonly Program _program;
+    private readonly Dictionary<Body, bool> _known = [];
+
+    public OwningThread(Program program) => _program = program;
+
+    public bool Owns(IEnumerable<Site> sites) => sites.All(site => IsAsserted(site.Body));
+
+    /// <summary>Whether the body asserts its thread, calls a function that does, or is private and only called by such bodies.</summary>
+    private bool IsAsserted(Body body)
+    {
+        if (_known.TryGetValue(body, out var known))
+            return known;
+        _known[body] = false;
+        return _known[body] = Asserts(body)
+            || body.Events.OfType<Call>().Any(call => _program.BodyOf(call.Target) is { } callee && Asserts(callee))
+            || (body.Method is { DeclaredAccessibility: Accessibility.Private } method && _program.CallSitesOf(method) is { Count: > 0 } sites && sites.TrueForAll(site => IsAsserted(site.Body)));
+    }
+
+    private static bool Asserts(Body body) => body.Events.Any(step => step is ThreadIdentity) && body.Events.Any(step => step is Exit { IsThrow: true });
+}

@@ -1,0 +1,16 @@
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>What a rule judges: a location, what is done to it, and what shows that several threads do it.</summary>
+internal abstract class Race
+{
+    protected Race(Location flag, EvidenceKind evidence)
+    {
+        Flag = flag;
+        Evidence = evidence;
+    }
+
+    /// <summary>The flag, or the location that is its own flag.</summary>
+    public Location Flag { get; }
+
+    public EvidenceKind Evidence { get; }
+}

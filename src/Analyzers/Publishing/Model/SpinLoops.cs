@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>
+/// Finds loops that only wait: they load, test and pause. Adjacent plain loads of one location may be merged (.NET memory model), so such
+/// a loop may never see the store.
+/// </summary>
+internal sealed class SpinLoops
+{
+    private readonly Program _program;
+
+    public SpinLoops(Program program) => _program = program;
+
+    public IEnumerable<SpinLoop> All()
+    {
+        foreach (var body in _program.Bodies)
+        {
+            for (var node = 0; node < body.Count; node++)
+            {
+                if (body.Events[node] is LoopHead { ChangesLocals: false } && Of(body, node) is { } loop)
+                    yield return loop;
+            }
+        }
+    }
+
+    private SpinLoop? Of(Body body, int head)
+    {
+        var nodes = Loop(body, head);
+        if (nodes.Count < 2 || !nodes.TrueForAll(node => OnlyWaits(body.Events[node])))
+            return null;
+        foreach (var node in nodes)
+        {
+            if (body.Events[node] is Test { Condition: { Left: { Kind: ValueKind.Loaded, Source: Access { Order: MemoryOrder.Plain } load }, Right.Kind: ValueKind.Constant } }
+                && nodes.Contains(_program.SiteOf(load).Node) && IsFixed(load.Place) && StoreOf(load, body) is { } store && _program.Locks.At(_program.SiteOf(load)).IsEmpty)
+                return new SpinLoop(load, store);
+        }
+
+        return null;
+    }
+
+    private static bool OnlyWaits(Event step) => step is LoopHead or Test or Pause or Access { IsLoad: true, Order: MemoryOrder.Plain };
+
+    /// <summary>The same location in every turn.</summary>
+    private static bool IsFixed(Place place) => !place.Location.IsContents && (place.Through.Kind is ValueKind.None or ValueKind.This or ValueKind.Parameter
+        || (place.Through is { Kind: ValueKind.Loaded, Source: null, Place: { } outer } && IsFixed(outer)));
+
+    /// <summary>A store in other code: in another function for a captured local, anywhere else for a field.</summary>
+    private Access? StoreOf(Access load, Body body) => _program.AccessesOf(load.Location)
+        .Where(site => site.Event is Access { IsStore: true } && site.Body != body && !_program.Construction.IsUnshared(site))
+        .Select(site => (Access)site.Event).FirstOrDefault();
+
+    private static List<int> Loop(Body body, int head)
+    {
+        var seen = new HashSet<int> { head };
+        var pending = new Stack<int>(body.Predecessors[head].Where(edge => edge.IsBack).Select(edge => edge.Target));
+        while (pending.Count > 0)
+        {
+            var node = pending.Pop();
+            if (!seen.Add(node))
+                continue;
+            foreach (var edge in body.Predecessors[node])
+            {
+                if (!edge.IsBack)
+                    pending.Push(edge.Target);
+            }
+        }
+
+        return [.. seen];
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>
+/// Which values a reader may see half-written: structs with more than one field, recursively, and values over one word (.NET memory
+/// model, "Atomic memory accesses": primitives up to pointer size and references are whole, structs are not).
+/// </summary>
+internal static class TornTypes
+{
+    private const int MaxDepth = 4;
+
+    // Library structs hide their fields in reference assemblies: these have more than one word.
+    private static readonly ImmutableHashSet<string> Library = ImmutableHashSet.Create(
+        "System.Guid", "System.DateTimeOffset", "System.Decimal", "System.Memory`1", "System.ReadOnlyMemory`1", "System.ArraySegment`1", "System.Range",
+        "System.Int128", "System.UInt128", "System.Numerics.BigInteger", "System.Numerics.Complex", "System.Collections.Generic.KeyValuePair`2",
+        "System.Collections.Immutable.ImmutableArray`1+Enumerator", "System.Buffers.ReadOnlySequence`1", "System.Threading.Tasks.ValueTask",
+        "System.Threading.Tasks.ValueTask`1", "System.Diagnostics.ActivityContext");
+
+    public static bool CanTear(ITypeSymbol? type) => type is not null && Words(type, MaxDepth) > 1;
+
+    private static int Words(ITypeSymbol type, int depth)
+    {
+        if (type is ITypeParameterSymbol parameter)
+            return parameter.HasReferenceTypeConstraint || parameter.ConstraintTypes.Any(constraint => constraint.IsReferenceType && constraint.TypeKind == TypeKind.Class) ? 1 : 2;
+        if (type is not INamedTypeSymbol { IsValueType: true, TypeKind: TypeKind.Struct } named || depth == 0)
+            return 1;
+        if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || (named.IsTupleType && named.TupleElements.Length > 1) || Library.Contains(named.OriginalDefinition.FullName()))
+            return 2;
+        return named.IsInSource()
+            ? named.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).Sum(field => Words(field.Type, depth - 1))
+            : 1;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>Finds values of several words that are stored lazily and tested without a lock.</summary>
+internal sealed class TornValues
+{
+    private readonly Program _program;
+    private readonly Evidence _evidence;
+
+    public TornValues(Program program, Evidence evidence)
+    {
+        _program = program;
+        _evidence = evidence;
+    }
+
+    public IEnumerable<TornValue> All(Dictionary<Location, List<Observation>> observations, GuardedLoads guarded)
+    {
+        foreach (var pair in observations)
+        {
+            if (!pair.Key.IsContents && TornTypes.CanTear(InitialValues.TypeOf(pair.Key.Member)) && Of(pair.Key, pair.Value, guarded) is { } value)
+                yield return value;
+        }
+    }
+
+    private TornValue? Of(Location location, List<Observation> observations, GuardedLoads guarded)
+    {
+        var stores = _program.SharedStoresOf(location);
+        if (stores.Count == 0)
+            return null;
+        var locks = _program.Locks.OfAll(stores);
+        var lockFree = observations.Where(observation => _program.Locks.At(observation.Load).Intersect(locks).IsEmpty
+            && !Waits.Precede(observation.Load) && !guarded.Contains(observation.Load)).ToList();
+        if (lockFree.Count == 0 || !LazyShape.Fits(_program, stores, lockFree))
+            return null;
+        var loads = lockFree.ConvertAll(observation => observation.Load);
+        return _evidence.Of(location, stores, loads) is { } evidence
+            ? new TornValue(location, Accesses(loads), Accesses(stores), evidence)
+            : null;
+    }
+
+    private static ImmutableArray<Access> Accesses(IEnumerable<Site> sites) =>
+        sites.Select(site => (Access)site.Event).Distinct().OrderBy(access => access.Syntax.SpanStart).ToImmutableArray();
+}
