@@ -22,11 +22,14 @@ public static class CSharpAnalyzerVerifier<TAnalyzer, TVerifier>
         return test.RunAsync();
     }
 
-    public sealed class Test : CSharpAnalyzerTest<TAnalyzer, TVerifier>
+    public sealed class Test : CSharpCodeFixTest<TAnalyzer, EmptyCodeFixProvider, TVerifier>
     {
         public Test()
         {
             ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+
+            // A rule has two descriptors with one ID: what one type shows, and what the whole compilation shows.
+            MarkupOptions = MarkupOptions.UseFirstDescriptor;
             TestState.AdditionalReferences.AddRange(SdkReferences.All);
         }
 

@@ -47,6 +47,9 @@ public static class CSharpCodeFixVerifier<TAnalyzer, TCodeFix, TVerifier>
         public Test()
         {
             ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+
+            // A rule has two descriptors with one ID: what one type shows, and what the whole compilation shows.
+            MarkupOptions = MarkupOptions.UseFirstDescriptor;
             TestState.AdditionalReferences.AddRange(SdkReferences.All);
         }
 

@@ -20,6 +20,8 @@ public abstract class AnalyzerTest<TVerifier>
 
     public CompilerDiagnostics CompilerDiagnostics { get; set; } = CompilerDiagnostics.Errors;
 
+    public MarkupOptions MarkupOptions { get; set; }
+
     protected static TVerifier Verify { get; } = new();
 
     internal DiagnosticRun Run => new([.. GetDiagnosticAnalyzers()], CompilerDiagnostics, Verify);
@@ -47,11 +49,11 @@ public abstract class AnalyzerTest<TVerifier>
     /// <summary>The diagnostic that a mark expects: the one of its ID, or for <c>[|...|]</c> the only one there is.</summary>
     internal DiagnosticResult? Expectation(string name)
     {
-        var supported = GetDiagnosticAnalyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics).ToImmutableArray();
-        if (name.Length == 0 && supported.Length != 1)
-            throw new InvalidOperationException("[|...|] needs an analyzer with one descriptor; write {|ID:...|} instead.");
-        var descriptor = name.Length == 0 ? supported[0] : supported.FirstOrDefault(candidate => candidate.Id == name);
-        return new DiagnosticResult(descriptor?.Id ?? name, descriptor?.DefaultSeverity ?? DiagnosticSeverity.Error)
-            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations);
+        var fitting = GetDiagnosticAnalyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics)
+            .Where(descriptor => name.Length == 0 || descriptor.Id == name).ToImmutableArray();
+        if (!MarkupOptions.HasFlag(MarkupOptions.UseFirstDescriptor) && (fitting.Length > 1 || (fitting.IsEmpty && name.Length == 0)))
+            throw new InvalidOperationException($"The mark '{name}' fits {fitting.Length} descriptors.");
+        var expected = fitting.IsEmpty ? DiagnosticResult.CompilerError(name) : new DiagnosticResult(fitting[0].Id, fitting[0].DefaultSeverity);
+        return expected.WithOptions(DiagnosticOptions.IgnoreAdditionalLocations);
     }
 }

@@ -20,7 +20,7 @@ internal sealed record EvaluatedState(ImmutableArray<EvaluatedState.EvaluatedPro
 
         EvaluatedProject Evaluate(ProjectState project)
         {
-            var before = previous?.Projects.FirstOrDefault(candidate => candidate.Name == project.Name);
+            var before = project == state ? previous?.Projects[0] : null;
             return new EvaluatedProject(
                 project.Name,
                 project.Sources.Count == 0 && before is not null ? before.Sources : [.. project.Sources.Select(Read)],

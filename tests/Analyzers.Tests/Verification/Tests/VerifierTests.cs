@@ -118,7 +118,6 @@ public class VerifierTests
         var test = new VerifyCS.Test();
         Fill(test.TestState, "[|slow|]");
         Fill(test.FixedState, "fast");
-        test.TestState.AdditionalProjects["Other"].AdditionalReferences.AddRange(SdkReferences.All);
         test.NumberOfFixAllInProjectIterations = 2;
         test.NumberOfFixAllInDocumentIterations = 3;
         await test.RunAsync();
@@ -128,6 +127,7 @@ public class VerifierTests
             state.Sources.Add($"class C {{ public int {name}; }}");
             state.Sources.Add($"class D {{ public int {name}; }}");
             state.AdditionalProjects["Other"].Sources.Add($"class E {{ public int {name}; }}");
+            state.AdditionalProjects["Other"].AdditionalReferences.AddRange(SdkReferences.All);
         }
     }
 
