@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace SafePublication.Analyzers.Rewriting;
@@ -23,7 +24,7 @@ internal sealed class StrongBoxName(SemanticModel model, bool mayImport)
         if (found.Length == 1 && SymbolEqualityComparer.Default.Equals(found[0].OriginalDefinition, _type))
             return name;
         if (!mayImport || !found.IsEmpty)
-            return QualifiedName(ParseName($"global::{Namespace}"), name);
+            return QualifiedName(ParseName($"global::{Namespace}"), name).WithAdditionalAnnotations(Simplifier.Annotation);
         NeedsImport = true;
         return name;
     }

@@ -78,7 +78,7 @@ internal static class UsingDirectives
     }
 
     private static bool HasBranches(SyntaxTriviaList trivia) => trivia.Any(item => item.Kind() is SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia
-        or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia or SyntaxKind.RegionDirectiveTrivia or SyntaxKind.EndRegionDirectiveTrivia);
+        or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia);
 
     private static bool IsBreakOrSpace(SyntaxTrivia trivia) => trivia.Kind() is SyntaxKind.EndOfLineTrivia or SyntaxKind.WhitespaceTrivia;
 

@@ -125,6 +125,11 @@ public class BoxedValueTests
         """);
 
     [Fact]
+    public Task Another_type_of_the_same_name() => VerifyCS.VerifyCodeFixAsync(
+        "public class StrongBox { decimal _value; void Set() { {|PUB3001:_value = 1|}; } }",
+        "public class StrongBox { System.Runtime.CompilerServices.StrongBox<decimal> _value; void Set() { _value = new System.Runtime.CompilerServices.StrongBox<decimal>(1); } }");
+
+    [Fact]
     public Task The_annotation_of_a_nullable_context() => VerifyCS.VerifyCodeFixAsync(
         """
         #nullable enable

@@ -154,6 +154,47 @@ public class UsingTests
         """);
 
     [Fact]
+    public Task A_header_in_a_region_stays_on_top() => Verify(
+        """
+        #region License
+        // Free.
+        #endregion
+
+        using System.Xml;
+
+        class C { bool _ready; bool Get() => {|PUB1001:_ready|}; }
+        """,
+        """
+        #region License
+        // Free.
+        #endregion
+
+        using System.Threading;
+        using System.Xml;
+
+        class C { bool _ready; bool Get() => Volatile.Read(ref _ready); }
+        """);
+
+    [Fact]
+    public Task Under_conditional_compilation_the_name_is_qualified() => Verify(
+        """
+        #if DEBUG
+        using System.Threading;
+        #endif
+        using System.Xml;
+
+        class C { bool _ready; bool Get() => {|PUB1001:_ready|}; }
+        """,
+        """
+        #if DEBUG
+        using System.Threading;
+        #endif
+        using System.Xml;
+
+        class C { bool _ready; bool Get() => System.Threading.Volatile.Read(ref _ready); }
+        """);
+
+    [Fact]
     public Task On_one_line() => Verify(
         "using System; class C { bool _ready; bool Get() => {|PUB1001:_ready|}; }",
         "using System;\nusing System.Threading;\nclass C { bool _ready; bool Get() => Volatile.Read(ref _ready); }");
