@@ -22,23 +22,26 @@ public sealed class FlagBeforePayloadCodeFix : StatementCodeFix
 
     private protected override SyntaxNode? Rearrange(SyntaxNode root, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (!diagnostic.Properties.TryGetValue(MoveLast, out var value) || value != "true"
-            || root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { Parent: BlockSyntax block } store)
-        {
+        if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { Parent: BlockSyntax block } store)
             return null;
-        }
-
         var from = block.Statements.IndexOf(store);
         var passed = block.Statements.Skip(from + 1).TakeWhile(statement => !Exits.Leave(statement)).ToList();
         if (passed.Count == 0 || !ReachesPayload(diagnostic, block, passed[passed.Count - 1]) || !new MovableStore(store, model, cancellationToken).MayPass(passed))
+            return null;
+        if (!IsVouchedFor(diagnostic) && passed.Any(statement => OwnCalls.AreIn(statement, model, cancellationToken)))
             return null;
         var moved = block.Statements.RemoveAt(from).Insert(from + passed.Count, Unspaced(store));
         return root.ReplaceNode(block, block.WithStatements(from == 0 ? moved.Replace(moved[0], Unspaced(moved[0])) : moved));
     }
 
-    private static bool ReachesPayload(Diagnostic diagnostic, BlockSyntax block, StatementSyntax last) => diagnostic.AdditionalLocations
-        .Where(location => location.SourceTree == block.SyntaxTree && block.Span.Contains(location.SourceSpan))
-        .All(location => location.SourceSpan.End <= last.Span.End);
+    // The analysis knows that nothing which the statements between call comes back to the flag.
+    private static bool IsVouchedFor(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(MoveLast, out var value) && value == "true";
+
+    private static bool ReachesPayload(Diagnostic diagnostic, BlockSyntax block, StatementSyntax last)
+    {
+        var payload = diagnostic.AdditionalLocations.Where(location => location.SourceTree == block.SyntaxTree).ToList();
+        return payload.Count > 0 && payload.All(location => block.Span.Contains(location.SourceSpan) && location.SourceSpan.End <= last.Span.End);
+    }
 
     // The blank line that set the statement apart belongs to its old place.
     private static StatementSyntax Unspaced(StatementSyntax statement)

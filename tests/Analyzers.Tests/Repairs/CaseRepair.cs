@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SafePublication.Analyzers.Statements;
 
 namespace SafePublication.Analyzers.Tests.Repairs;
 
@@ -14,6 +15,9 @@ internal sealed class CaseRepair(string equivalenceKey)
         global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
         global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
         """;
+
+    private static readonly CodeFixProvider[] Fixes =
+        [new FlagBeforePayloadCodeFix(), new MissingRecheckCodeFix(), new TornValueCodeFix(), new FlagOrderCodeFix()];
 
     // More than any case has flags.
     private const int Limit = 10;
@@ -53,9 +57,8 @@ internal sealed class CaseRepair(string equivalenceKey)
 
     private async Task<CodeAction?> OfferedAsync(Document document, IEnumerable<Diagnostic> diagnostics)
     {
-        var fix = new FlagOrderCodeFix();
         var offered = new List<CodeAction>();
-        foreach (var diagnostic in diagnostics.Where(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
+        foreach (var (fix, diagnostic) in Fixes.SelectMany(fix => diagnostics.Where(found => fix.FixableDiagnosticIds.Contains(found.Id)), (fix, found) => (fix, found)))
             await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offered.Add(action), CancellationToken.None));
         return offered.OrderByDescending(action => action.EquivalenceKey == equivalenceKey).FirstOrDefault();
     }

@@ -20,12 +20,20 @@ public class CaseRepairTests
     [MemberData(nameof(Cases))]
     public Task A_volatile_declaration_ends_silent(string name) => RepairAsync(name, "VolatileModifier");
 
-    private static async Task RepairAsync(string name, string equivalenceKey)
+    [Fact]
+    public async Task A_flag_that_is_raised_early_moves_last_and_is_ordered_then()
+    {
+        var repaired = await RepairAsync("012-method-plan", "AcquireRelease");
+        Assert.Contains("_invoker = _method.Invoke;\n        Volatile.Write(ref _prepared, true);", repaired, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> RepairAsync(string name, string equivalenceKey)
     {
         var source = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Cases", name, "before.cs"));
         var (repaired, left) = await new CaseRepair(equivalenceKey).RepairAsync(source);
         Assert.Empty(await CaseRepair.ErrorsAsync(repaired));
         if (!OutOfReach.Contains(name))
             Assert.DoesNotContain(left, diagnostic => diagnostic.Properties.GetValueOrDefault("OrderRepairs") == "true");
+        return (await repaired.GetTextAsync()).ToString();
     }
 }

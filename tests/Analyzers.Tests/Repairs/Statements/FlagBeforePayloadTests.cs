@@ -66,6 +66,7 @@ public class FlagBeforePayloadTests
     [InlineData("{|PUB2001:_ready = Compute()|}; _n = 1; return 2;")]
     [InlineData("var c = this; {|PUB2001:c._ready = true|}; c = new C(); _n = 1; return 2;")]
     [InlineData("{|PUB2001:_next._ready = true|}; _next = null; _n = 1; return 2;")]
+    [InlineData("{|PUB2001:_ready = true|}; Unvouched(); _n = 1; return 2;")]
     [InlineData("if (_other) { {|PUB2001:_ready = true|}; } _n = 1; return 2;")]
     public Task It_stays_where_something_would_change(string body) => Verify(body, body);
 
@@ -84,6 +85,8 @@ public class FlagBeforePayloadTests
             C _next;
 
             bool Compute() => true;
+
+            void Unvouched() { }
 
             int Build()
             {
