@@ -44,11 +44,14 @@ public interface IRun
     /// </summary>
     Step Block(int thread, string reason, params ReadOnlySpan<int> awaited);
 
-    /// <summary>Reports that the execution violates what the program promises (a failed assertion, an unhandled exception) and ends the run.</summary>
-    Step Fail(string message);
+    /// <summary>
+    /// Reports that the thread violates what the program promises (a failed assertion, an unhandled exception). The thread ends here without
+    /// <see cref="End"/>; the other threads go on, so that the executions stay complete and can be counted.
+    /// </summary>
+    Step Fail(int thread, string message);
 
-    /// <summary>Reports that a bound of the program was hit (loop turns, recursion) and ends the run. The result is then never a success.</summary>
-    Step ReachBound(string bound);
+    /// <summary>Reports that the thread hit a bound (loop turns, recursion) and ends here. The result of the check is then never a success.</summary>
+    Step ReachBound(int thread, string bound);
 
     /// <summary>The store that is last in the location's modification order: what an observer reads after all threads have ended.</summary>
     EventId LastStore(long location);

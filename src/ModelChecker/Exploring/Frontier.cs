@@ -1,0 +1,117 @@
+namespace SafePublication.ModelChecker;
+
+/// <summary>
+/// The choices of an exploration: a new event takes the last store or the last place in modification order, and every other consistent choice
+/// goes on the stack as the prefix of a later run. Kokologiannakis, Marmanis, Gladstein and Vafeiadis, Truly Stateless, Optimal Dynamic
+/// Partial Order Reduction (POPL 2022).
+/// </summary>
+internal sealed class Frontier : IChoices
+{
+    private readonly MemoryModel _model;
+    private readonly GraphPool _pool;
+    private readonly Stack<ExecutionGraph> _prefixes = [];
+    private readonly Revisits _revisits;
+
+    public Frontier(MemoryModel model, GraphPool pool)
+    {
+        (_model, _pool) = (model, pool);
+        _revisits = new Revisits(pool, PushEveryPlace);
+        _prefixes.Push(pool.Empty());
+    }
+
+    public int Count => _prefixes.Count;
+
+    public bool TryPop(out ExecutionGraph prefix) => _prefixes.TryPop(out prefix!);
+
+    public void Push(ExecutionGraph prefix) => _prefixes.Push(prefix);
+
+    public void ChooseStore(ExecutionGraph graph, int load)
+    {
+        var last = LastStore(graph, load);
+        if (last < 0)
+            return;
+
+        PushWhenAllowed(graph, load, -1);
+        foreach (var other in graph.SameLocation(load))
+        {
+            if (graph[other].IsStore && other != last)
+                PushWhenAllowed(graph, load, other);
+        }
+
+        graph.ReadFrom(load, last);
+    }
+
+    // The revisits come first: they have to be pushed even when the store itself has no place that the model allows, as that of an
+    // increment whose load reads a store that another increment has already overwritten.
+    public bool ChoosePlace(ExecutionGraph graph, int store)
+    {
+        _revisits.Push(graph, store);
+        if (graph[store].Exclusive)
+        {
+            graph.PlaceBehind(store, graph[graph.Previous(store)].ReadsFrom);
+            return IsAllowed(graph, store);
+        }
+
+        var last = LastStore(graph, store);
+        if (last >= 0)
+            PushEarlierPlaces(graph, store, last);
+        graph.PlaceBehind(store, last);
+        return true;
+    }
+
+    private void PushEarlierPlaces(ExecutionGraph graph, int store, int last)
+    {
+        PushWhenPlaced(graph, store, -1, -1);
+        foreach (var earlier in graph.SameLocation(store))
+        {
+            if (graph[earlier].IsStore && earlier != store && earlier != last)
+                PushWhenPlaced(graph, store, earlier, -1);
+        }
+    }
+
+    private void PushEveryPlace(ExecutionGraph graph, int store, int revisited)
+    {
+        if (graph[store].Exclusive)
+        {
+            PushWhenPlaced(graph, store, graph[graph.Previous(store)].ReadsFrom, revisited);
+            return;
+        }
+
+        PushWhenPlaced(graph, store, -1, revisited);
+        foreach (var earlier in graph.SameLocation(store))
+        {
+            if (graph[earlier].IsStore && earlier != store)
+                PushWhenPlaced(graph, store, earlier, revisited);
+        }
+    }
+
+    private void PushWhenPlaced(ExecutionGraph graph, int store, int earlier, int revisited)
+    {
+        graph.PlaceBehind(store, earlier);
+        if (IsAllowed(graph, store) && (revisited < 0 || _model.AllowsAfter(graph, revisited)))
+            _prefixes.Push(_pool.CopyOf(graph));
+        graph.Unplace(store);
+    }
+
+    private void PushWhenAllowed(ExecutionGraph graph, int load, int store)
+    {
+        graph.ReadFrom(load, store);
+        if (_model.AllowsAfter(graph, load))
+            _prefixes.Push(_pool.CopyOf(graph));
+    }
+
+    // The store of a read-modify-write makes its load exclusive, too, so that this one's order may have grown.
+    private bool IsAllowed(ExecutionGraph graph, int store) =>
+        _model.AllowsAfter(graph, store) && (!graph[store].Exclusive || _model.AllowsAfter(graph, graph.Previous(store)));
+
+    private static int LastStore(ExecutionGraph graph, int index)
+    {
+        foreach (var other in graph.SameLocation(index))
+        {
+            if (other != index && graph[other].IsStore && graph.CoherenceAfter(other).IsEmpty)
+                return other;
+        }
+
+        return -1;
+    }
+}
