@@ -15,7 +15,7 @@ internal sealed class Frontier : IChoices
     public Frontier(MemoryModel model, GraphPool pool)
     {
         (_model, _pool) = (model, pool);
-        _revisits = new Revisits(pool, PushEveryPlace);
+        _revisits = new Revisits(pool, PushEveryRevisited);
         _prefixes.Push(pool.Empty());
     }
 
@@ -31,10 +31,12 @@ internal sealed class Frontier : IChoices
         if (last < 0)
             return;
 
-        PushWhenAllowed(graph, load, -1);
-        foreach (var other in graph.SameLocation(load))
+        var choices = new EventSet(stackalloc ulong[graph.Words]);
+        if (Coherence.AddChoices(graph, load, _model.ReordersLoads, choices))
+            PushWhenAllowed(graph, load, -1);
+        foreach (var other in choices)
         {
-            if (graph[other].IsStore && other != last)
+            if (other != last)
                 PushWhenAllowed(graph, load, other);
         }
 
@@ -54,33 +56,27 @@ internal sealed class Frontier : IChoices
 
         var last = LastStore(graph, store);
         if (last >= 0)
-            PushEarlierPlaces(graph, store, last);
+            PushPlaces(graph, store, except: last, revisited: -1);
         graph.PlaceBehind(store, last);
         return true;
     }
 
-    private void PushEarlierPlaces(ExecutionGraph graph, int store, int last)
-    {
-        PushWhenPlaced(graph, store, -1, -1);
-        foreach (var earlier in graph.SameLocation(store))
-        {
-            if (graph[earlier].IsStore && earlier != store && earlier != last)
-                PushWhenPlaced(graph, store, earlier, -1);
-        }
-    }
-
-    private void PushEveryPlace(ExecutionGraph graph, int store, int revisited)
+    private void PushEveryRevisited(ExecutionGraph graph, int store, int revisited)
     {
         if (graph[store].Exclusive)
-        {
             PushWhenPlaced(graph, store, graph[graph.Previous(store)].ReadsFrom, revisited);
-            return;
-        }
+        else
+            PushPlaces(graph, store, except: -1, revisited);
+    }
 
-        PushWhenPlaced(graph, store, -1, revisited);
-        foreach (var earlier in graph.SameLocation(store))
+    private void PushPlaces(ExecutionGraph graph, int store, int except, int revisited)
+    {
+        var choices = new EventSet(stackalloc ulong[graph.Words]);
+        if (Coherence.AddChoices(graph, store, loadsReorder: false, choices))
+            PushWhenPlaced(graph, store, -1, revisited);
+        foreach (var earlier in choices)
         {
-            if (graph[earlier].IsStore && earlier != store)
+            if (earlier != except)
                 PushWhenPlaced(graph, store, earlier, revisited);
         }
     }

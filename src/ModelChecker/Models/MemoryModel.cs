@@ -24,6 +24,9 @@ public sealed class MemoryModel
     /// <summary>The axioms that an execution has to fulfil.</summary>
     public IReadOnlyList<Axiom> Axioms => _axioms;
 
+    /// <summary>True when a thread may see its loads of one location out of order.</summary>
+    internal bool ReordersLoads { get; init; }
+
     /// <summary>The laws of the axioms that forbid cycles.</summary>
     public IEnumerable<Law> Laws => _axioms.OfType<Acyclic>().SelectMany(axiom => axiom.Laws);
 

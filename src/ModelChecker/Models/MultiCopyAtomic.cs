@@ -41,9 +41,11 @@ internal static class MultiCopyAtomic
     {
         var sameLocation = options.JitCoalescing ? ProgramOrder.SameLocationUnlessCoalesced : ProgramOrder.SameLocation;
         Law[] order = [Acquire, Release, FullFence, ReadBarrier, WriteBarrier, Dependency, SameLocation, Communication.External];
-        return options.Strict
-            ? new("mca", "multi-copy atomic, object assignment by the letter", new Atomicity(), Coherence.Over(sameLocation, Letter), new Acyclic(order))
-            : new("mca", "multi-copy atomic", new Atomicity(), Coherence.Over(sameLocation), new Acyclic([.. order, Publication]));
+        Axiom[] axioms = options.Strict
+            ? [new Atomicity(), Coherence.Over(sameLocation, Letter), new Acyclic(order)]
+            : [new Atomicity(), Coherence.Over(sameLocation), new Acyclic([.. order, Publication])];
+        var description = options.Strict ? "multi-copy atomic, object assignment by the letter" : "multi-copy atomic";
+        return new("mca", description, axioms) { ReordersLoads = options.JitCoalescing };
     }
 
     internal static void AddFullFence(ExecutionGraph graph, int index, EventSet after)
