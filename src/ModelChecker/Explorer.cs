@@ -24,8 +24,12 @@ public sealed class Explorer
         var tally = new Tally(_options, program);
         while (!tally.IsFinished && frontier.TryPop(out var prefix))
         {
-            if (tally.ReachesBound(cancellation))
+            if (cancellation.IsCancellationRequested)
+            {
+                tally.Cancel();
                 break;
+            }
+
             run.Begin(prefix);
             program.Execute(run);
             tally.Count(run);

@@ -9,38 +9,28 @@ internal sealed class Tally(ExplorationOptions options, IProgram program)
     private long _blocked;
     private string? _bound;
 
-    /// <summary>True when nothing that is still to be explored can change the verdict.</summary>
-    public bool IsFinished => options.StopAtFirstViolation && _smallest.Found;
+    /// <summary>True when the exploration is to stop: a bound on all of it was hit, or nothing can change the verdict any more.</summary>
+    public bool IsFinished { get; private set; }
 
-    /// <summary>Notes a bound on the whole exploration; true when it is hit.</summary>
-    public bool ReachesBound(CancellationToken cancellation)
-    {
-        if (cancellation.IsCancellationRequested)
-            _bound = "the exploration was cancelled";
-        else if (_executions + _blocked >= options.MaxExecutions)
-            _bound = $"there are more than {options.MaxExecutions} executions";
-        else
-            return false;
-        return true;
-    }
+    /// <summary>Notes that the exploration was cancelled.</summary>
+    public void Cancel() => Stop("the exploration was cancelled");
 
     /// <summary>Counts what a run has shown.</summary>
     public void Count(Run run)
     {
         _bound ??= run.Bound;
-        switch (run.End)
-        {
-            case RunEnd.Complete when run.Bound is null:
-                _executions++;
-                CountComplete(run);
-                break;
-            case RunEnd.Blocked:
-                _blocked++;
-                CountBlocked(run);
-                break;
-            case RunEnd.None:
-                throw new InvalidOperationException("The program returned from a run before TryNext said that it is over.");
-        }
+        if (run.End == RunEnd.None)
+            throw new InvalidOperationException("The program returned from a run before TryNext said that it is over.");
+        if (run.End == RunEnd.Abandoned || run.Bound is not null)
+            return;
+
+        if (_executions + _blocked == options.MaxExecutions)
+            Stop($"there are more than {options.MaxExecutions} executions");
+        else if (run.End == RunEnd.Complete)
+            CountComplete(run);
+        else
+            CountBlocked(run);
+        IsFinished |= options.StopAtFirstViolation && _smallest.Found;
     }
 
     /// <summary>The verdict.</summary>
@@ -59,8 +49,15 @@ internal sealed class Tally(ExplorationOptions options, IProgram program)
             : new CheckResult.BoundReached(_executions, _blocked, _bound);
     }
 
+    private void Stop(string bound)
+    {
+        _bound = bound;
+        IsFinished = true;
+    }
+
     private void CountComplete(Run run)
     {
+        _executions++;
         if (run.Violation is not null)
         {
             _smallest.Offer(run, run.Violation);
@@ -77,6 +74,7 @@ internal sealed class Tally(ExplorationOptions options, IProgram program)
 
     private void CountBlocked(Run run)
     {
+        _blocked++;
         var violation = run.Violation;
         if (violation is null && options.DeadlockIsViolation)
             violation = Deadlock.Describe(run.Graph, run.Threads, program.Names);
