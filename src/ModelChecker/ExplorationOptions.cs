@@ -27,12 +27,3 @@ public sealed record ExplorationOptions
     /// <summary>The part of the frontier to explore: the <see cref="Shard.Index"/>-th of <see cref="Shard.Count"/>.</summary>
     public Shard Shard { get; init; } = Shard.Whole;
 }
-
-/// <summary>A part of an exploration; the union of all <paramref name="Count"/> parts is exactly the whole.</summary>
-/// <param name="Index">The part's number, from 1 to <paramref name="Count"/>.</param>
-/// <param name="Count">The number of parts.</param>
-public readonly record struct Shard(int Index, int Count)
-{
-    /// <summary>The only part: everything.</summary>
-    public static Shard Whole => new(1, 1);
-}

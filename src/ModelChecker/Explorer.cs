@@ -22,20 +22,32 @@ public sealed class Explorer
         var frontier = new Frontier(_model, pool);
         var run = new Run(frontier, new ThreadTable(program.ThreadCount), _options.MaxEvents);
         var tally = new Tally(_options, program);
-        while (!tally.IsFinished && frontier.TryPop(out var prefix))
+        Divide(frontier, Perform);
+        while (!tally.IsFinished && frontier.TryTakeNewest(out var prefix))
+            Perform(prefix, isCounted: true);
+        return tally.Conclude();
+
+        void Perform(ExecutionGraph prefix, bool isCounted)
         {
             if (cancellation.IsCancellationRequested)
             {
                 tally.Cancel();
-                break;
+                return;
             }
 
             run.Begin(prefix);
             program.Execute(run);
-            tally.Count(run);
+            if (isCounted)
+                tally.Count(run);
             pool.Return(prefix);
         }
+    }
 
-        return tally.Conclude();
+    private void Divide(Frontier frontier, Action<ExecutionGraph, bool> perform)
+    {
+        var shard = _options.Shard;
+        while (frontier.Count < shard.PrefixesToDivide && frontier.TryTakeOldest(out var prefix))
+            perform(prefix, shard.Index == 1);
+        frontier.Keep(shard);
     }
 }

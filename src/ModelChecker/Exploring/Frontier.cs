@@ -9,21 +9,31 @@ internal sealed class Frontier : IChoices
 {
     private readonly MemoryModel _model;
     private readonly GraphPool _pool;
-    private readonly Stack<ExecutionGraph> _prefixes = [];
+    private readonly List<ExecutionGraph> _prefixes = [];
     private readonly Revisits _revisits;
 
     public Frontier(MemoryModel model, GraphPool pool)
     {
         (_model, _pool) = (model, pool);
         _revisits = new Revisits(pool, PushEveryRevisited);
-        _prefixes.Push(pool.Empty());
+        _prefixes.Add(pool.Empty());
     }
 
     public int Count => _prefixes.Count;
 
-    public bool TryPop(out ExecutionGraph prefix) => _prefixes.TryPop(out prefix!);
+    /// <summary>Takes the newest prefix: depth first, so that the stack stays small.</summary>
+    public bool TryTakeNewest(out ExecutionGraph prefix) => TryTake(_prefixes.Count - 1, out prefix);
 
-    public void Push(ExecutionGraph prefix) => _prefixes.Push(prefix);
+    /// <summary>Takes the oldest prefix: breadth first, to get many parts of similar size.</summary>
+    public bool TryTakeOldest(out ExecutionGraph prefix) => TryTake(0, out prefix);
+
+    /// <summary>Keeps the prefixes of one shard only.</summary>
+    public void Keep(Shard shard)
+    {
+        var kept = _prefixes.Where((_, place) => place % shard.Count == shard.Index - 1).ToList();
+        _prefixes.Clear();
+        _prefixes.AddRange(kept);
+    }
 
     public void ChooseStore(ExecutionGraph graph, int load)
     {
@@ -61,6 +71,15 @@ internal sealed class Frontier : IChoices
         return true;
     }
 
+    private bool TryTake(int place, out ExecutionGraph prefix)
+    {
+        prefix = place >= 0 && place < _prefixes.Count ? _prefixes[place] : null!;
+        if (prefix is null)
+            return false;
+        _prefixes.RemoveAt(place);
+        return true;
+    }
+
     private void PushEveryRevisited(ExecutionGraph graph, int store, int revisited)
     {
         if (graph[store].Exclusive)
@@ -85,7 +104,7 @@ internal sealed class Frontier : IChoices
     {
         graph.PlaceBehind(store, earlier);
         if (IsAllowed(graph, store) && (revisited < 0 || _model.AllowsAfter(graph, revisited)))
-            _prefixes.Push(_pool.CopyOf(graph));
+            _prefixes.Add(_pool.CopyOf(graph));
         graph.Unplace(store);
     }
 
@@ -93,7 +112,7 @@ internal sealed class Frontier : IChoices
     {
         graph.ReadFrom(load, store);
         if (_model.AllowsAfter(graph, load))
-            _prefixes.Push(_pool.CopyOf(graph));
+            _prefixes.Add(_pool.CopyOf(graph));
     }
 
     // The store of a read-modify-write makes its load exclusive, too, so that this one's order may have grown.

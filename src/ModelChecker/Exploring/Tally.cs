@@ -21,10 +21,12 @@ internal sealed class Tally(ExplorationOptions options, IProgram program)
         _bound ??= run.Bound;
         if (run.End == RunEnd.None)
             throw new InvalidOperationException("The program returned from a run before TryNext said that it is over.");
-        if (run.End == RunEnd.Abandoned || run.Bound is not null)
+        if (run.End == RunEnd.Abandoned)
             return;
 
-        if (_executions + _blocked == options.MaxExecutions)
+        if (run.Bound is not null)
+            CountBounded(run);
+        else if (_executions + _blocked == options.MaxExecutions)
             Stop($"there are more than {options.MaxExecutions} executions");
         else if (run.End == RunEnd.Complete)
             CountComplete(run);
@@ -70,6 +72,13 @@ internal sealed class Tally(ExplorationOptions options, IProgram program)
         outcome.Add(run.Graph);
         if (judgement.Violation is not null)
             _smallest.Offer(run, judgement.Violation);
+    }
+
+    // It is no complete execution, but what a thread found before the bound was hit is found.
+    private void CountBounded(Run run)
+    {
+        if (run.Violation is not null)
+            _smallest.Offer(run, run.Violation);
     }
 
     private void CountBlocked(Run run)
