@@ -26,4 +26,7 @@ public sealed record ExplorationOptions
 
     /// <summary>The part of the frontier to explore: the <see cref="Shard.Index"/>-th of <see cref="Shard.Count"/>.</summary>
     public Shard Shard { get; init; } = Shard.Whole;
+
+    /// <summary>Source places that are explored as if they had more order than the program asks for: a repair that is being tried.</summary>
+    public IReadOnlyList<Strengthening> Strengthenings { get; init; } = [];
 }

@@ -20,8 +20,9 @@ public sealed class Explorer
     {
         var pool = new GraphPool();
         var frontier = new Frontier(_model, pool);
-        var run = new Run(frontier, new ThreadTable(program.ThreadCount), _options.MaxEvents);
-        var tally = new Tally(_options, program);
+        var run = new Run(frontier, new ThreadTable(program.ThreadCount), _options);
+        var strengthened = StrengthenedRun.Of(run, _options.Strengthenings);
+        var tally = new Tally(_options, _model, program);
         Divide(frontier, Perform);
         while (!tally.IsFinished && frontier.TryTakeNewest(out var prefix))
             Perform(prefix, isCounted: true);
@@ -36,11 +37,25 @@ public sealed class Explorer
             }
 
             run.Begin(prefix);
-            program.Execute(run);
+            program.Execute(strengthened());
             if (isCounted)
                 tally.Count(run);
             pool.Return(prefix);
         }
+    }
+
+    /// <summary>Performs exactly the one execution that a violation's replay text describes.</summary>
+    /// <returns>What this execution shows: the violation again, or the one execution when the program has been repaired.</returns>
+    /// <exception cref="FormatException">The text is no replay, or belongs to another program.</exception>
+    public Exploration Replay(IProgram program, string replay)
+    {
+        var threads = new ThreadTable(program.ThreadCount);
+        var run = new Run(Script.Read(replay, threads), threads, _options);
+        var tally = new Tally(_options, _model, program);
+        run.Begin(new ExecutionGraph());
+        program.Execute(StrengthenedRun.Of(run, _options.Strengthenings)());
+        tally.Count(run);
+        return tally.Conclude();
     }
 
     private void Divide(Frontier frontier, Action<ExecutionGraph, bool> perform)

@@ -1,9 +1,9 @@
 namespace SafePublication.ModelChecker;
 
 /// <summary>One run: repeats the events of its prefix and lets the choices decide about all further events.</summary>
-internal sealed class Run(IChoices choices, ThreadTable table, int maxEvents) : IRun
+internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOptions options) : IRun
 {
-    private readonly Schedule _schedule = new(table);
+    private readonly Schedule _schedule = new(table, choices as Script);
     private ExecutionGraph _graph = new();
 
     /// <summary>The execution as far as it has come.</summary>
@@ -23,6 +23,9 @@ internal sealed class Run(IChoices choices, ThreadTable table, int maxEvents) : 
 
     /// <summary>The states of the threads.</summary>
     public Schedule Threads => _schedule;
+
+    /// <summary>The names of threads that are the same in every process.</summary>
+    public Func<int, string> ThreadNames => table.Name;
 
     /// <summary>Begins a run that repeats a prefix; the graph is the run's from now on.</summary>
     public void Begin(ExecutionGraph prefix)
@@ -170,9 +173,9 @@ internal sealed class Run(IChoices choices, ThreadTable table, int maxEvents) : 
         index = -1;
         if (!_schedule.MayExtend(request.Thread, request.Exclusive))
             return Step.Wait;
-        if (_graph.Count >= maxEvents)
+        if (_graph.Count >= options.MaxEvents)
         {
-            Bound = $"an execution has more than {maxEvents} events";
+            Bound = $"an execution has more than {options.MaxEvents} events";
             return Abandon(RunEnd.Bounded);
         }
 

@@ -4,10 +4,11 @@ namespace SafePublication.ModelChecker;
 /// Which thread of a run goes on. While the prefix is replayed it is any thread whose next event can be repeated. Behind the prefix it is a
 /// function of the graph alone (the exploration's uniqueness depends on that): a half-done read-modify-write first, then the first thread.
 /// </summary>
-internal sealed class Schedule(ThreadTable table)
+internal sealed class Schedule(ThreadTable table, Script? script = null)
 {
     private readonly List<ThreadState> _states = [];
     private int _toReplay;
+    private int _performed;
     private int _turn;
 
     /// <summary>The state of a thread in this run.</summary>
@@ -22,6 +23,7 @@ internal sealed class Schedule(ThreadTable table)
     public void Reset(ExecutionGraph prefix)
     {
         _toReplay = prefix.Count;
+        _performed = 0;
         _turn = -1;
         while (_states.Count < table.Count)
             _states.Add(new ThreadState());
@@ -44,6 +46,7 @@ internal sealed class Schedule(ThreadTable table)
     {
         if (state.Replays)
             _toReplay--;
+        _performed++;
         state.Position++;
         state.AwaitedStore = null;
         state.IsInsideReadModifyWrite = false;
@@ -53,7 +56,7 @@ internal sealed class Schedule(ThreadTable table)
     public bool MayExtend(int thread, bool isExclusive)
     {
         _states[thread].IsInsideReadModifyWrite = isExclusive;
-        return !IsReplaying && (isExclusive || _turn == thread || Preferred() == thread);
+        return !IsReplaying && (isExclusive || _turn == thread && script is null || Preferred() == thread);
     }
 
     /// <summary>The thread to resume, or -1 when none can go on.</summary>
@@ -61,6 +64,9 @@ internal sealed class Schedule(ThreadTable table)
 
     private int Preferred()
     {
+        if (script?.ThreadOf(_performed) is >= 0 and var scripted)
+            return scripted < _states.Count && CanRun(_states[scripted]) ? scripted : throw Misfit(scripted);
+
         var preferred = -1;
         foreach (var thread in table.Order)
         {
@@ -91,6 +97,9 @@ internal sealed class Schedule(ThreadTable table)
 
     public bool IsReplayed(EventId? store) =>
         store is not { IsInitial: false } id || _states[id.Thread].Position > id.Index;
+
+    private FormatException Misfit(int thread) =>
+        new($"The replay does not fit the program: step {_performed + 1} belongs to thread {table.Name(thread)}, which cannot go on there.");
 
     private static ThreadState NewState()
     {

@@ -1,10 +1,10 @@
 namespace SafePublication.ModelChecker;
 
 /// <summary>Counts the executions of an exploration and keeps the smallest violation.</summary>
-internal sealed class Tally(ExplorationOptions options, IProgram program)
+internal sealed class Tally(ExplorationOptions options, MemoryModel model, IProgram program)
 {
     private readonly SortedDictionary<string, OutcomeCount> _outcomes = new(StringComparer.Ordinal);
-    private readonly SmallestViolation _smallest = new(program.Names);
+    private readonly SmallestViolation _smallest = new(model, program.Names);
     private long _executions;
     private long _blocked;
     private string? _bound;
@@ -62,7 +62,7 @@ internal sealed class Tally(ExplorationOptions options, IProgram program)
         _executions++;
         if (run.Violation is not null)
         {
-            _smallest.Offer(run, run.Violation);
+            _smallest.OfferFailure(run);
             return;
         }
 
@@ -78,16 +78,15 @@ internal sealed class Tally(ExplorationOptions options, IProgram program)
     private void CountBounded(Run run)
     {
         if (run.Violation is not null)
-            _smallest.Offer(run, run.Violation);
+            _smallest.OfferFailure(run);
     }
 
     private void CountBlocked(Run run)
     {
         _blocked++;
-        var violation = run.Violation;
-        if (violation is null && options.DeadlockIsViolation)
-            violation = Deadlock.Describe(run.Graph, run.Threads, program.Names);
-        if (violation is not null)
-            _smallest.Offer(run, violation);
+        if (run.Violation is not null)
+            _smallest.OfferFailure(run);
+        else if (options.DeadlockIsViolation && Deadlock.Describe(run.Graph, run.Threads, program.Names) is { } deadlock)
+            _smallest.Offer(run, deadlock);
     }
 }

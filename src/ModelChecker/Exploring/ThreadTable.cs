@@ -37,6 +37,16 @@ internal sealed class ThreadTable
     /// <summary>The thread's path from a thread of the start, such as <c>0.1</c>.</summary>
     public string Name(int thread) => string.Join('.', _paths[thread]);
 
+    /// <summary>The number of the thread with the given path.</summary>
+    /// <exception cref="FormatException">The path begins with a thread that does not exist.</exception>
+    public int Find(string name)
+    {
+        var path = name.Split('.').Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        if (path[0] >= Initial)
+            throw new FormatException($"There is no thread {path[0]}; the program has {Initial}.");
+        return path.Skip(1).Aggregate(path[0], Child);
+    }
+
     private int Add(int[] path)
     {
         var thread = _paths.Count;

@@ -19,6 +19,9 @@ internal static class Communication
     public static readonly Law ExternalReadsFrom = new(
         "com-5", "reads-from between threads", "rfe", ".NET memory model, \"Hardware considerations\": store forwarding", AddExternalReadsFrom);
 
+    /// <summary>All of them: what is left of a model's laws without these keeps one thread in order.</summary>
+    public static readonly Law[] All = [ReadsFrom, ModificationOrder, FromRead, External, ExternalReadsFrom];
+
     private static void AddReadsFrom(ExecutionGraph graph, int index, EventSet after)
     {
         if (graph[index].IsStore)

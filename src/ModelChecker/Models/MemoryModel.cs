@@ -30,6 +30,10 @@ public sealed class MemoryModel
     /// <summary>The laws of the axioms that forbid cycles.</summary>
     public IEnumerable<Law> Laws => _axioms.OfType<Acyclic>().SelectMany(axiom => axiom.Laws);
 
+    /// <summary>The laws that keep events of one thread in order for all others, for explanations; core is explained by those of mca.</summary>
+    internal IEnumerable<Law> LocalLaws =>
+        (_axioms.OfType<Acyclic>().LastOrDefault()?.Laws ?? MultiCopyAtomic.Create(new ExplorationOptions()).LocalLaws).Except(Communication.All);
+
     /// <summary>Finds the model that the options ask for.</summary>
     /// <exception cref="ArgumentException">There is no model of that name, or it does not have the mode.</exception>
     public static MemoryModel For(ExplorationOptions options)

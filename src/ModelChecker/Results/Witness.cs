@@ -2,10 +2,11 @@ namespace SafePublication.ModelChecker;
 
 /// <summary>A violating execution, in the program's own names.</summary>
 /// <param name="Violation">What is violated.</param>
-/// <param name="Events">The events in an order in which every load comes after the store that it reads.</param>
-public sealed record Witness(string Violation, IReadOnlyList<WitnessEvent> Events);
-
-/// <summary>One event of a witness.</summary>
-/// <param name="Id">The event's identity.</param>
-/// <param name="Text">The event as one line, such as <c>T1 #3 read  Cache._value = null (Cache.cs:41)</c>.</param>
-public sealed record WitnessEvent(EventId Id, string Text);
+/// <param name="Threads">The names of the threads, by number.</param>
+/// <param name="Events">The events in an order in which every load comes behind the store that it reads.</param>
+/// <param name="Cycle">
+/// The shortest cycle that makes the execution impossible under sequential consistency; empty when it is possible there, too, so that
+/// no order between memory operations can repair it.
+/// </param>
+public sealed record Witness(
+    string Violation, IReadOnlyList<string> Threads, IReadOnlyList<WitnessEvent> Events, IReadOnlyList<WitnessEdge> Cycle);

@@ -18,11 +18,11 @@ public sealed class LitmusTest
         .Select(outcome => string.Join(", ", Observed.Select(name => outcome.GetProperty("o").GetProperty(name).ToString())))
         .Order(StringComparer.Ordinal);
 
-    public OpListProgram Program()
+    public OpListProgram Program(Func<string, string?>? forbids = null)
     {
         var threads = _json.GetProperty("ops").EnumerateArray().Select(thread => LitmusOps.Read(thread)).ToList();
         var initial = _json.GetProperty("init").EnumerateObject().ToDictionary(entry => entry.Name, entry => LitmusOps.Value(entry.Value));
-        return new OpListProgram(threads, [.. Observed], initial);
+        return new OpListProgram(threads, [.. Observed], initial) { Forbids = forbids ?? (static _ => null) };
     }
 
     private IEnumerable<string> Observed => _json.GetProperty("observe").EnumerateArray().Select(name => name.GetString()!);
