@@ -25,11 +25,27 @@ internal sealed class NaiveModels
     {
         "sc" => (_po | _rf | _co | _fr).IsAcyclic(),
         "tso" => IsCoherent() && TotalStoreOrder().IsAcyclic(),
-        "mca" => IsCoherent() && MultiCopyAtomic().IsAcyclic(),
+        "mca" => IsCoherent() && (MultiCopyAtomic() | Publication()).IsAcyclic(),
+        "mca strict" => (PerLocation() | Letter()).IsAcyclic() && MultiCopyAtomic().IsAcyclic(),
+        "mca jit-coalescing" => PerLocation().Where(IsNotCoalesced).IsAcyclic() && (MultiCopyAtomic() | Publication()).IsAcyclic(),
         _ => IsCore(),
     };
 
-    private bool IsCoherent() => (_po.Where(Same) | _rf | _co | _fr).IsAcyclic();
+    private bool IsCoherent() => PerLocation().IsAcyclic();
+
+    private NaiveRelation PerLocation() => _po.Where(Same) | _rf | _co | _fr;
+
+    // Two plain loads of one location keep their order only when an acquire or a fence is between them.
+    private bool IsNotCoalesced(int x, int y) => !IsPlainLoad(x) || !IsPlainLoad(y) || _events[x].Thread != _events[y].Thread
+        || Enumerable.Range(x, Math.Max(0, y - x)).Any(z => _events[z].Thread == _events[x].Thread
+            && (_events[z].Kind == 'F' || _events[z].IsLoad && !IsPlainLoad(z)));
+
+    private bool IsPlainLoad(int x) => _events[x].IsLoad && !_events[x].Acquires && !_events[x].IsExclusive;
+
+    private NaiveRelation Publication() => _po.Where((x, y) => _events[x].IsStore && _events[y].Publishes);
+
+    private NaiveRelation Letter() =>
+        (_po.Where((x, y) => _events[x].IsStore && _events[y].Publishes) * Published() * Address().Plus()).Where(Same);
 
     private bool IsAtomic() => ReadModifyWrites().All(pair => !Enumerable.Range(0, _events.Length).Any(x => _fr[pair.Load, x] && _co[x, pair.Store]));
 
@@ -55,7 +71,6 @@ internal sealed class NaiveModels
             || first.IsFence(FenceKind.Full) || second.IsFence(FenceKind.Full)
             || first.IsLoad && second.IsFence(FenceKind.Read) || first.IsFence(FenceKind.Read)
             || second.IsFence(FenceKind.Write) || first.IsFence(FenceKind.Write) && second.IsStore
-            || first.IsStore && second.Publishes
             || Same(x, y) && second.IsStore;
     }
 
@@ -67,15 +82,21 @@ internal sealed class NaiveModels
         var head = Identity(x => _events[x].Releases) | _po.Where((x, y) => IsHalfFence(x, FenceKind.Write) && _events[y].IsStore);
         var tail = Identity(x => _events[x].Acquires) | _po.Where((x, y) => _events[x].IsLoad && IsHalfFence(y, FenceKind.Read));
         var synchronizes = head * releaseSequence * _rf * tail;
-        var address = Of((x, y) => _events[y].Address == _events[x]).Plus().Maybe();
-        var relay = address * Of((x, y) => _events[y].Source == _events[x] && _events[y].Publishes) * _rf;
-        var published = _rf.Where((x, _) => _events[x].Publishes) * relay.Plus().Maybe() * address;
         var happensBefore = _po | (_po.Maybe() * synchronizes * _po.Maybe()
-            | _po.Where((x, _) => _events[x].IsStore).Maybe() * published).Plus();
+            | _po.Where((x, _) => _events[x].IsStore).Maybe() * Published() * Address().Plus().Maybe()).Plus();
         var communication = (_rf | _co | _fr).Plus();
         var between = (happensBefore | happensBefore * communication * happensBefore)
             .Where((x, y) => _events[x].IsFence(FenceKind.Full) && _events[y].IsFence(FenceKind.Full));
         return happensBefore.IsIrreflexive() && (happensBefore * communication).IsIrreflexive() && between.IsAcyclic();
+    }
+
+    private NaiveRelation Address() => Of((x, y) => _events[y].Address == _events[x]);
+
+    // [pub] ; rf ; (addr* ; src ; [pub] ; rf)*
+    private NaiveRelation Published()
+    {
+        var stored = Of((x, y) => _events[y].Source == _events[x] && _events[y].Publishes);
+        return _rf.Where((x, _) => _events[x].Publishes) * (Address().Plus().Maybe() * stored * _rf).Plus().Maybe();
     }
 
     private bool IsHalfFence(int x, FenceKind half) => _events[x].IsFence(FenceKind.Full) || _events[x].IsFence(half);

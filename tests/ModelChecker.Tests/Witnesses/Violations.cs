@@ -14,7 +14,8 @@ internal static class Violations
             [new Op.Store("x", 1, MemoryOrder.Release), new Op.Load("r0", "y", MemoryOrder.Acquire)],
             [new Op.Store("y", 1, MemoryOrder.Release), new Op.Load("r0", "x", MemoryOrder.Acquire)],
         ],
-        ["0:r0", "1:r0"]) { Forbids = outcome => outcome == "0, 0" ? "both read 0" : null };
+        ["0:r0", "1:r0"])
+    { Forbids = outcome => outcome == "0, 0" ? "both read 0" : null };
 
     public static OpListProgram FlagBeforeData() => new(
         [

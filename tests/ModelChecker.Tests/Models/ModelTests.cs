@@ -2,7 +2,7 @@ using Xunit;
 
 namespace SafePublication.ModelChecker.Tests;
 
-public sealed class OptionTests
+public sealed class ModelTests
 {
     [Fact]
     public void An_unknown_model_is_named_with_the_known_ones()
