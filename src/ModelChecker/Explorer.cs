@@ -1,10 +1,11 @@
 namespace SafePublication.ModelChecker;
 
-/// <summary>Explores every execution of a program that a memory model allows, each exactly once.</summary>
+/// <summary>Explores every execution of a program that a memory model allows, each exactly once. An explorer explores one program at a time.</summary>
 public sealed class Explorer
 {
     private readonly ExplorationOptions _options;
     private readonly MemoryModel _model;
+    private readonly GraphPool _pool = new();
 
     /// <summary>Creates an explorer.</summary>
     /// <exception cref="ArgumentException">The options name an unknown model, or a mode that the model does not have.</exception>
@@ -18,8 +19,7 @@ public sealed class Explorer
     /// <exception cref="NondeterministicProgramException">The program did not repeat what it did before.</exception>
     public Exploration Explore(IProgram program, CancellationToken cancellation = default)
     {
-        var pool = new GraphPool();
-        var frontier = new Frontier(_model, pool);
+        var frontier = new Frontier(_model, _pool);
         var run = new Run(frontier, new ThreadTable(program.ThreadCount), _options);
         var strengthened = StrengthenedRun.Of(run, _options.Strengthenings);
         var tally = new Tally(_options, _model, program);
@@ -40,7 +40,7 @@ public sealed class Explorer
             program.Execute(strengthened());
             if (isCounted)
                 tally.Count(run);
-            pool.Return(prefix);
+            _pool.Return(prefix);
         }
     }
 

@@ -109,7 +109,7 @@ internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOption
             return Step.Abandon;
         if (Violation is null)
             (Violation, ViolatingThread) = (message, thread);
-        _schedule[thread].End();
+        _schedule[thread].Fail();
         return Step.Wait;
     }
 
@@ -118,7 +118,7 @@ internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOption
         if (End != RunEnd.None)
             return Step.Abandon;
         Bound ??= bound;
-        _schedule[thread].End();
+        _schedule[thread].Fail();
         return Step.Wait;
     }
 

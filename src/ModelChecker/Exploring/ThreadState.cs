@@ -6,7 +6,7 @@ internal sealed class ThreadState
     /// <summary>True between the thread's start and its end, unless it is blocked.</summary>
     public bool IsAlive { get; set; }
 
-    /// <summary>True when the thread has performed its last event or failed.</summary>
+    /// <summary>True when the thread has performed its last event.</summary>
     public bool HasEnded { get; set; }
 
     /// <summary>The number of events that the run's prefix has of this thread.</summary>
@@ -55,6 +55,9 @@ internal sealed class ThreadState
         BlockReason = reason;
         AwaitedLoads = awaited.ToArray();
     }
+
+    /// <summary>Ends the thread without its last event: whoever waits for its end waits for ever.</summary>
+    public void Fail() => IsAlive = false;
 
     public void End()
     {

@@ -21,4 +21,21 @@ public sealed class InterleavingTests
             Assert.Equal(new Interleavings(threads, observed).Outcomes(), exploration.Outcomes.Select(outcome => outcome.Values));
         }
     }
+
+    [Theory]
+    [InlineData(13)]
+    [InlineData(14)]
+    public void The_engine_under_sc_has_the_outcomes_and_deadlocks_of_plain_interleaving(int seed)
+    {
+        var programs = new RandomPrograms(seed, blocking: true, operations: 9);
+        for (var i = 0; i < Programs; i++)
+        {
+            var threads = programs.Next();
+            var observed = RandomPrograms.Observed(threads);
+            var exploration = new Explorer(new ExplorationOptions { Model = "sc" }).Explore(new OpListProgram(threads, observed));
+            var interleavings = new Interleavings(threads, observed);
+            Assert.Equal(interleavings.Outcomes(), exploration.Outcomes.Select(outcome => outcome.Values));
+            Assert.Equal(interleavings.Deadlocks, exploration.Result is CheckResult.Violated);
+        }
+    }
 }

@@ -10,6 +10,9 @@ internal sealed class Interleavings(IReadOnlyList<IReadOnlyList<Op>> threads, IR
     private readonly Dictionary<string, string> _registers = [];
     private readonly int[] _next = new int[threads.Count];
 
+    /// <summary>True when some order of the operations leaves threads that cannot go on.</summary>
+    public bool Deadlocks { get; private set; }
+
     public IReadOnlyCollection<string> Outcomes()
     {
         Go();
@@ -21,7 +24,7 @@ internal sealed class Interleavings(IReadOnlyList<IReadOnlyList<Op>> threads, IR
         var anyone = false;
         for (var thread = 0; thread < threads.Count; thread++)
         {
-            if (_next[thread] == threads[thread].Count)
+            if (_next[thread] == threads[thread].Count || IsBlocked(threads[thread][_next[thread]]))
                 continue;
             anyone = true;
             _next[thread]++;
@@ -29,9 +32,20 @@ internal sealed class Interleavings(IReadOnlyList<IReadOnlyList<Op>> threads, IR
             _next[thread]--;
         }
 
-        if (!anyone)
+        if (anyone)
+            return;
+        if (threads.Where((operations, thread) => _next[thread] < operations.Count).Any())
+            Deadlocks = true;
+        else
             _outcomes.Add(string.Join(", ", observed.Select(name => name.Contains(':') ? _registers[name] : Memory(name))));
     }
+
+    private bool IsBlocked(Op operation) => operation switch
+    {
+        Op.Lock op => Memory(op.Location) != "0",
+        Op.Await op => Memory(op.Location) != op.Value.Number.ToString(CultureInfo.InvariantCulture),
+        _ => false,
+    };
 
     private void Execute(int thread, Op operation)
     {
@@ -55,6 +69,15 @@ internal sealed class Interleavings(IReadOnlyList<IReadOnlyList<Op>> threads, IR
                 break;
             case Op.LoadThrough op:
                 Set(_registers, Key(op.Register), Memory(_registers[Key(op.Reference)]), Go);
+                break;
+            case Op.Lock op:
+                Set(_memory, op.Location, "1", Go);
+                break;
+            case Op.Unlock op:
+                Set(_memory, op.Location, "0", Go);
+                break;
+            case Op.Await op:
+                Set(_registers, Key(op.Register), Memory(op.Location), Go);
                 break;
             case Op.Exchange op:
                 Change(op.Location, Key(op.Register), Text(op.Value));

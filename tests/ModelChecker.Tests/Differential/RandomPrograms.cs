@@ -1,7 +1,7 @@
 namespace SafePublication.ModelChecker.Tests;
 
 /// <summary>Small random programs: every kind of access, fence and Interlocked operation over few locations; the same for the same seed.</summary>
-internal sealed class RandomPrograms(int seed, bool references, int operations = 7)
+internal sealed class RandomPrograms(int seed, bool references = false, bool blocking = false, int operations = 7)
 {
     private readonly Random _random = new(seed);
 
@@ -44,6 +44,8 @@ internal sealed class RandomPrograms(int seed, bool references, int operations =
     {
         var register = $"r{place}";
         var location = _random.Next(2) == 0 ? "x" : "y";
+        if (blocking && _random.Next(2) == 0)
+            return NextBlocking(register, location);
         return _random.Next(references ? 16 : 11) switch
         {
             0 or 1 => new Op.Store(location, _random.Next(1, 3)),
@@ -64,6 +66,13 @@ internal sealed class RandomPrograms(int seed, bool references, int operations =
         };
     }
 
+    private Op NextBlocking(string register, string location) => _random.Next(5) switch
+    {
+        0 or 1 => new Op.Lock("m"),
+        2 or 3 => new Op.Unlock("m"),
+        _ => new Op.Await(register, location, _random.Next(2), _random.Next(2) == 0 ? MemoryOrder.Plain : MemoryOrder.Acquire),
+    };
+
     private Op Through(string register) => _random.Next(4) == 0
         ? new Op.StoreThrough("p", 2)
         : new Op.LoadThrough(register, "p", _random.Next(2) == 0 ? MemoryOrder.Plain : MemoryOrder.Acquire);
@@ -74,6 +83,7 @@ internal sealed class RandomPrograms(int seed, bool references, int operations =
     {
         Op.Load load => [load.Register],
         Op.LoadThrough load => [load.Register],
+        Op.Await wait => [wait.Register],
         Op.Exchange exchange => [exchange.Register],
         Op.Add add => [add.Register],
         Op.CompareExchange exchange => [exchange.Register],
