@@ -4,6 +4,7 @@ namespace SafePublication.ModelChecker;
 internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOptions options) : IRun
 {
     private readonly Schedule _schedule = new(table, choices as Script);
+    private readonly Extension _extension = new(choices);
     private ExecutionGraph _graph = new();
 
     /// <summary>The execution as far as it has come.</summary>
@@ -179,35 +180,8 @@ internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOption
             return Abandon(RunEnd.Bounded);
         }
 
-        index = _graph.Append(request);
         _schedule.Advance(state);
-        return Choose(request, index) ? Step.Done : Abandon(RunEnd.Abandoned);
-    }
-
-    private bool Choose(in Event request, int index)
-    {
-        if (request.IsLoad && ThreadLife.Owns(request.Location))
-            _graph.ReadFrom(index, _graph.LastStore(request.Location));
-        else if (request.IsLoad)
-            choices.ChooseStore(_graph, index);
-        else if (request.IsStore && !ThreadLife.Owns(request.Location))
-            return ChoosePlace(request, index);
-        return true;
-    }
-
-    private bool ChoosePlace(in Event request, int index)
-    {
-        if (request.Exclusive)
-            MarkLoadExclusive(request, index);
-        return choices.ChoosePlace(_graph, index);
-    }
-
-    private void MarkLoadExclusive(in Event request, int index)
-    {
-        var load = request.Index > 0 ? _graph.Previous(index) : index;
-        if (!_graph[load].IsLoad || _graph[load].Location != request.Location)
-            throw new InvalidOperationException("An exclusive store has to come directly after the thread's load of the same location.");
-        _graph.SetExclusive(load, true);
+        return _extension.Add(_graph, request, out index) ? Step.Done : Abandon(RunEnd.Abandoned);
     }
 
     private Step Abandon(RunEnd end)

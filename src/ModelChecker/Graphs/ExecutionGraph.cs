@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace SafePublication.ModelChecker;
 
 /// <summary>
@@ -10,14 +8,13 @@ public sealed class ExecutionGraph
 {
     private const int MaskCount = (int)EventMask.WriteFences + 1;
 
+    private readonly BitRows _sameLocation = new(64);
+    private readonly BitRows _coherence = new(64);
+    private readonly BitRows _readers = new(64);
+    private readonly BitRows _prefix = new(64);
+    private readonly BitRows _masks = new(MaskCount);
+    private readonly BitRows _threads = new(4);
     private Event[] _events = new Event[64];
-    private ulong[] _sameLocation = new ulong[64];
-    private ulong[] _coherence = new ulong[64];
-    private ulong[] _readers = new ulong[64];
-    private ulong[] _prefix = new ulong[64];
-    private ulong[] _masks = new ulong[MaskCount];
-    private ulong[] _threads = new ulong[4];
-    private int _threadCount;
 
     /// <summary>The number of events.</summary>
     public int Count { get; private set; }
@@ -26,34 +23,34 @@ public sealed class ExecutionGraph
     public int Words { get; private set; } = 1;
 
     /// <summary>The number of threads that the graph knows of.</summary>
-    public int ThreadCount => _threadCount;
+    public int ThreadCount { get; private set; }
 
     /// <summary>An event by its number in this graph.</summary>
     public ref readonly Event this[int index] => ref _events[index];
 
     /// <summary>The loads and stores of the same location, the event included.</summary>
-    public EventSet SameLocation(int index) => Row(_sameLocation, index);
+    public EventSet SameLocation(int index) => _sameLocation[index];
 
     /// <summary>The stores that are later than the given store in its location's modification order (co).</summary>
-    public EventSet CoherenceAfter(int store) => Row(_coherence, store);
+    public EventSet CoherenceAfter(int store) => _coherence[store];
 
     /// <summary>The loads that read from the given store (rf).</summary>
-    public EventSet Readers(int store) => Row(_readers, store);
+    public EventSet Readers(int store) => _readers[store];
 
     /// <summary>The event and all events before it in the closure of program order and reads-from.</summary>
-    public EventSet Prefix(int index) => Row(_prefix, index);
+    public EventSet Prefix(int index) => _prefix[index];
 
     /// <summary>The events of one kind.</summary>
-    public EventSet this[EventMask mask] => Row(_masks, (int)mask);
+    public EventSet this[EventMask mask] => _masks[(int)mask];
 
     /// <summary>The events of one thread.</summary>
-    public EventSet OfThread(int thread) => thread < _threadCount ? Row(_threads, thread) : new EventSet(new ulong[Words]);
+    public EventSet OfThread(int thread) => thread < ThreadCount ? _threads[thread] : new EventSet(new ulong[Words]);
 
     /// <summary>The number of events that a thread has in this graph.</summary>
-    public int CountOfThread(int thread) => thread < _threadCount ? Row(_threads, thread).Count : 0;
+    public int CountOfThread(int thread) => thread < ThreadCount ? _threads[thread].Count : 0;
 
     /// <summary>The number, in this graph, of a thread's event.</summary>
-    public int Find(int thread, int index) => Bits.Select(Row(_threads, thread).Words, index);
+    public int Find(int thread, int index) => Bits.Select(_threads[thread].Words, index);
 
     /// <summary>The number of the event directly before this one in program order.</summary>
     public int Previous(int index) => Find(_events[index].Thread, _events[index].Index - 1);
@@ -64,7 +61,7 @@ public sealed class ExecutionGraph
     /// <summary>Adds to <paramref name="target"/> the events of a set that are after an event in program order (po).</summary>
     public void AddLater(int index, EventSet among, EventSet target)
     {
-        var thread = Row(_threads, _events[index].Thread).Words;
+        var thread = _threads[_events[index].Thread].Words;
         var word = index >> 6;
         target.Words[word] |= thread[word] & among.Words[word] & ~(ulong.MaxValue >> (63 - (index & 63)));
         for (word++; word < thread.Length; word++)
@@ -80,7 +77,7 @@ public sealed class ExecutionGraph
     }
 
     /// <summary>Adds to <paramref name="target"/> all events that are after an event in program order (po).</summary>
-    public void AddLater(int index, EventSet target) => AddLater(index, Row(_threads, _events[index].Thread), target);
+    public void AddLater(int index, EventSet target) => AddLater(index, _threads[_events[index].Thread], target);
 
     /// <summary>Adds to <paramref name="target"/> the stores that are later than the one that a load reads (fr).</summary>
     public void AddOverwriters(int load, EventSet target)
@@ -180,49 +177,44 @@ public sealed class ExecutionGraph
     internal void Clear()
     {
         Count = 0;
-        _masks.AsSpan().Clear();
-        _threads.AsSpan().Clear();
+        _masks.Clear();
+        _threads.Clear();
     }
 
     internal void CopyFrom(ExecutionGraph other)
     {
-        Resize(other.Words);
+        Shape(other);
         Count = other.Count;
         Array.Copy(other._events, _events, Count);
-        var used = Count * Words;
-        Array.Copy(other._sameLocation, _sameLocation, used);
-        Array.Copy(other._coherence, _coherence, used);
-        Array.Copy(other._readers, _readers, used);
-        Array.Copy(other._prefix, _prefix, used);
-        Array.Copy(other._masks, _masks, MaskCount * Words);
-        SetThreadCount(other._threadCount);
-        Array.Copy(other._threads, _threads, _threadCount * Words);
+        _sameLocation.CopyFrom(other._sameLocation, Count);
+        _coherence.CopyFrom(other._coherence, Count);
+        _readers.CopyFrom(other._readers, Count);
+        _prefix.CopyFrom(other._prefix, Count);
+        _masks.CopyFrom(other._masks, MaskCount);
+        _threads.CopyFrom(other._threads, ThreadCount);
     }
 
     /// <summary>Becomes the part of another graph that consists of the events in <paramref name="kept"/>.</summary>
     internal void CopyPartFrom(ExecutionGraph other, EventSet kept)
     {
-        Resize(other.Words);
+        Shape(other);
         Count = 0;
         foreach (var index in kept)
         {
             var from = other._events[index].ReadsFrom;
             _events[Count] = from < 0 ? other._events[index] : other._events[index] with { ReadsFrom = Bits.Rank(kept.Words, from) };
-            Bits.Gather(other.SameLocation(index).Words, kept.Words, SameLocation(Count).Words);
-            Bits.Gather(other.CoherenceAfter(index).Words, kept.Words, CoherenceAfter(Count).Words);
-            Bits.Gather(other.Readers(index).Words, kept.Words, Readers(Count).Words);
-            Bits.Gather(other.Prefix(index).Words, kept.Words, Prefix(Count).Words);
+            _sameLocation.GatherFrom(other._sameLocation, index, Count, kept);
+            _coherence.GatherFrom(other._coherence, index, Count, kept);
+            _readers.GatherFrom(other._readers, index, Count, kept);
+            _prefix.GatherFrom(other._prefix, index, Count, kept);
             Count++;
         }
 
         for (var mask = 0; mask < MaskCount; mask++)
-            Bits.Gather(other.Row(other._masks, mask).Words, kept.Words, Row(_masks, mask).Words);
-        SetThreadCount(other._threadCount);
-        for (var thread = 0; thread < _threadCount; thread++)
-            Bits.Gather(other.Row(other._threads, thread).Words, kept.Words, Row(_threads, thread).Words);
+            _masks.GatherFrom(other._masks, mask, mask, kept);
+        for (var thread = 0; thread < ThreadCount; thread++)
+            _threads.GatherFrom(other._threads, thread, thread, kept);
     }
-
-    private EventSet Row(ulong[] matrix, int row) => new(matrix.AsSpan(row * Words, Words));
 
     private void ClearRows(int index)
     {
@@ -261,9 +253,9 @@ public sealed class ExecutionGraph
 
     private void JoinThread(int index, in Event added)
     {
-        if (added.Thread >= _threadCount)
+        if (added.Thread >= ThreadCount)
             AddThreads(added.Thread + 1);
-        Row(_threads, added.Thread).Add(index);
+        _threads[added.Thread].Add(index);
         AddOwnPrefix(index);
     }
 
@@ -287,48 +279,30 @@ public sealed class ExecutionGraph
 
     private void AddThreads(int count)
     {
-        var before = _threadCount;
-        SetThreadCount(count);
-        _threads.AsSpan(before * Words, (count - before) * Words).Clear();
+        _threads.Shape(count, Words);
+        for (; ThreadCount < count; ThreadCount++)
+            _threads[ThreadCount].Clear();
     }
 
-    private void SetThreadCount(int count)
+    private void Shape(ExecutionGraph other)
     {
-        _threadCount = count;
-        if (_threads.Length < count * Words)
-            Array.Resize(ref _threads, (int)BitOperations.RoundUpToPowerOf2((uint)(count * Words)));
-    }
-
-    private void Resize(int words)
-    {
-        if (words == Words)
-            return;
-        Words = words;
-        _events = new Event[words << 6];
-        var size = (words << 6) * words;
-        (_sameLocation, _coherence, _readers, _prefix) = (new ulong[size], new ulong[size], new ulong[size], new ulong[size]);
-        _masks = new ulong[MaskCount * words];
-        _threads = new ulong[Math.Max(4, _threadCount) * words];
+        (Words, ThreadCount) = (other.Words, other.ThreadCount);
+        var capacity = Words << 6;
+        if (_events.Length < capacity)
+            _events = new Event[capacity];
+        foreach (var rows in (ReadOnlySpan<BitRows>)[_sameLocation, _coherence, _readers, _prefix])
+            rows.Shape(capacity, Words);
+        _masks.Shape(MaskCount, Words);
+        _threads.Shape(ThreadCount, Words);
     }
 
     private void Grow()
     {
-        var words = Words;
-        Array.Resize(ref _events, _events.Length * 2);
-        _sameLocation = Widened(_sameLocation, words, Count, Count * 2);
-        _coherence = Widened(_coherence, words, Count, Count * 2);
-        _readers = Widened(_readers, words, Count, Count * 2);
-        _prefix = Widened(_prefix, words, Count, Count * 2);
-        _masks = Widened(_masks, words, MaskCount, MaskCount);
-        _threads = Widened(_threads, words, _threadCount, Math.Max(4, _threadCount));
-        Words = words * 2;
-    }
-
-    private static ulong[] Widened(ulong[] matrix, int words, int rows, int newRows)
-    {
-        var wide = new ulong[newRows * words * 2];
-        for (var row = 0; row < rows; row++)
-            Array.Copy(matrix, row * words, wide, row * words * 2, words);
-        return wide;
+        Array.Resize(ref _events, Math.Max(_events.Length, Count * 2));
+        foreach (var rows in (ReadOnlySpan<BitRows>)[_sameLocation, _coherence, _readers, _prefix])
+            rows.Widen(Count, Count * 2);
+        _masks.Widen(MaskCount, MaskCount);
+        _threads.Widen(ThreadCount, ThreadCount);
+        Words *= 2;
     }
 }

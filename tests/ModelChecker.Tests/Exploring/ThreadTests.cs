@@ -97,6 +97,44 @@ public sealed class ThreadTests
     }
 
     [Fact]
+    public void A_thread_that_failed_never_ends_for_whoever_joins_it()
+    {
+        DirectProgram program = null!;
+        program = new DirectProgram(Parent, Writer);
+        var exploration = new Explorer(new ExplorationOptions()).Explore(program);
+        Assert.Equal("it read 0", Assert.IsType<CheckResult.Violated>(exploration.Result).Witness.Violation);
+        Assert.Equal((1, 1), (exploration.Result.Executions, exploration.Result.Blocked));
+
+        IEnumerable<Step> Parent(IRun run, int thread)
+        {
+            var child = run.Start(thread).Thread;
+            program.Add(run, child, Reader);
+            while (run.Join(thread, child) == Step.Wait)
+                yield return Step.Wait;
+            run.End(thread);
+        }
+
+        IEnumerable<Step> Reader(IRun run, int thread)
+        {
+            run.Begin(thread);
+            LoadResult loaded;
+            while ((loaded = run.Load(thread, new(X))).Step == Step.Wait)
+                yield return Step.Wait;
+            if (loaded.Store.IsInitial)
+                yield return run.Fail(thread, "it read 0");
+            else
+                run.End(thread);
+        }
+
+        IEnumerable<Step> Writer(IRun run, int thread)
+        {
+            while (run.Store(thread, new(X)).Step == Step.Wait)
+                yield return Step.Wait;
+            run.End(thread);
+        }
+    }
+
+    [Fact]
     public void A_program_that_does_something_else_in_the_next_run_is_refused()
     {
         var runs = 0;

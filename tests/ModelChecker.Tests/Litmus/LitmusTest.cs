@@ -18,9 +18,12 @@ public sealed class LitmusTest
         .Select(outcome => string.Join(", ", Observed.Select(name => outcome.GetProperty("o").GetProperty(name).ToString())))
         .Order(StringComparer.Ordinal);
 
-    public OpListProgram Program(Func<string, string?>? forbids = null)
+    /// <summary>The test as a program; each thread begins with some stores to a location of its own, which change nothing.</summary>
+    public OpListProgram Program(Func<string, string?>? forbids = null, int padding = 0)
     {
-        var threads = _json.GetProperty("ops").EnumerateArray().Select(thread => LitmusOps.Read(thread)).ToList();
+        var threads = _json.GetProperty("ops").EnumerateArray()
+            .Select((thread, number) => (IReadOnlyList<Op>)[.. Enumerable.Repeat(new Op.Store($"own{number}", 1), padding), .. LitmusOps.Read(thread)])
+            .ToList();
         var initial = _json.GetProperty("init").EnumerateObject().ToDictionary(entry => entry.Name, entry => LitmusOps.Value(entry.Value));
         return new OpListProgram(threads, [.. Observed], initial) { Forbids = forbids ?? (static _ => null) };
     }

@@ -31,6 +31,16 @@ public sealed class LitmusTests
 
     [Theory]
     [MemberData(nameof(Cases))]
+    public void More_events_than_a_word_has_bits_change_nothing(string name, string model)
+    {
+        var test = LitmusTest.All[name];
+        var exploration = new Explorer(new ExplorationOptions { Model = model }).Explore(test.Program(padding: 45));
+        Assert.Equal(test.Outcomes(model), exploration.Outcomes.Select(outcome => outcome.Values));
+        Assert.Equal(test.Executions(model), exploration.Result.Executions);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
     public void An_outcome_is_sequentially_consistent_exactly_when_sc_has_it(string name, string model)
     {
         var test = LitmusTest.All[name];
