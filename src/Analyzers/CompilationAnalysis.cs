@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SafePublication.Analyzers.Publishing;
+using SafePublication.Analyzers.Rules;
+
+namespace SafePublication.Analyzers;
+
+/// <summary>What is known of one compilation while it is analysed. Nothing of it outlives the compilation.</summary>
+internal sealed class CompilationAnalysis
+{
+    private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<Body>> _types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(string Id, SyntaxNode Primary), bool> _reported = [];
+    private readonly Tables _tables = new();
+
+    public SharedTypes Shared { get; } = new();
+
+    public void Add(INamedTypeSymbol outermost, OperationBlockAnalysisContext context)
+    {
+        if (context.OperationBlocks.IsEmpty)
+            return;
+        var bodies = _types.GetOrAdd(outermost, static _ => []);
+        foreach (var body in BlockLowering.Lower(context.OwningSymbol, context.OperationBlocks, _tables))
+            bodies.Add(body);
+    }
+
+    /// <summary>What one type shows by itself, for flags that no other type can touch.</summary>
+    public void JudgeType(INamedTypeSymbol type, SymbolAnalysisContext context)
+    {
+        if (!_types.TryGetValue(type, out var bodies) || !bodies.Any(body => body.HasTests))
+            return;
+        foreach (var (rule, finding) in Judge(Sorted(bodies), isWhole: false, IsPrivate, context.CancellationToken))
+        {
+            if (_reported.TryAdd((rule.Live.Id, finding.Primary), true))
+                context.ReportDiagnostic(finding.ToDiagnostic(rule.Live));
+        }
+    }
+
+    public void JudgeCompilation(CompilationAnalysisContext context)
+    {
+        foreach (var (rule, finding) in Judge(Sorted(_types.Values.SelectMany(bodies => bodies)), isWhole: true, _ => true, context.CancellationToken))
+        {
+            if (_reported.TryAdd((rule.AtEnd.Id, finding.Primary), true))
+                context.ReportDiagnostic(finding.ToDiagnostic(rule.AtEnd));
+        }
+    }
+
+    /// <summary>Bodies arrive in the order of the threads that lowered them; results must not depend on it.</summary>
+    private static IEnumerable<Body> Sorted(IEnumerable<Body> bodies) =>
+        bodies.OrderBy(body => body.Events[0].Syntax.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(body => body.Events[0].Syntax.SpanStart);
+
+    private static bool IsPrivate(ISymbol flag) =>
+        flag is ILocalSymbol or IParameterSymbol || flag.DeclaredAccessibility == Accessibility.Private;
+
+    private IEnumerable<(PublicationRule Rule, Finding Finding)> Judge(IEnumerable<Body> bodies, bool isWhole, Func<ISymbol, bool> isJudged, CancellationToken cancellation)
+    {
+        var program = new Program(bodies, isWhole);
+        var evidence = new Evidence(program, Shared, assumeConcurrent: false);
+        foreach (var publication in new Publications(program, evidence).All(cancellation))
+        {
+            if (!isJudged(publication.Flag.Member))
+                continue;
+            foreach (var rule in RuleRegistry.Rules)
+            {
+                foreach (var finding in rule.Judge(publication))
+                    yield return (rule, finding);
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>Lowers assignments of every spelling.</summary>
+internal sealed class AssignmentLowering
+{
+    private readonly FunctionLowering _function;
+
+    public AssignmentLowering(FunctionLowering function) => _function = function;
+
+    private FlowBuilder Flow => _function.Flow;
+
+    public Value Lower(IOperation assignment)
+    {
+        switch (assignment)
+        {
+            case ISimpleAssignmentOperation { IsRef: true, Target: ILocalReferenceOperation { Local: var local } } simple:
+                Refer(local, simple.Value);
+                return Value.Unknown;
+            case ISimpleAssignmentOperation simple:
+                return Assign(simple.Target, simple.Syntax, () => _function.Expressions.Lower(simple.Value));
+            case ICompoundAssignmentOperation compound:
+                return Update(compound.Target, compound.Syntax, compound.Value);
+            case IIncrementOrDecrementOperation step:
+                return Update(step.Target, step.Syntax, null);
+            case ICoalesceAssignmentOperation coalesce:
+                return Coalesce(coalesce);
+            case IDeconstructionAssignmentOperation deconstruction:
+                Deconstruct(deconstruction.Target, deconstruction.Value, deconstruction.Syntax);
+                return Value.Unknown;
+            default:
+                _function.Expressions.LowerChildren(assignment);
+                return Value.Unknown;
+        }
+    }
+
+    /// <summary>Stores to a local, in its closure where it is captured.</summary>
+    public void Store(ISymbol variable, SyntaxNode syntax, Value value)
+    {
+        if (_function.Locals.IsCaptured(variable))
+            _function.Places.Store(syntax, new Place(new Location(variable), Value.None), value);
+        else if (_function.Locals.Reference(variable) is { } place)
+            _function.Places.Store(syntax, place, value);
+        else
+            _function.Locals.Assign(variable, value);
+    }
+
+    public void Refer(ISymbol variable, IOperation expression)
+    {
+        if (_function.Places.Of(expression) is { } place)
+            _function.Locals.Refer(variable, place);
+    }
+
+    /// <summary>Stores an unknown value, as a callee does through ref or out.</summary>
+    public void StoreUnknown(IOperation target, SyntaxNode syntax) => Assign(target, syntax, () => Value.Unknown);
+
+    private Value Assign(IOperation target, SyntaxNode syntax, Func<Value> lowerValue)
+    {
+        switch (target)
+        {
+            case IPropertyReferenceOperation property when !_function.Tables.AutoProperties.IsAuto(property.Property):
+                return _function.Calls.Set(property, syntax, lowerValue);
+            case ILocalReferenceOperation { Local: var local }:
+                return AssignVariable(local, syntax, lowerValue());
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                return AssignVariable(parameter, syntax, lowerValue());
+            case IDeclarationExpressionOperation { Expression: var declared }:
+                return Assign(declared, syntax, lowerValue);
+            case ITupleOperation tuple:
+                foreach (var element in tuple.Elements)
+                    Assign(element, syntax, () => Value.Unknown);
+                return lowerValue();
+            default:
+                var place = _function.Places.Of(target);
+                var value = lowerValue();
+                if (place is not null)
+                    _function.Places.Store(syntax, place, value);
+                return value;
+        }
+    }
+
+    private Value AssignVariable(ISymbol variable, SyntaxNode syntax, Value value)
+    {
+        Store(variable, syntax, value);
+        return value;
+    }
+
+    private Value Update(IOperation target, SyntaxNode syntax, IOperation? operand)
+    {
+        if (target is IPropertyReferenceOperation property && !_function.Tables.AutoProperties.IsAuto(property.Property))
+        {
+            _function.Calls.Get(property);
+            return _function.Calls.Set(property, syntax, () => _function.Expressions.Lower(operand));
+        }
+
+        if (_function.Places.Of(target) is not { } place)
+        {
+            _function.Expressions.Lower(operand);
+            if (target is ILocalReferenceOperation { Local: var local })
+                _function.Locals.Assign(local, Value.Unknown);
+            return Value.Unknown;
+        }
+
+        var old = _function.Places.Load(target.Syntax, place, MemoryOrder.Plain);
+        _function.Expressions.Lower(operand);
+        _function.Places.Store(syntax, place, Value.Derived(old, Value.Unknown));
+        return old;
+    }
+
+    private Value Coalesce(ICoalesceAssignmentOperation coalesce)
+    {
+        if (coalesce.Target is IPropertyReferenceOperation property && !_function.Tables.AutoProperties.IsAuto(property.Property))
+        {
+            return _function.Expressions.Coalesce(coalesce.Syntax, _function.Calls.Get(property),
+                () => _function.Calls.Set(property, coalesce.Syntax, () => _function.Expressions.Lower(coalesce.Value)));
+        }
+
+        if (_function.Places.Of(coalesce.Target) is not { } place)
+        {
+            var current = _function.Expressions.Lower(coalesce.Target);
+            return _function.Expressions.Coalesce(coalesce.Syntax, current,
+                () => Assign(coalesce.Target, coalesce.Syntax, () => _function.Expressions.Lower(coalesce.Value)));
+        }
+
+        var order = place.Location.Member is IFieldSymbol { IsVolatile: true } ? MemoryOrder.Acquire : MemoryOrder.Plain;
+        var loaded = _function.Places.Load(coalesce.Target.Syntax, place, order);
+        return _function.Expressions.Coalesce(coalesce.Syntax, loaded, () =>
+        {
+            var value = _function.Expressions.Lower(coalesce.Value);
+            _function.Places.Store(coalesce.Syntax, place, value);
+            return value;
+        });
+    }
+
+    private void Deconstruct(IOperation target, IOperation value, SyntaxNode syntax)
+    {
+        while (value is IConversionOperation conversion)
+            value = conversion.Operand;
+        if (target is IDeclarationExpressionOperation declaration)
+            target = declaration.Expression;
+        if (target is not ITupleOperation targets)
+        {
+            Assign(target, syntax, () => _function.Expressions.Lower(value));
+            return;
+        }
+
+        if (value is not ITupleOperation values || values.Elements.Length != targets.Elements.Length)
+        {
+            _function.Expressions.Lower(value);
+            foreach (var element in targets.Elements)
+                StoreUnknown(element, syntax);
+            return;
+        }
+
+        var lowered = values.Elements.Select(element => _function.Expressions.Lower(element)).ToArray();
+        for (var i = 0; i < lowered.Length; i++)
+        {
+            var stored = lowered[i];
+            Assign(targets.Elements[i], syntax, () => stored);
+        }
+    }
+}

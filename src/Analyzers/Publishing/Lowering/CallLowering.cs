@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>Lowers calls: of code in the compilation, of library code, of delegates; and object creation.</summary>
+internal sealed class CallLowering
+{
+    private readonly FunctionLowering _function;
+
+    public CallLowering(FunctionLowering function) => _function = function;
+
+    private FlowBuilder Flow => _function.Flow;
+
+    public Value Lower(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        var effect = _function.Tables.Methods.Of(method);
+        if (effect != Effect.None && !method.IsInSource())
+            return _function.Intrinsics.Lower(call, effect);
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+            return InvokeDelegate(call);
+        var receiver = Receiver(call.Instance);
+        var arguments = Arguments(call.Arguments);
+        var result = method.IsInSource() || method.MethodKind == MethodKind.LocalFunction
+            ? InSource(call.Syntax, method, receiver, arguments, call.IsVirtual)
+            : InLibrary(call, receiver, arguments);
+        StoreByReference(call.Arguments);
+        return result;
+    }
+
+    public Value Lower(IObjectCreationOperation creation)
+    {
+        if (creation.Constructor is { } spawner && _function.Tables.Methods.Of(spawner) == Effect.Spawn)
+            return _function.Intrinsics.Spawn(creation);
+        var arguments = Arguments(creation.Arguments);
+        var created = Value.Fresh(creation.Syntax, creation.Type);
+        if (creation.Type is { IsReferenceType: true } type && type.IsInSource())
+            Flow.Emit(new Allocation(creation.Syntax, created));
+        if (creation.Constructor is { } constructor && constructor.IsInSource())
+            Flow.Emit(new Call(creation.Syntax, constructor, created, arguments, isVirtual: false));
+        StoreByReference(creation.Arguments);
+        if (creation.Initializer is { } initializer)
+        {
+            foreach (var part in initializer.Initializers)
+                _function.Expressions.LowerWith(created, part);
+        }
+
+        return created;
+    }
+
+    /// <summary>Reads a property that is more than a field.</summary>
+    public Value Get(IPropertyReferenceOperation reference)
+    {
+        var receiver = Receiver(reference.Instance);
+        var arguments = Arguments(reference.Arguments);
+        var property = reference.Property;
+        if (property.GetMethod is { } getter && property.IsInSource())
+            return InSource(reference.Syntax, getter, receiver, arguments, isVirtual: property.IsVirtual || property.IsAbstract || property.IsOverride);
+        if (property.GetMethod is { } library && _function.Tables.Methods.Of(library) == Effect.Wait)
+            Flow.Emit(new Wait(reference.Syntax));
+        foreach (var argument in arguments)
+            Index(reference, receiver, argument);
+        if (receiver.Place is { } place && reference.Instance?.Type is { IsValueType: true })
+            return _function.Places.Load(reference.Instance.Syntax, place, MemoryOrder.Plain);
+        _function.Places.LoadContents(reference.Syntax, receiver, reference.Instance?.Type);
+        return _function.Tables.Containers.SynchronisesItself(reference.Instance?.Type) ? Value.Unknown : _function.Places.ElementOf(receiver);
+    }
+
+    /// <summary>Writes a property that is more than a field.</summary>
+    public Value Set(IPropertyReferenceOperation reference, SyntaxNode syntax, Func<Value> lowerValue)
+    {
+        var receiver = Receiver(reference.Instance);
+        var arguments = Arguments(reference.Arguments);
+        var value = lowerValue();
+        var property = reference.Property;
+        if (property.SetMethod is { } setter && property.IsInSource())
+            InSource(syntax, setter, receiver, arguments.Add(value), isVirtual: property.IsVirtual || property.IsAbstract || property.IsOverride);
+        else if (property.GetMethod is { ReturnsByRef: true } getter && property.IsInSource())
+            InSource(syntax, getter, receiver, arguments, isVirtual: false);
+        else
+            _function.Places.StoreContents(syntax, receiver, reference.Instance?.Type);
+        return value;
+    }
+
+    /// <summary>An element is chosen by an index: the index depends on the loads that it was computed from.</summary>
+    public void Index(IOperation element, Value collection, Value index)
+    {
+        if (collection.Place is { } place && index.Kind != ValueKind.Constant)
+            Flow.Emit(new Indexing(element.Syntax, place, index));
+    }
+
+    /// <summary>The object of a member access; a struct stays where it is.</summary>
+    private Value Receiver(IOperation? instance)
+    {
+        if (instance?.Type is not { IsValueType: true } || instance is IInstanceReferenceOperation or IConditionalAccessInstanceOperation)
+            return instance is null ? Value.None : _function.Expressions.Lower(instance);
+        return _function.Places.Of(instance) is { } place ? Value.Loaded(place, null) : Value.Unknown;
+    }
+
+    public ImmutableArray<Value> Arguments(ImmutableArray<IArgumentOperation> arguments)
+    {
+        if (arguments.IsEmpty)
+            return ImmutableArray<Value>.Empty;
+        var values = new Value[arguments.Length];
+        foreach (var argument in arguments)
+        {
+            var position = argument.Parameter?.Ordinal ?? 0;
+            var value = argument.Parameter?.RefKind switch
+            {
+                RefKind.Out => Value.Unknown,
+                RefKind.Ref => _function.Expressions.Lower(argument.Value),
+                _ => _function.Expressions.Lower(argument.Value),
+            };
+            if (position < values.Length)
+                values[position] = value;
+        }
+
+        return values.Select(value => value ?? Value.Unknown).ToImmutableArray();
+    }
+
+    public void StoreByReference(ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
+                _function.Assignments.StoreUnknown(argument.Value, argument.Syntax);
+        }
+    }
+
+    /// <summary>Code that may run here, once or not at all.</summary>
+    public void MayRun(SyntaxNode syntax, IEnumerable<Value> functions)
+    {
+        foreach (var function in functions)
+        {
+            if (function is not { Kind: ValueKind.Function, Symbol: IMethodSymbol target })
+                continue;
+            var before = Flow.Tails;
+            Flow.Emit(new Call(syntax, target, Value.This, ImmutableArray<Value>.Empty, isVirtual: false));
+            Flow.Tails = FlowBuilder.Join(before, Flow.Tails);
+        }
+    }
+
+    private Value InSource(SyntaxNode syntax, IMethodSymbol method, Value receiver, ImmutableArray<Value> arguments, bool isVirtual)
+    {
+        var call = new Call(syntax, method.ReducedFrom ?? method, receiver, arguments, isVirtual);
+        Flow.Emit(call);
+        return Value.Result(call);
+    }
+
+    private Value InvokeDelegate(IInvocationOperation call)
+    {
+        var function = _function.Expressions.Lower(call.Instance);
+        Arguments(call.Arguments);
+        if (function is { Kind: ValueKind.Function, Symbol: IMethodSymbol target })
+            return InSource(call.Syntax, target, Value.This, ImmutableArray<Value>.Empty, isVirtual: false);
+        Flow.Emit(new Invocation(call.Syntax, function));
+        StoreByReference(call.Arguments);
+        return Value.Unknown;
+    }
+
+    private Value InLibrary(IInvocationOperation call, Value receiver, ImmutableArray<Value> arguments)
+    {
+        var method = call.TargetMethod;
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is { } parameter && parameter.Ordinal < arguments.Length && argument.Value.Type is { IsReferenceType: true } type)
+                Passed(call, method, arguments[parameter.Ordinal], type, parameter.Ordinal);
+        }
+
+        if (method.Name is "ConfigureAwait" or "AsTask" or "GetAwaiter" or "Preserve" || (method.Name == "GetResult" && receiver.Kind == ValueKind.Result))
+            return receiver;
+        if (method.Name == "FromResult" && arguments.Length == 1)
+            return arguments[0];
+        Flow.Emit(new OpaqueCall(call.Syntax, method, arguments));
+        MayRun(call.Syntax, arguments);
+        if (call.Instance is not { Type: var holder })
+            return Value.Opaque(call.Syntax);
+        if (_function.Tables.Containers.Changes(method))
+            _function.Places.StoreContents(call.Syntax, receiver, holder);
+        else
+            _function.Places.LoadContents(call.Syntax, receiver, holder);
+        return Value.Opaque(call.Syntax);
+    }
+
+    /// <summary>What library code does to a collection that it is given: it reads it; Array and Buffer write their destination.</summary>
+    private void Passed(IInvocationOperation call, IMethodSymbol method, Value argument, ITypeSymbol type, int position)
+    {
+        var fills = method.ContainingType.SpecialType == SpecialType.System_Array || method.ContainingType.Name == "Buffer";
+        var isDestination = fills && (method.Name is "Copy" or "ConstrainedCopy" or "BlockCopy" ? position == 2 || (position == 1 && method.Parameters.Length == 3) : position == 0)
+            && method.Name is "Copy" or "ConstrainedCopy" or "BlockCopy" or "Fill" or "Clear" or "Sort" or "Reverse";
+        if (isDestination)
+            _function.Places.StoreContents(call.Syntax, argument, type);
+        else if (type.TypeKind == TypeKind.Array || type.AllInterfaces.Any(candidate => candidate.SpecialType == SpecialType.System_Collections_IEnumerable))
+            _function.Places.LoadContents(call.Syntax, argument, type);
+    }
+}

@@ -1,0 +1,138 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>Lowers conditions to atomic tests; returns where control is when the outcome is true and when it is false.</summary>
+internal sealed class ConditionLowering
+{
+    private readonly FunctionLowering _function;
+    private readonly PatternLowering _patterns;
+
+    public ConditionLowering(FunctionLowering function)
+    {
+        _function = function;
+        _patterns = new PatternLowering(function);
+    }
+
+    private FlowBuilder Flow => _function.Flow;
+
+    public (List<Tail> True, List<Tail> False) Branch(IOperation condition)
+    {
+        switch (condition)
+        {
+            case IParenthesizedOperation parenthesized:
+                return Branch(parenthesized.Operand);
+            case IConversionOperation { OperatorMethod: null } conversion:
+                return Branch(conversion.Operand);
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+                var (whenTrue, whenFalse) = Branch(not.Operand);
+                return (whenFalse, whenTrue);
+            case IBinaryOperation binary when Relations.Of(binary.OperatorKind) is not null || Relations.IsLogical(binary.OperatorKind):
+                return Binary(binary);
+            case IIsPatternOperation match:
+                return _patterns.Branch(match.Pattern, _function.Expressions.Lower(match.Value));
+            case IConditionalOperation { WhenFalse: { } otherwise } conditional:
+                return Conditional(conditional, otherwise);
+            case IAwaitOperation { Operation: var awaited }:
+                return Await(condition, awaited);
+            case { ConstantValue: { HasValue: true, Value: bool constant } }:
+                var tails = Flow.Tails;
+                Flow.Tails = [];
+                return constant ? (tails, []) : ([], tails);
+            default:
+                return IsTrue(condition);
+        }
+    }
+
+    public (List<Tail> True, List<Tail> False) Compare(SyntaxNode syntax, Value left, Relation relation, Value right)
+    {
+        var condition = new Condition(left, relation, right);
+        return Flow.Branch(new Test(syntax, left.Kind == ValueKind.Constant ? condition.Flipped : condition));
+    }
+
+    public (List<Tail> True, List<Tail> False) Match(IPatternOperation pattern, Value value, IOperation? guard)
+    {
+        var (whenTrue, whenFalse) = _patterns.Branch(pattern, value);
+        if (guard is null)
+            return (whenTrue, whenFalse);
+        Flow.Tails = whenTrue;
+        var (guarded, refused) = Branch(guard);
+        return (guarded, FlowBuilder.Join(whenFalse, refused));
+    }
+
+    private (List<Tail> True, List<Tail> False) Binary(IBinaryOperation binary)
+    {
+        switch (binary.OperatorKind)
+        {
+            case BinaryOperatorKind.ConditionalAnd:
+            {
+                var (leftTrue, leftFalse) = Branch(binary.LeftOperand);
+                Flow.Tails = leftTrue;
+                var (rightTrue, rightFalse) = Branch(binary.RightOperand);
+                return (rightTrue, FlowBuilder.Join(leftFalse, rightFalse));
+            }
+
+            case BinaryOperatorKind.ConditionalOr:
+            {
+                var (leftTrue, leftFalse) = Branch(binary.LeftOperand);
+                Flow.Tails = leftFalse;
+                var (rightTrue, rightFalse) = Branch(binary.RightOperand);
+                return (FlowBuilder.Join(leftTrue, rightTrue), rightFalse);
+            }
+
+            default:
+                return Compare(binary, Relations.Of(binary.OperatorKind)!.Value);
+        }
+    }
+
+    private (List<Tail> True, List<Tail> False) Compare(IBinaryOperation binary, Relation relation)
+    {
+        if ((relation is Relation.Equal or Relation.NotEqual) && binary.RightOperand.ConstantValue is { HasValue: true, Value: bool expected }
+            && binary.LeftOperand.Type?.SpecialType == SpecialType.System_Boolean)
+        {
+            var (whenTrue, whenFalse) = Branch(binary.LeftOperand);
+            return expected == (relation == Relation.Equal) ? (whenTrue, whenFalse) : (whenFalse, whenTrue);
+        }
+
+        var left = _function.Expressions.Lower(binary.LeftOperand);
+        var right = _function.Expressions.Lower(binary.RightOperand);
+        return Compare(binary.Syntax, left, relation, right);
+    }
+
+    private (List<Tail> True, List<Tail> False) Conditional(IConditionalOperation conditional, IOperation otherwise)
+    {
+        var (whenTrue, whenFalse) = Branch(conditional.Condition);
+        Flow.Tails = whenTrue;
+        var first = Branch(conditional.WhenTrue);
+        Flow.Tails = whenFalse;
+        var second = Branch(otherwise);
+        return (FlowBuilder.Join(first.True, second.True), FlowBuilder.Join(first.False, second.False));
+    }
+
+    private (List<Tail> True, List<Tail> False) Await(IOperation condition, IOperation awaited)
+    {
+        if (_function.Intrinsics.TriedLock(awaited) is { } token)
+            return TryEnter(condition, token);
+        var value = _function.Expressions.Lower(awaited);
+        Flow.Emit(new Await(condition.Syntax));
+        return Compare(condition.Syntax, value, Relation.Equal, Value.Constant(true));
+    }
+
+    private (List<Tail> True, List<Tail> False) IsTrue(IOperation condition)
+    {
+        if (NullTest.Of(condition) is { } tested)
+            return Compare(condition.Syntax, _function.Expressions.Lower(tested.Operand), tested.Relation, Value.Constant(null));
+        return _function.Intrinsics.TriedLock(condition) is { } token
+            ? TryEnter(condition, token)
+            : Compare(condition.Syntax, _function.Expressions.Lower(condition), Relation.Equal, Value.Constant(true));
+    }
+
+    private (List<Tail> True, List<Tail> False) TryEnter(IOperation condition, object token)
+    {
+        var (entered, refused) = Compare(condition.Syntax, Value.Unknown, Relation.Equal, Value.Constant(true));
+        Flow.Tails = entered;
+        Flow.Emit(new LockStep(condition.Syntax, token, isEnter: true));
+        return (Flow.Tails, refused);
+    }
+}

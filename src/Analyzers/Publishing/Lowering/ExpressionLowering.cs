@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>Lowers expressions: emits what they do to memory and returns where their value comes from.</summary>
+internal sealed class ExpressionLowering
+{
+    private readonly FunctionLowering _function;
+    private readonly Stack<Value> _receivers = new();
+
+    public ExpressionLowering(FunctionLowering function) => _function = function;
+
+    private FlowBuilder Flow => _function.Flow;
+
+    public Value Lower(IOperation? expression)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (expression is null)
+            return Value.Unknown;
+        if (expression.ConstantValue is { HasValue: true, Value: var constant })
+            return Value.Constant(constant);
+        switch (expression)
+        {
+            case IConversionOperation conversion:
+                return Lower(conversion.Operand);
+            case IParenthesizedOperation parenthesized:
+                return Lower(parenthesized.Operand);
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } when _receivers.Count > 0:
+                return _receivers.Peek();
+            case IInstanceReferenceOperation:
+                return _function.This;
+            case IConditionalAccessInstanceOperation when _receivers.Count > 0:
+                return _receivers.Peek();
+            case IDefaultValueOperation zero:
+                return Value.Constant(DefaultValues.Of(zero.Type));
+            case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+                or IArrayElementReferenceOperation or IEventReferenceOperation:
+                return _function.Places.Load(expression);
+            case IAssignmentOperation or IIncrementOrDecrementOperation or ICoalesceAssignmentOperation:
+                return _function.Assignments.Lower(expression);
+            case IInvocationOperation invocation:
+                return _function.Calls.Lower(invocation);
+            case IObjectCreationOperation creation:
+                return _function.Calls.Lower(creation);
+            case IArrayCreationOperation or IAnonymousObjectCreationOperation or ITypeParameterObjectCreationOperation or IWithOperation:
+                LowerChildren(expression);
+                return Value.Fresh(expression.Syntax, expression.Type);
+            case IDelegateCreationOperation creation:
+                return Lower(creation.Target);
+            case IAnonymousFunctionOperation lambda:
+                _function.Enqueue(lambda.Symbol, lambda.Body);
+                return Value.Function(lambda.Symbol);
+            case IMethodReferenceOperation reference:
+                Lower(reference.Instance);
+                return Value.Function(reference.Method);
+            case IConditionalOperation { WhenFalse: not null } or ICoalesceOperation or IConditionalAccessOperation or ISwitchExpressionOperation:
+                return Choose(expression);
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } or IIsPatternOperation:
+                return Outcome(expression);
+            case IBinaryOperation binary:
+                return Binary(binary);
+            case IAwaitOperation awaited:
+                var value = Lower(awaited.Operation);
+                Flow.Emit(new Await(expression.Syntax));
+                return value;
+            case IThrowOperation thrown:
+                Lower(thrown.Exception);
+                _function.Jumps.Return(expression.Syntax, Value.None, isThrow: true);
+                return Value.None;
+            case IInvalidOperation:
+                LowerChildren(expression);
+                Flow.Emit(new OpaqueCall(expression.Syntax, null, ImmutableArray<Value>.Empty));
+                return Value.Unknown;
+            default:
+                LowerChildren(expression);
+                return Value.Unknown;
+        }
+    }
+
+    public void LowerChildren(IOperation operation)
+    {
+        foreach (var child in operation.ChildOperations)
+            _function.Statements.Lower(child);
+    }
+
+    /// <summary>Lowers <paramref name="code"/> with <paramref name="receiver"/> as its implicit receiver.</summary>
+    public Value LowerWith(Value receiver, IOperation? code)
+    {
+        _receivers.Push(receiver);
+        var value = Lower(code);
+        _receivers.Pop();
+        return value;
+    }
+
+    /// <summary>A member of a property pattern, read from <paramref name="receiver"/>.</summary>
+    public Value LowerMember(IOperation? member, Value receiver) => LowerWith(receiver, member);
+
+    private Value Binary(IBinaryOperation binary)
+    {
+        if (Relations.Of(binary.OperatorKind) is not null || Relations.IsLogical(binary.OperatorKind))
+            return Outcome(binary);
+
+        // Long sums lean to the left: walk down that side instead of recursing.
+        var operands = new Stack<IOperation>();
+        IOperation left = binary;
+        while (left is IBinaryOperation { ConstantValue.HasValue: false } inner && Relations.Of(inner.OperatorKind) is null
+            && !Relations.IsLogical(inner.OperatorKind))
+        {
+            operands.Push(inner.RightOperand);
+            left = inner.LeftOperand;
+        }
+
+        var value = Lower(left);
+        while (operands.Count > 0)
+            value = Mixed(value, Lower(operands.Pop()));
+        return value;
+    }
+
+    /// <summary>A computed number keeps what it was computed from: an index is still bound by the count it came from.</summary>
+    private static Value Mixed(Value left, Value right) =>
+        left.Kind == ValueKind.Loaded ? Value.Derived(left, right) : right.Kind == ValueKind.Loaded ? Value.Derived(right, left) : Value.Unknown;
+
+    private Value Outcome(IOperation condition)
+    {
+        var (whenTrue, whenFalse) = _function.Conditions.Branch(condition);
+        Flow.Tails = FlowBuilder.Join(whenTrue, whenFalse);
+        return Value.Unknown;
+    }
+
+    private Value Choose(IOperation expression) => expression switch
+    {
+        IConditionalOperation conditional => Conditional(conditional),
+        ICoalesceOperation coalesce => Coalesce(coalesce.Syntax, Lower(coalesce.Value), () => Lower(coalesce.WhenNull)),
+        IConditionalAccessOperation access => Access(access),
+        _ => Switch((ISwitchExpressionOperation)expression),
+    };
+
+    private Value Conditional(IConditionalOperation conditional)
+    {
+        var (whenTrue, whenFalse) = _function.Conditions.Branch(conditional.Condition);
+        Flow.Tails = whenTrue;
+        var first = Lower(conditional.WhenTrue);
+        var end = Flow.Tails;
+        Flow.Tails = whenFalse;
+        var second = Lower(conditional.WhenFalse);
+        Flow.Tails = FlowBuilder.Join(end, Flow.Tails);
+        return first.Or(second);
+    }
+
+    public Value Coalesce(SyntaxNode syntax, Value value, Func<Value> whenNull)
+    {
+        var (present, missing) = _function.Conditions.Compare(syntax, value, Relation.NotEqual, Value.Constant(null));
+        Flow.Tails = missing;
+        var other = whenNull();
+        Flow.Tails = FlowBuilder.Join(present, Flow.Tails);
+        return value.Or(other);
+    }
+
+    private Value Access(IConditionalAccessOperation access)
+    {
+        var receiver = Lower(access.Operation);
+        var (present, missing) = _function.Conditions.Compare(access.Operation.Syntax, receiver, Relation.NotEqual, Value.Constant(null));
+        Flow.Tails = present;
+        var value = LowerWith(receiver, access.WhenNotNull);
+        Flow.Tails = FlowBuilder.Join(Flow.Tails, missing);
+        return value;
+    }
+
+    private Value Switch(ISwitchExpressionOperation choice)
+    {
+        var value = Lower(choice.Value);
+        var result = Value.None;
+        List<Tail> end = [];
+        foreach (var arm in choice.Arms)
+        {
+            var (matched, refused) = _function.Conditions.Match(arm.Pattern, value, arm.Guard);
+            Flow.Tails = matched;
+            result = Lower(arm.Value).Or(result);
+            end = FlowBuilder.Join(end, Flow.Tails);
+            Flow.Tails = refused;
+        }
+
+        Flow.Tails = end;
+        return result;
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>An end of the graph under construction: the next event will be connected to it.</summary>
+internal readonly record struct Tail(int Node, EdgeKind Kind);
+
+/// <summary>Builds the graph of a body event by event; <see cref="Tails"/> is where control is now.</summary>
+internal sealed class FlowBuilder
+{
+    private readonly List<Event> _events = [];
+    private readonly List<List<Edge>> _successors = [];
+
+    public FlowBuilder(SyntaxNode syntax)
+    {
+        EntrySyntax = syntax;
+        Emit(new Entry(syntax));
+    }
+
+    public SyntaxNode EntrySyntax { get; }
+
+    /// <summary>The call that was emitted last, with nothing but an await after it.</summary>
+    public Call? LastCall => _events.LastOrDefault(step => step is not Await) as Call;
+
+    public List<Tail> Tails { get; set; } = [];
+
+    public int Count => _events.Count;
+
+    public int Emit(Event step)
+    {
+        var node = _events.Count;
+        _events.Add(step);
+        _successors.Add([]);
+        Connect(Tails, node, isBack: false);
+        Tails = [new Tail(node, EdgeKind.Always)];
+        return node;
+    }
+
+    /// <summary>Emits a test and returns its two outcomes.</summary>
+    public (List<Tail> True, List<Tail> False) Branch(Test test)
+    {
+        var node = Emit(test);
+        Tails = [];
+        return ([new Tail(node, EdgeKind.True)], [new Tail(node, EdgeKind.False)]);
+    }
+
+    public void Connect(List<Tail> tails, int target, bool isBack)
+    {
+        foreach (var tail in tails)
+        {
+            var edge = new Edge(target, tail.Kind, isBack);
+            if (!_successors[tail.Node].Contains(edge))
+                _successors[tail.Node].Add(edge);
+        }
+    }
+
+    public Body Build(ISymbol owner) => new(owner, [.. _events], [.. _successors]);
+
+    public static List<Tail> Join(List<Tail> first, List<Tail> second) => first.Count == 0 ? second : second.Count == 0 ? first : [.. first.Union(second)];
+}

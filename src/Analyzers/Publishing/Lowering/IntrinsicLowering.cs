@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>Lowers the calls of the table of well-known methods.</summary>
+internal sealed class IntrinsicLowering
+{
+    private readonly FunctionLowering _function;
+
+    public IntrinsicLowering(FunctionLowering function) => _function = function;
+
+    private FlowBuilder Flow => _function.Flow;
+
+    public Value Lower(IInvocationOperation call, Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.AcquireLoad:
+                return OrderedLoad(call, MemoryOrder.Acquire);
+            case Effect.FencedLoad:
+                return OrderedLoad(call, MemoryOrder.FullFence);
+            case Effect.ReleaseStore:
+                return ReleaseStore(call);
+            case Effect.ReadModifyWrite:
+                return ReadModifyWrite(call);
+            case Effect.FullFence:
+                return Fence(call, MemoryOrder.FullFence);
+            case Effect.AcquireFence:
+                return Fence(call, MemoryOrder.Acquire);
+            case Effect.ReleaseFence:
+                return Fence(call, MemoryOrder.Release);
+            case Effect.EnterLock or Effect.TryEnterLock or Effect.LockScope or Effect.ExitLock:
+                return Lock(call, isEnter: effect != Effect.ExitLock);
+            case Effect.Spawn:
+                return Spawn(call.Instance, call.Arguments, call.Syntax);
+            case Effect.LazyInitialize:
+                return new LazyInitializerLowering(_function).Lower(call);
+            default:
+                return WaitOrPause(call, effect);
+        }
+    }
+
+    public Value Spawn(IObjectCreationOperation creation)
+    {
+        Spawn(null, creation.Arguments, creation.Syntax);
+        return Value.Unknown;
+    }
+
+    /// <summary>The lock that a call tries to enter, when its result is tested at once.</summary>
+    public object? TriedLock(IOperation condition)
+    {
+        while (condition is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } awaited })
+            condition = awaited;
+        if (condition is not IInvocationOperation call || !ReturnsBool(call.Type))
+            return null;
+        var effect = _function.Tables.Methods.Of(call.TargetMethod);
+        if (effect is not (Effect.TryEnterLock or Effect.EnterLock) || call.Arguments.Any(argument => argument.Parameter?.RefKind == RefKind.Ref))
+            return null;
+        return Token(call);
+    }
+
+    private static bool ReturnsBool(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_Boolean }
+        || type is INamedTypeSymbol { Name: "Task", TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] };
+
+    private object Token(IInvocationOperation call)
+    {
+        var holder = call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
+        var value = holder?.Type is { IsValueType: true }
+            ? _function.Places.Of(holder) is { } place ? Value.Loaded(place, null) : Value.Unknown
+            : _function.Expressions.Lower(holder);
+        return LockToken.Of(holder, value, _function);
+    }
+
+    private Value OrderedLoad(IInvocationOperation call, MemoryOrder order)
+    {
+        if (call.Arguments.IsEmpty)
+            return Value.Unknown;
+        var target = call.Arguments[0].Value;
+        return _function.Places.Of(target) is { } place ? _function.Places.Load(target.Syntax, place, order) : Local(target);
+    }
+
+    /// <summary>Volatile.Read of a private copy orders nothing: the value is what the copy holds.</summary>
+    private Value Local(IOperation target) => target switch
+    {
+        ILocalReferenceOperation { Local: var local } => _function.Locals[local],
+        IParameterReferenceOperation { Parameter: var parameter } => _function.Locals[parameter],
+        _ => Value.Unknown,
+    };
+
+    private Value ReleaseStore(IInvocationOperation call)
+    {
+        if (call.Arguments.Length < 2)
+            return Value.Unknown;
+        var place = _function.Places.Of(call.Arguments[0].Value);
+        var value = _function.Expressions.Lower(call.Arguments[1].Value);
+        if (place is not null)
+            _function.Places.Store(call.Syntax, place, value, MemoryOrder.Release);
+        return value;
+    }
+
+    private Value ReadModifyWrite(IInvocationOperation call)
+    {
+        if (call.Arguments.IsEmpty)
+            return Value.Unknown;
+        var place = _function.Places.Of(call.Arguments[0].Value);
+        var operands = call.Arguments.Skip(1).Select(argument => _function.Expressions.Lower(argument.Value)).ToArray();
+        if (place is null)
+        {
+            Flow.Emit(new Fence(call.Syntax, MemoryOrder.FullFence));
+            return Value.Unknown;
+        }
+
+        var loaded = _function.Places.Load(call.Syntax, place, MemoryOrder.FullFence);
+        _function.Calls.MayRun(call.Syntax, operands);
+        if (!IsOnlyALoad(call.TargetMethod.Name, operands))
+            _function.Places.Store(call.Syntax, place, operands.FirstOrDefault(operand => operand.Kind != ValueKind.Function) ?? Value.Unknown, MemoryOrder.FullFence);
+        return loaded;
+    }
+
+    /// <summary>CompareExchange(ref x, c, c) and Add(ref x, 0) change nothing.</summary>
+    private static bool IsOnlyALoad(string name, Value[] operands) =>
+        (name == "CompareExchange" && operands is [{ Kind: ValueKind.Constant } value, { Kind: ValueKind.Constant } comparand] && Equals(value.ConstantValue, comparand.ConstantValue))
+        || (name is "Add" or "Or" && operands is [{ Kind: ValueKind.Constant, ConstantValue: 0 or 0L }]);
+
+    private Value Fence(IInvocationOperation call, MemoryOrder order)
+    {
+        Flow.Emit(new Fence(call.Syntax, order));
+        return Value.Unknown;
+    }
+
+    private Value Lock(IInvocationOperation call, bool isEnter)
+    {
+        var token = Token(call);
+        foreach (var argument in call.Arguments.Skip(call.Instance is null ? 1 : 0))
+        {
+            if (argument.Parameter?.RefKind == RefKind.Ref)
+                _function.Assignments.StoreUnknown(argument.Value, argument.Syntax);
+            else
+                _function.Expressions.Lower(argument.Value);
+        }
+
+        Flow.Emit(new LockStep(call.Syntax, token, isEnter));
+        return Value.Unknown;
+    }
+
+    private Value Spawn(IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode syntax)
+    {
+        _function.Expressions.Lower(instance);
+        foreach (var function in _function.Calls.Arguments(arguments))
+        {
+            if (function is { Kind: ValueKind.Function, Symbol: IMethodSymbol target })
+                Flow.Emit(new Spawn(syntax, target));
+        }
+
+        return Value.Unknown;
+    }
+
+    private Value WaitOrPause(IInvocationOperation call, Effect effect)
+    {
+        _function.Expressions.Lower(call.Instance);
+        var arguments = _function.Calls.Arguments(call.Arguments);
+        _function.Calls.MayRun(call.Syntax, arguments);
+        Flow.Emit(effect == Effect.Wait ? new Wait(call.Syntax) : new Pause(call.Syntax));
+        return Value.Unknown;
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>The identity of a lock: two regions exclude each other when their tokens are equal.</summary>
+internal static class LockToken
+{
+    /// <summary>The member, local, parameter or type that holds the lock; the expression itself where nothing better is known.</summary>
+    public static object Of(IOperation? expression, Value value, FunctionLowering function) => Unwrap(expression) switch
+    {
+        IInstanceReferenceOperation => function.Owner.ContainingType.OriginalDefinition,
+        ITypeOfOperation type => type.TypeOperand.OriginalDefinition,
+        IPropertyReferenceOperation { Property: var property } when property.IsInSource() => property.OriginalDefinition,
+        IPropertyReferenceOperation { Instance: { } instance } => Of(instance, value, function),
+        IInvocationOperation { TargetMethod: var method } when method.IsInSource() => method.OriginalDefinition,
+        _ when value.Place is { } place => place.Location.Member,
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter.OriginalDefinition,
+        IFieldReferenceOperation field => field.Field.OriginalDefinition,
+        _ => (object?)expression?.Syntax ?? function,
+    };
+
+    /// <summary>The token of a method that is synchronised: <c>this</c> or the type.</summary>
+    public static object OfSynchronized(IMethodSymbol method) => method.ContainingType.OriginalDefinition;
+
+    private static IOperation? Unwrap(IOperation? expression)
+    {
+        while (expression is IConversionOperation conversion)
+            expression = conversion.Operand;
+        return expression;
+    }
+}

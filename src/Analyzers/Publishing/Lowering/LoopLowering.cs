@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>
+/// Lowers loops. The edge back to the head is marked; a second edge leads from the end of the body to the exit, so that what the body
+/// does comes before what follows the loop although back edges are not followed.
+/// </summary>
+internal sealed class LoopLowering
+{
+    private readonly FunctionLowering _function;
+
+    public LoopLowering(FunctionLowering function) => _function = function;
+
+    private FlowBuilder Flow => _function.Flow;
+
+    public void Lower(ILoopOperation loop)
+    {
+        switch (loop)
+        {
+            case IForLoopOperation { Before: var before } counted:
+                foreach (var statement in before)
+                    _function.Statements.Lower(statement);
+                Loop(loop, counted.Condition, conditionIsTop: true, isUntil: false, counted.AtLoopBottom);
+                break;
+            case IWhileLoopOperation repeated:
+                Loop(loop, repeated.Condition, repeated.ConditionIsTop, repeated.ConditionIsUntil, []);
+                break;
+            case IForEachLoopOperation each:
+                ForEach(each);
+                break;
+            default:
+                _function.Expressions.LowerChildren(loop);
+                break;
+        }
+    }
+
+    private void Loop(ILoopOperation loop, IOperation? condition, bool conditionIsTop, bool isUntil, IReadOnlyList<IOperation> bottom)
+    {
+        var head = Flow.Emit(new LoopHead(loop.Syntax));
+        List<Tail> exit = [];
+        if (conditionIsTop)
+            exit = Test(condition, isUntil);
+        var frame = _function.Jumps.EnterLoop(loop, loop.ExitLabel, loop.ContinueLabel);
+        _function.Statements.Lower(loop.Body);
+        _function.Jumps.Leave();
+        Flow.Tails = FlowBuilder.Join(Flow.Tails, frame.Continues);
+        foreach (var statement in bottom)
+            _function.Statements.Lower(statement);
+        if (!conditionIsTop)
+            exit = Test(condition, isUntil);
+        Close(head, exit, frame, isEndless: condition is null || condition.ConstantValue is { HasValue: true, Value: true });
+    }
+
+    private void ForEach(IForEachLoopOperation each)
+    {
+        var collection = _function.Expressions.Lower(each.Collection);
+        var head = Flow.Emit(new LoopHead(each.Syntax));
+        _function.Places.LoadContents(each.Collection.Syntax, collection, each.Collection.Type);
+        foreach (var local in each.Locals)
+            _function.Assignments.Store(local, each.LoopControlVariable.Syntax, _function.Places.ElementOf(collection));
+        List<Tail> exit = [.. Flow.Tails];
+        var frame = _function.Jumps.EnterLoop(each, each.ExitLabel, each.ContinueLabel);
+        _function.Statements.Lower(each.Body);
+        _function.Jumps.Leave();
+        Flow.Tails = FlowBuilder.Join(Flow.Tails, frame.Continues);
+        Close(head, exit, frame, isEndless: false);
+    }
+
+    /// <summary>Leaves the tails where the loop goes on and returns those where it ends.</summary>
+    private List<Tail> Test(IOperation? condition, bool isUntil)
+    {
+        if (condition is null)
+            return [];
+        var (whenTrue, whenFalse) = _function.Conditions.Branch(condition);
+        Flow.Tails = isUntil ? whenFalse : whenTrue;
+        return isUntil ? whenTrue : whenFalse;
+    }
+
+    private void Close(int head, List<Tail> exit, Jumps.Frame frame, bool isEndless)
+    {
+        Flow.Connect(Flow.Tails, head, isBack: true);
+        Flow.Tails = FlowBuilder.Join(FlowBuilder.Join(exit, frame.Breaks), isEndless ? [] : Flow.Tails);
+    }
+}

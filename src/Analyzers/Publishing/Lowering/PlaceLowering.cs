@@ -1,0 +1,113 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>Lowers references to memory: which place an expression names, and loads of it.</summary>
+internal sealed class PlaceLowering
+{
+    private const string ThreadStatic = "System.ThreadStaticAttribute";
+    private readonly FunctionLowering _function;
+
+    public PlaceLowering(FunctionLowering function) => _function = function;
+
+    private FlowBuilder Flow => _function.Flow;
+
+    /// <summary>The shared place that <paramref name="expression"/> names, or null for private memory; emits the loads on the way to it.</summary>
+    public Place? Of(IOperation? expression)
+    {
+        switch (expression)
+        {
+            case IConversionOperation conversion:
+                return Of(conversion.Operand);
+            case IFieldReferenceOperation { Field: { IsConst: false } field } reference:
+                return field.IsStatic && field.HasAttribute(ThreadStatic) ? null : Member(field, reference.Instance);
+            case IPropertyReferenceOperation { Property: var property } reference when _function.Tables.AutoProperties.IsAuto(property):
+                return Member(property, reference.Instance);
+            case IArrayElementReferenceOperation element:
+                var array = _function.Expressions.Lower(element.ArrayReference);
+                foreach (var index in element.Indices)
+                    _function.Calls.Index(element, array, _function.Expressions.Lower(index));
+                return array.Place?.Contents;
+            case ILocalReferenceOperation { Local: var local }:
+                return Variable(local);
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                return Variable(parameter);
+            default:
+                if (expression is not (null or IInstanceReferenceOperation or IDiscardOperation or IDeclarationExpressionOperation))
+                    return _function.Expressions.Lower(expression).Place is { } place && expression is IInvocationOperation { TargetMethod.ReturnsByRef: true } ? place : null;
+                return null;
+        }
+    }
+
+    public Value Load(IOperation expression)
+    {
+        if (expression is IPropertyReferenceOperation property && !_function.Tables.AutoProperties.IsAuto(property.Property))
+            return _function.Calls.Get(property);
+        if (expression is IEventReferenceOperation raised)
+            return _function.Expressions.Lower(raised.Instance);
+        var place = Of(expression);
+        return place is null ? Private(expression) : Load(expression.Syntax, place, OrderOf(place, MemoryOrder.Acquire));
+    }
+
+    public Value Load(SyntaxNode syntax, Place place, MemoryOrder order)
+    {
+        if (place.Location is { IsContents: false, Member: IFieldSymbol { IsReadOnly: true } })
+            return Value.Loaded(place, null);
+        var access = new Access(syntax, AccessKind.Load, place, order, Value.None);
+        Flow.Emit(access);
+        return Value.Loaded(place, access);
+    }
+
+    public void Store(SyntaxNode syntax, Place place, Value value, MemoryOrder order = MemoryOrder.Plain) =>
+        Flow.Emit(new Access(syntax, AccessKind.Store, place, order | OrderOf(place, MemoryOrder.Release), value));
+
+    /// <summary>Reads what <paramref name="value"/> refers to: elements, entries, state that only the library knows.</summary>
+    public void LoadContents(SyntaxNode syntax, Value value, ITypeSymbol? type) => Contents(syntax, value, type, AccessKind.Load);
+
+    public void StoreContents(SyntaxNode syntax, Value value, ITypeSymbol? type) => Contents(syntax, value, type, AccessKind.Store);
+
+    /// <summary>An element of the collection <paramref name="value"/>.</summary>
+    public Value ElementOf(Value value) => value.Place is { } place ? Value.Loaded(place.Contents, null) : Value.Unknown;
+
+    private static MemoryOrder OrderOf(Place place, MemoryOrder order) =>
+        place.Location is { IsContents: false, Member: IFieldSymbol { IsVolatile: true } } ? order : MemoryOrder.Plain;
+
+    private void Contents(SyntaxNode syntax, Value value, ITypeSymbol? type, AccessKind kind)
+    {
+        if (_function.Tables.Containers.SynchronisesItself(type))
+            return;
+        foreach (var alternative in value.All)
+        {
+            if (alternative.Place is { } place)
+                Flow.Emit(new Access(syntax, kind, place.Contents, MemoryOrder.Plain, Value.Unknown));
+        }
+    }
+
+    private Value Private(IOperation expression) => expression switch
+    {
+        ILocalReferenceOperation { Local: var local } => _function.Locals[local],
+        IParameterReferenceOperation { Parameter: var parameter } => _function.Locals[parameter],
+        _ => Value.Unknown,
+    };
+
+    private Place? Variable(ISymbol variable) =>
+        _function.Locals.IsCaptured(variable) ? new Place(new Location(variable), Value.None) : _function.Locals.Reference(variable);
+
+    private Place? Member(ISymbol member, IOperation? instance)
+    {
+        if (member.IsStatic)
+        {
+            var isOwn = _function.IsConstruction && _function.Owner.IsStatic && SymbolEqualityComparer.Default.Equals(member.ContainingType, _function.Owner.ContainingType);
+            return new Place(new Location(member), isOwn ? _function.This : Value.None);
+        }
+
+        if (instance?.Type is not { IsValueType: true } || instance is IInstanceReferenceOperation)
+            return new Place(new Location(member), _function.Expressions.Lower(instance));
+        if (Of(instance) is not { } outer)
+            return null;
+
+        // The fields of tuples and other library structs are parts of the one place that holds the struct.
+        return member.IsInSource() && !instance.Type.IsTupleType ? new Place(new Location(member), Value.Loaded(outer, null)) : outer;
+    }
+}

@@ -1,0 +1,144 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>Lowers statements: what runs after what.</summary>
+internal sealed class StatementLowering
+{
+    private readonly FunctionLowering _function;
+    private readonly LoopLowering _loops;
+    private readonly ProtectedLowering _protected;
+    private readonly SwitchLowering _switches;
+
+    public StatementLowering(FunctionLowering function)
+    {
+        _function = function;
+        _loops = new LoopLowering(function);
+        _protected = new ProtectedLowering(function);
+        _switches = new SwitchLowering(function);
+    }
+
+    private FlowBuilder Flow => _function.Flow;
+
+    public void Lower(IOperation? statement)
+    {
+        switch (statement)
+        {
+            case null or IEmptyOperation:
+                break;
+            case IBlockOperation block:
+                LowerAll(block.Operations);
+                break;
+            case IExpressionStatementOperation expression:
+                _function.Expressions.Lower(expression.Operation);
+                break;
+            case IVariableDeclarationGroupOperation or IVariableDeclarationOperation:
+                Declare(statement);
+                break;
+            case IConditionalOperation conditional:
+                If(conditional);
+                break;
+            case ILoopOperation loop:
+                _loops.Lower(loop);
+                break;
+            case ISwitchOperation choice:
+                _switches.Lower(choice);
+                break;
+            case ILockOperation or ITryOperation or IUsingOperation:
+                _protected.Lower(statement);
+                break;
+            case IUsingDeclarationOperation declaration:
+                _protected.Lower(declaration, remaining: []);
+                break;
+            case IReturnOperation { Kind: OperationKind.Return } result:
+                Return(result);
+                break;
+            case IReturnOperation yielded:
+                _function.Expressions.Lower(yielded.ReturnedValue);
+                if (yielded.Kind == OperationKind.YieldBreak)
+                    _function.Jumps.Return(yielded.Syntax, Value.None, isThrow: false);
+                break;
+            case IBranchOperation branch:
+                _function.Jumps.Branch(branch);
+                break;
+            case ILabeledOperation labeled:
+                _function.Jumps.Label(labeled.Label);
+                Lower(labeled.Operation);
+                break;
+            case ILocalFunctionOperation local:
+                _function.Enqueue(local.Symbol, local.Body);
+                break;
+            default:
+                _function.Expressions.Lower(statement);
+                break;
+        }
+    }
+
+    /// <summary>A using declaration protects the rest of its block.</summary>
+    public void LowerAll(IReadOnlyList<IOperation> statements)
+    {
+        for (var i = 0; i < statements.Count; i++)
+        {
+            if (statements[i] is IUsingDeclarationOperation declaration)
+            {
+                _protected.Lower(declaration, [.. statements.Skip(i + 1)]);
+                return;
+            }
+
+            Lower(statements[i]);
+        }
+    }
+
+    public void Declare(IOperation declaration)
+    {
+        foreach (var operation in declaration.DescendantsAndSelf().OfType<IVariableDeclaratorOperation>())
+            Declare(operation);
+    }
+
+    private void Declare(IVariableDeclaratorOperation declarator)
+    {
+        if ((declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value is not { } initializer)
+            return;
+        if (declarator.Symbol.IsRef)
+        {
+            _function.Assignments.Refer(declarator.Symbol, initializer);
+            return;
+        }
+
+        var value = _function.Expressions.Lower(initializer);
+        _function.Assignments.Store(declarator.Symbol, declarator.Syntax, value);
+    }
+
+    private void If(IConditionalOperation conditional)
+    {
+        var (whenTrue, whenFalse) = _function.Conditions.Branch(conditional.Condition);
+        Flow.Tails = whenTrue;
+        Lower(conditional.WhenTrue);
+        var end = Flow.Tails;
+        Flow.Tails = whenFalse;
+        Lower(conditional.WhenFalse);
+        Flow.Tails = FlowBuilder.Join(end, Flow.Tails);
+    }
+
+    private void Return(IReturnOperation result)
+    {
+        if (result.ReturnedValue is not { } returned)
+        {
+            _function.Jumps.Return(result.Syntax, Value.None, isThrow: false);
+        }
+        else if (_function.ReturnsBool && !returned.ConstantValue.HasValue)
+        {
+            var (whenTrue, whenFalse) = _function.Conditions.Branch(returned);
+            Flow.Tails = whenTrue;
+            _function.Jumps.Return(result.Syntax, Value.Constant(true), isThrow: false);
+            Flow.Tails = whenFalse;
+            _function.Jumps.Return(result.Syntax, Value.Constant(false), isThrow: false);
+        }
+        else
+        {
+            var value = _function.Expressions.Lower(returned);
+            _function.Jumps.Return(result.Syntax, value, isThrow: false);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.CodeAnalysis;
+
+namespace SafePublication.Analyzers.Publishing;
+
+internal enum EdgeKind
+{
+    Always,
+
+    /// <summary>The outcome true of a test.</summary>
+    True,
+
+    /// <summary>The outcome false of a test.</summary>
+    False,
+}
+
+/// <summary>A step of the control flow. Edges that close a loop are marked, so that the rest of the graph has no cycle.</summary>
+internal readonly record struct Edge(int Target, EdgeKind Kind, bool IsBack);
+
+/// <summary>
+/// The events of one function in a control-flow graph: node i holds one event, node 0 is the entry. Edges that are not back edges lead
+/// from lower to higher nodes (except for goto), so that one pass in node order sees every predecessor first.
+/// </summary>
+internal sealed class Body
+{
+    public Body(ISymbol owner, Event[] events, List<Edge>[] successors)
+    {
+        Owner = owner;
+        Events = events;
+        Successors = successors;
+        Predecessors = Reverse(successors);
+        HasLockSteps = events.Any(step => step is LockStep);
+    }
+
+    /// <summary>Whether the body decides anything.</summary>
+    public bool HasTests => Events.Any(step => step is Test);
+
+    /// <summary>Whether the body itself enters or leaves a lock.</summary>
+    public bool HasLockSteps { get; }
+
+    /// <summary>The method, accessor, lambda or local function; the field or property for an initialiser.</summary>
+    public ISymbol Owner { get; }
+
+    public IMethodSymbol? Method => Owner as IMethodSymbol;
+
+    public Event[] Events { get; }
+
+    public List<Edge>[] Successors { get; }
+
+    public List<Edge>[] Predecessors { get; }
+
+    public int Count => Events.Length;
+
+    /// <summary>The nodes that can run after <paramref name="node"/> in one pass (no back edges), the node itself left out.</summary>
+    public bool[] After(int node) => Reach(node, Successors);
+
+    /// <summary>The nodes that can run before <paramref name="node"/> in one pass.</summary>
+    public bool[] Before(int node) => Reach(node, Predecessors);
+
+    private bool[] Reach(int start, List<Edge>[] edges)
+    {
+        var seen = new bool[Count];
+        var pending = new Stack<int>();
+        pending.Push(start);
+        while (pending.Count > 0)
+        {
+            foreach (var edge in edges[pending.Pop()])
+            {
+                if (edge.IsBack || seen[edge.Target])
+                    continue;
+                seen[edge.Target] = true;
+                pending.Push(edge.Target);
+            }
+        }
+
+        return seen;
+    }
+
+    private static List<Edge>[] Reverse(List<Edge>[] successors)
+    {
+        var predecessors = new List<Edge>[successors.Length];
+        for (var i = 0; i < predecessors.Length; i++)
+            predecessors[i] = [];
+        for (var i = 0; i < successors.Length; i++)
+        {
+            foreach (var edge in successors[i])
+                predecessors[edge.Target].Add(edge with { Target = i });
+        }
+
+        return predecessors;
+    }
+}

@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>One step of a body that matters to the order of memory.</summary>
+internal abstract class Event
+{
+    protected Event(SyntaxNode syntax) => Syntax = syntax;
+
+    public SyntaxNode Syntax { get; }
+}
+
+internal enum AccessKind
+{
+    Load,
+    Store,
+}
+
+/// <summary>A load of, or a store to, a place.</summary>
+internal sealed class Access : Event
+{
+    public Access(SyntaxNode syntax, AccessKind kind, Place place, MemoryOrder order, Value value)
+        : base(syntax)
+    {
+        Kind = kind;
+        Place = place;
+        Order = order;
+        Value = value;
+    }
+
+    public AccessKind Kind { get; }
+
+    public Place Place { get; }
+
+    public MemoryOrder Order { get; }
+
+    /// <summary>What a store stores.</summary>
+    public Value Value { get; }
+
+    public bool IsLoad => Kind == AccessKind.Load;
+
+    public bool IsStore => Kind == AccessKind.Store;
+
+    public Location Location => Place.Location;
+}
+
+/// <summary>A call that may run code of the compilation: a method, an accessor, a local function, or a lambda that is handed on.</summary>
+internal sealed class Call : Event
+{
+    public Call(SyntaxNode syntax, IMethodSymbol target, Value receiver, ImmutableArray<Value> arguments, bool isVirtual)
+        : base(syntax)
+    {
+        Target = target.OriginalDefinition;
+        Receiver = receiver;
+        Arguments = arguments;
+        IsVirtual = isVirtual;
+    }
+
+    public IMethodSymbol Target { get; }
+
+    public Value Receiver { get; }
+
+    public ImmutableArray<Value> Arguments { get; }
+
+    public bool IsVirtual { get; }
+}
+
+/// <summary>A call of code that is not in the compilation and that no table describes.</summary>
+internal sealed class OpaqueCall : Event
+{
+    public OpaqueCall(SyntaxNode syntax, IMethodSymbol? target, ImmutableArray<Value> arguments)
+        : base(syntax)
+    {
+        Target = target;
+        Arguments = arguments;
+    }
+
+    public IMethodSymbol? Target { get; }
+
+    public ImmutableArray<Value> Arguments { get; }
+}
+
+/// <summary>Code that is handed to another thread: a lambda, a local function or a method.</summary>
+internal sealed class Spawn : Event
+{
+    public Spawn(SyntaxNode syntax, IMethodSymbol target)
+        : base(syntax) => Target = target.OriginalDefinition;
+
+    public IMethodSymbol Target { get; }
+}
+
+/// <summary>A fence that is no access: a full fence or one of the .NET 10 halves.</summary>
+internal sealed class Fence : Event
+{
+    public Fence(SyntaxNode syntax, MemoryOrder order)
+        : base(syntax) => Order = order;
+
+    public MemoryOrder Order { get; }
+}
+
+/// <summary>Waits for another thread: join, Wait, a signalled event.</summary>
+internal sealed class Wait : Event
+{
+    public Wait(SyntaxNode syntax)
+        : base(syntax)
+    {
+    }
+}
+
+/// <summary>Gives the processor away without touching memory that we know of: Sleep, Yield, SpinWait.</summary>
+internal sealed class Pause : Event
+{
+    public Pause(SyntaxNode syntax)
+        : base(syntax)
+    {
+    }
+}
+
+internal sealed class Await : Event
+{
+    public Await(SyntaxNode syntax)
+        : base(syntax)
+    {
+    }
+}
+
+/// <summary>Enters or leaves a lock.</summary>
+internal sealed class LockStep : Event
+{
+    public LockStep(SyntaxNode syntax, object token, bool isEnter)
+        : base(syntax)
+    {
+        Token = token;
+        IsEnter = isEnter;
+    }
+
+    /// <summary>The identity of the lock: the member, local, parameter or type that holds it.</summary>
+    public object Token { get; }
+
+    public bool IsEnter { get; }
+}
+
+/// <summary>A test with two outcomes.</summary>
+internal sealed class Test : Event
+{
+    public Test(SyntaxNode syntax, Condition condition)
+        : base(syntax) => Condition = condition;
+
+    public Condition Condition { get; }
+}
+
+/// <summary>The head of a loop.</summary>
+internal sealed class LoopHead : Event
+{
+    public LoopHead(SyntaxNode syntax)
+        : base(syntax)
+    {
+    }
+}
+
+/// <summary>The end of a body: a return with what it returns, or a throw.</summary>
+internal sealed class Exit : Event
+{
+    public Exit(SyntaxNode syntax, Value returned, bool isThrow)
+        : base(syntax)
+    {
+        Returned = returned;
+        IsThrow = isThrow;
+    }
+
+    public Value Returned { get; }
+
+    public bool IsThrow { get; }
+}
+
+/// <summary>Calls a delegate whose function this body does not know.</summary>
+internal sealed class Invocation : Event
+{
+    public Invocation(SyntaxNode syntax, Value function)
+        : base(syntax) => Function = function;
+
+    public Value Function { get; }
+}
+
+/// <summary>Chooses an element of a collection by an index.</summary>
+internal sealed class Indexing : Event
+{
+    public Indexing(SyntaxNode syntax, Place collection, Value index)
+        : base(syntax)
+    {
+        Collection = collection;
+        Index = index;
+    }
+
+    public Place Collection { get; }
+
+    public Value Index { get; }
+}
+
+/// <summary>The end of a using: the object that <see cref="Scope"/> returned is disposed.</summary>
+internal sealed class ScopeEnd : Event
+{
+    public ScopeEnd(SyntaxNode syntax, Call scope)
+        : base(syntax) => Scope = scope;
+
+    public Call Scope { get; }
+}
+
+/// <summary>Allocates an object of a type of the compilation.</summary>
+internal sealed class Allocation : Event
+{
+    public Allocation(SyntaxNode syntax, Value created)
+        : base(syntax) => Created = created;
+
+    public Value Created { get; }
+}

@@ -1,0 +1,23 @@
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>A location as one expression names it: the member and the value through which it is reached.</summary>
+internal sealed class Place
+{
+    public Place(Location location, Value through)
+    {
+        Location = location;
+        Through = through;
+    }
+
+    public Location Location { get; }
+
+    /// <summary>The object whose member this is; <see cref="Value.None"/> for statics and captured locals.</summary>
+    public Value Through { get; }
+
+    /// <summary>The contents of what this place refers to.</summary>
+    public Place Contents => new(new Location(Location.Member, isContents: true), Through);
+
+    /// <summary>Whether this place is reached through a value that was loaded from <paramref name="location"/>, or is its contents.</summary>
+    public bool IsReachedThrough(Location location) =>
+        (Location.IsContents && !location.IsContents && new Location(Location.Member).Equals(location)) || Through.ComesFrom(location);
+}

@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>
+/// What is built around a publishing store: the stores to shared memory that can come before it and after it in the same activation,
+/// with those of the callees; where its own body builds nothing, those around the call of that body.
+/// </summary>
+internal sealed class Building
+{
+    // Documented bounds: as in Consumption.
+    private const int MaxDown = 4;
+    private const int MaxUp = 2;
+
+    private readonly Program _program;
+
+    private Building(Program program, Site store)
+    {
+        _program = program;
+        Store = store;
+    }
+
+    public Site Store { get; }
+
+    /// <summary>Stores that can precede the publishing store, by location.</summary>
+    public Dictionary<Location, List<Site>> Before { get; } = [];
+
+    /// <summary>Stores that can follow it.</summary>
+    public Dictionary<Location, List<Site>> After { get; } = [];
+
+    public static Building Around(Program program, Site store)
+    {
+        var building = new Building(program, store);
+        building.Collect(store, Family.Of((Access)store.Event), MaxUp);
+        return building;
+    }
+
+    private void Collect(Site site, Family family, int up)
+    {
+        var before = site.Body.Before(site.Node);
+        var after = site.Body.After(site.Node);
+        for (var node = 0; node < site.Body.Count; node++)
+        {
+            if (before[node])
+                Note(new Site(site.Body, node), family, Before, MaxDown, [], isNear: true);
+            else if (after[node])
+                Note(new Site(site.Body, node), family, After, MaxDown, [], isNear: true);
+        }
+
+        // A function that builds nothing itself only raises the flag for its callers.
+        if (up == 0 || Before.Count > 0 || After.Count > 0 || site.Body.Method is not { } method)
+            return;
+        foreach (var caller in _program.CallSitesOf(method))
+        {
+            if (caller.Event is Call call && !_program.Construction.Covers(caller) && family.Outside(call, site.Body, Value.None) is { } outer)
+                Collect(caller, outer, up - 1);
+        }
+    }
+
+    private void Note(Site site, Family family, Dictionary<Location, List<Site>> stores, int depth, HashSet<Body> path, bool isNear)
+    {
+        switch (site.Event)
+        {
+            case Access { IsStore: true } access when family.Includes(access.Place, isNear) && !_program.Construction.IsUnshared(site):
+                if (!stores.TryGetValue(access.Location, out var list))
+                    stores[access.Location] = list = [];
+                list.Add(site);
+                break;
+            case Call call:
+                foreach (var callee in _program.TargetsOf(call))
+                    Enter(callee, family.In(call, callee), stores, depth, path);
+                break;
+            case Invocation invocation:
+                foreach (var callee in _program.TargetsOf(invocation))
+                    Enter(callee, family, stores, depth, path);
+                break;
+        }
+    }
+
+    private void Enter(Body callee, Family? family, Dictionary<Location, List<Site>> stores, int depth, HashSet<Body> path)
+    {
+        if (depth == 0 || family is null || callee.Method is { MethodKind: MethodKind.Constructor } || !path.Add(callee))
+            return;
+        for (var node = 0; node < callee.Count; node++)
+            Note(new Site(callee, node), family, stores, depth - 1, path, isNear: false);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>
+/// The objects that belong to a flag while calls are followed: the roots (this, a parameter, a local's origin, a static) through which the
+/// flag was reached. What is reached through other roots belongs to other objects and is no payload of this flag.
+/// </summary>
+internal sealed class Family
+{
+    private static readonly object ThisRoot = new();
+    private readonly ISymbol _flag;
+    private readonly ImmutableHashSet<object> _roots;
+    private readonly bool _isStatic;
+
+    private Family(ISymbol flag, ImmutableHashSet<object> roots, bool isStatic)
+    {
+        _flag = flag;
+        _roots = roots;
+        _isStatic = isStatic;
+    }
+
+    private bool IsEmpty => _roots.IsEmpty && !_isStatic;
+
+    public static Family Of(Access access) =>
+        new(access.Location.Member, RootsOf(access.Place.Through).ToImmutableHashSet(), access.Place.Through.Kind == ValueKind.None);
+
+    /// <summary>Whether <paramref name="place"/> belongs to the flag.</summary>
+    /// <param name="place">What is accessed.</param>
+    /// <param name="isNear">Whether the access stands in a body that handles the flag itself: then state of other types may be meant.</param>
+    public bool Includes(Place place, bool isNear)
+    {
+        if (!isNear && !IsRelated(place.Location.Member))
+            return false;
+        if (place.Through.Kind == ValueKind.None)
+            return isNear || IsRelated(place.Location.Member);
+        return RootsOf(place.Through).Any(root => _roots.Contains(root) || (_isStatic && root is ISymbol { IsStatic: true } symbol && IsRelated(symbol)));
+    }
+
+    /// <summary>The same objects as the callee sees them; null when it sees none of them.</summary>
+    public Family? In(Call call, Body callee)
+    {
+        var roots = _roots.Where(root => root is ISymbol { IsStatic: true }).ToImmutableHashSet();
+        if (IsFunctionOfTheSameObject(callee))
+            return this;
+        if (Shares(call.Receiver))
+            roots = roots.Add(ThisRoot);
+        var parameters = callee.Method!.Parameters;
+        for (var i = 0; i < call.Arguments.Length && i < parameters.Length; i++)
+        {
+            if (Shares(call.Arguments[i]))
+                roots = roots.Add(parameters[i]);
+        }
+
+        var inner = new Family(_flag, roots, _isStatic && IsRelated(callee.Owner));
+        return inner.IsEmpty ? null : inner;
+    }
+
+    /// <summary>The same objects as the caller sees them after the return; null when it sees none of them.</summary>
+    public Family? Outside(Call call, Body callee, Value returned)
+    {
+        if (IsFunctionOfTheSameObject(callee))
+            return this;
+        var roots = _roots.Where(root => root is ISymbol { IsStatic: true }).ToImmutableHashSet();
+        if (_roots.Contains(ThisRoot))
+            roots = roots.Union(RootsOf(call.Receiver));
+        var parameters = callee.Method!.Parameters;
+        for (var i = 0; i < call.Arguments.Length && i < parameters.Length; i++)
+        {
+            if (_roots.Contains(parameters[i]))
+                roots = roots.Union(RootsOf(call.Arguments[i]));
+        }
+
+        if (Shares(returned))
+            roots = roots.Add(call);
+        var outer = new Family(_flag, roots, _isStatic);
+        return outer.IsEmpty ? null : outer;
+    }
+
+    private static bool IsFunctionOfTheSameObject(Body callee) => callee.Method is { MethodKind: MethodKind.LambdaMethod or MethodKind.LocalFunction };
+
+    private bool Shares(Value value) => RootsOf(value).Any(_roots.Contains);
+
+    /// <summary>Members of one outermost type, or of a base and a derived class, describe one object.</summary>
+    private bool IsRelated(ISymbol member)
+    {
+        if (_flag.ContainingType is not { } flagType || member.ContainingType is not { } type)
+            return true;
+        return SymbolEqualityComparer.Default.Equals(flagType.Outermost().OriginalDefinition, type.Outermost().OriginalDefinition)
+            || Inherits(flagType, type) || Inherits(type, flagType);
+    }
+
+    private static bool Inherits(INamedTypeSymbol type, INamedTypeSymbol ancestor)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, ancestor.OriginalDefinition))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<object> RootsOf(Value value) => value.All.Select(RootOf).OfType<object>();
+
+    private static object? RootOf(Value value) => value.Kind switch
+    {
+        ValueKind.This => ThisRoot,
+        ValueKind.Parameter => value.Symbol!.OriginalDefinition,
+        ValueKind.Fresh or ValueKind.Result or ValueKind.Opaque => value.Source,
+        ValueKind.Loaded when value.Place!.Through.Kind == ValueKind.None => value.Place.Location.Member,
+        ValueKind.Loaded => RootOf(value.Place!.Through),
+        _ => null,
+    };
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>Where the two sets of one flag meet: what its stores build and what its observers consume.</summary>
+internal sealed class Meeting
+{
+    private readonly Program _program;
+    private readonly Location _flag;
+    private readonly ImmutableHashSet<object> _locks;
+    private readonly Dictionary<Site, Building> _buildings = [];
+    private readonly HashSet<Location> _payload = [];
+    private readonly List<ObservingLoad> _loads = [];
+
+    public Meeting(Program program, Location flag, ImmutableHashSet<object> locks)
+    {
+        _program = program;
+        _flag = flag;
+        _locks = locks;
+    }
+
+    public Location Flag => _flag;
+
+    public ImmutableArray<Location> Payload => _payload.OrderBy(location => location.Member.Name, StringComparer.Ordinal).ThenBy(location => location.IsContents).ToImmutableArray();
+
+    public ImmutableArray<ObservingLoad> Loads => _loads.GroupBy(load => load.Observation.Load)
+        .Select(group => new ObservingLoad(group.First().Observation, group.SelectMany(load => load.Reads).Distinct().ToImmutableArray()))
+        .OrderBy(load => load.Access.Syntax.SpanStart).ToImmutableArray();
+
+    /// <summary>The publishing stores with the payload's stores before and after them.</summary>
+    public Dictionary<Site, (HashSet<Site> Before, HashSet<Site> Late)> Stores { get; } = [];
+
+    public void Meet(Observation observation, List<Site> stores)
+    {
+        var consumption = Consumption.After(_program, observation, _locks);
+        var candidates = consumption.Loads.Where(IsSeparate).ToLookup(site => ((Access)site.Event).Location);
+        if (candidates.Count == 0)
+            return;
+        var ownStores = new HashSet<Location>(consumption.Stores.Select(site => ((Access)site.Event).Location));
+        HashSet<Site> reads = [];
+        foreach (var store in stores.Where(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false))
+        {
+            var building = Around(store);
+            foreach (var location in building.Before.Keys.Union(building.After.Keys).Where(location => candidates.Contains(location) && !ownStores.Contains(location)))
+                Meet(store, building, location, candidates[location], reads);
+        }
+
+        if (reads.Count > 0)
+            _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray()));
+    }
+
+    private void Meet(Site store, Building building, Location location, IEnumerable<Site> loads, HashSet<Site> reads)
+    {
+        var before = Unlocked(building.Before, location, loads).ToList();
+        var after = Unlocked(building.After, location, loads).ToList();
+        if (before.Count == 0 && after.Count == 0)
+            return;
+        if (!Stores.TryGetValue(store, out var payload))
+            Stores[store] = payload = ([], []);
+        payload.Before.UnionWith(before);
+        payload.Late.UnionWith(after);
+        _payload.Add(location);
+        reads.UnionWith(loads);
+    }
+
+    /// <summary>Payload that is written and read under one lock needs no flag.</summary>
+    private IEnumerable<Site> Unlocked(Dictionary<Location, List<Site>> stores, Location location, IEnumerable<Site> loads) =>
+        stores.TryGetValue(location, out var sites)
+            ? sites.Where(site => loads.Any(load => _program.Locks.At(load).Intersect(_program.Locks.At(site)).IsEmpty))
+            : [];
+
+    /// <summary>Publication by one reference is safe: what is reached through the flag's own value needs no order.</summary>
+    private bool IsSeparate(Site load)
+    {
+        var place = ((Access)load.Event).Place;
+        return !place.Location.Equals(_flag) && !place.IsReachedThrough(_flag);
+    }
+
+    private Building Around(Site store)
+    {
+        if (!_buildings.TryGetValue(store, out var building))
+            _buildings[store] = building = Building.Around(_program, store);
+        return building;
+    }
+}

@@ -1,0 +1,29 @@
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>
+/// A lock-free load of a flag whose value decides a test: on the fast outcome the flag has a value that it did not have at first.
+/// </summary>
+internal sealed class Observation
+{
+    public Observation(Site load, Site test, bool fastOutcome)
+    {
+        Load = load;
+        Test = test;
+        FastOutcome = fastOutcome;
+    }
+
+    public Site Load { get; }
+
+    public Site Test { get; }
+
+    /// <summary>The outcome of the test after which the payload is read.</summary>
+    public bool FastOutcome { get; }
+
+    public Access Access => (Access)Load.Event;
+
+    public Condition Condition => ((Test)Test.Event).Condition;
+
+    /// <summary>Whether a flag with this value takes the fast outcome; null when it may.</summary>
+    public bool? IsSatisfiedBy(Value stored) =>
+        stored.Kind == ValueKind.Constant && Condition.Holds(stored.ConstantValue) is { } outcome ? outcome == FastOutcome : null;
+}

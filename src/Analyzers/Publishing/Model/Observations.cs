@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>Finds the tests of shared locations, wherever the load and the test are: in one body, or the load in a helper.</summary>
+internal static class Observations
+{
+    public static Dictionary<Location, List<Observation>> Of(Program program)
+    {
+        Dictionary<Location, List<Observation>> all = [];
+        Dictionary<Location, IReadOnlyCollection<object?>> initials = [];
+        foreach (var body in program.Bodies)
+        {
+            for (var node = 0; node < body.Count; node++)
+            {
+                if (body.Events[node] is not Test { Condition: var condition })
+                    continue;
+                foreach (var load in LoadsBehind(condition.Left, program).Concat(LoadsBehind(condition.Right, program)))
+                    Add(load, new Site(body, node));
+            }
+        }
+
+        return all;
+
+        void Add(Site load, Site test)
+        {
+            var location = ((Access)load.Event).Location;
+            if (program.Construction.IsUnshared(load) || program.Construction.Covers(test))
+                return;
+            if (!initials.TryGetValue(location, out var initial))
+                initials[location] = initial = InitialValues.Of(location, program);
+            if (!all.TryGetValue(location, out var list))
+                all[location] = list = [];
+            var condition = ((Test)test.Event).Condition;
+            var isLeft = condition.Left.All.Any(value => ReferenceEquals(value.Source, load.Event)) || condition.Left.Kind == ValueKind.Result;
+            foreach (var outcome in new[] { true, false })
+            {
+                if (!isLeft || condition.Right.Kind != ValueKind.Constant || initial.All(value => condition.Holds(value) == !outcome))
+                    list.Add(new Observation(load, test, outcome));
+            }
+        }
+    }
+
+    /// <summary>The loads whose value the operand of a test is: its own, or those whose value a helper returns.</summary>
+    private static IEnumerable<Site> LoadsBehind(Value operand, Program program)
+    {
+        foreach (var value in operand.All)
+        {
+            if (value is { Kind: ValueKind.Loaded, Source: Access access })
+                yield return program.SiteOf(access);
+            if (value is not { Kind: ValueKind.Result, Source: Call call })
+                continue;
+            foreach (var callee in program.TargetsOf(call))
+            {
+                foreach (var step in callee.Events)
+                {
+                    if (step is Exit { Returned: { Kind: ValueKind.Loaded, Source: Access returned } })
+                        yield return program.SiteOf(returned);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>The code that runs on other threads than the one that started it.</summary>
+internal sealed class SpawnedCode
+{
+    private readonly Program _program;
+    private readonly Dictionary<Site, HashSet<Body>> _reach = [];
+
+    public SpawnedCode(Program program)
+    {
+        _program = program;
+        foreach (var spawn in program.Spawns)
+            _reach[spawn] = Reach(((Spawn)spawn.Event).Target);
+    }
+
+    /// <summary>Whether a store and a load of the flag run on different threads, and nothing orders the store before the start.</summary>
+    public bool Separates(List<Site> stores, List<Observation> observations) =>
+        _reach.Any(pair => stores.Any(store => observations.Any(observation => Separates(pair.Key, pair.Value, store, observation.Load))));
+
+    private static bool Separates(Site spawn, HashSet<Body> reached, Site store, Site load)
+    {
+        var storeIsInside = reached.Contains(store.Body);
+        if (storeIsInside == reached.Contains(load.Body))
+            return false;
+        return storeIsInside || store.Body != spawn.Body || !store.Body.After(store.Node)[spawn.Node];
+    }
+
+    private HashSet<Body> Reach(Microsoft.CodeAnalysis.IMethodSymbol root)
+    {
+        HashSet<Body> reached = [];
+        var pending = new Stack<Body>();
+        if (_program.BodyOf(root) is { } body)
+            pending.Push(body);
+        while (pending.Count > 0)
+        {
+            var next = pending.Pop();
+            if (!reached.Add(next))
+                continue;
+            foreach (var call in next.Events.OfType<Call>())
+            {
+                foreach (var target in _program.TargetsOf(call))
+                    pending.Push(target);
+            }
+        }
+
+        return reached;
+    }
+}

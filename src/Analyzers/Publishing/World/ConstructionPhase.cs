@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>
+/// Tells the code that runs before its object is shared: constructors and initialisers, and functions that only they call or that are
+/// only called on objects that the caller has just allocated.
+/// </summary>
+internal sealed class ConstructionPhase
+{
+    private readonly Program _program;
+    private readonly Dictionary<Body, bool> _known = [];
+
+    public ConstructionPhase(Program program) => _program = program;
+
+    /// <summary>Whether what the event touches through <c>this</c> is not shared yet.</summary>
+    public bool Covers(Site site) => Covers(site.Body);
+
+    /// <summary>Whether the memory that this access touches cannot be reached by another thread yet.</summary>
+    public bool IsUnshared(Site site)
+    {
+        var through = ((Access)site.Event).Place.Through;
+        return through.IsFresh || (through.Kind == ValueKind.This && Covers(site.Body));
+    }
+
+    private bool Covers(Body body)
+    {
+        if (body.Method is not { } method)
+            return true;
+        if (method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor)
+            return true;
+        if (_known.TryGetValue(body, out var known))
+            return known;
+        _known[body] = false;
+        var isPrivate = method.DeclaredAccessibility == Accessibility.Private || method.MethodKind == MethodKind.LocalFunction
+            || (_program.IsWhole && method.DeclaredAccessibility == Accessibility.Internal);
+        if (!isPrivate || method.MethodKind == MethodKind.LambdaMethod || _program.Delegates.Contains(method.OriginalDefinition))
+            return false;
+        var sites = _program.CallSitesOf(method);
+        return _known[body] = sites.Count > 0 && sites.All(site => site.Event is Call call
+            && (call.Receiver.IsFresh && call.Receiver.Kind != ValueKind.None || (call.Receiver.Kind == ValueKind.This && Covers(site.Body))
+                || (method.IsStatic && site.Body.Method is { MethodKind: MethodKind.StaticConstructor })));
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>What library types are as payload: mutable contents, contents that synchronise themselves, or none that can change.</summary>
+internal sealed class Containers
+{
+    private static readonly ImmutableHashSet<string> Safe = ImmutableHashSet.Create(
+        "System.Collections.Concurrent", "System.Collections.Immutable", "System.Collections.Frozen", "System.Threading",
+        "System.Threading.Channels", "System.Threading.Tasks", "System.Reflection", "System.Diagnostics.Metrics");
+
+    private static readonly ImmutableHashSet<string> SafeTypes = ImmutableHashSet.Create(
+        "System.String", "System.Type", "System.Uri", "System.Version", "System.Lazy`1", "System.Text.RegularExpressions.Regex",
+        "System.Runtime.CompilerServices.ConditionalWeakTable`2", "System.Threading.ThreadLocal`1", "System.Threading.AsyncLocal`1",
+        "System.Collections.ObjectModel.ReadOnlyCollection`1", "System.Globalization.CultureInfo", "System.Text.Encoding");
+
+    private static readonly ImmutableHashSet<string> Mutators = ImmutableHashSet.Create(
+        "Add", "AddRange", "AddFirst", "AddLast", "AddAfter", "AddBefore", "Append", "Clear", "Enqueue", "ExceptWith", "Insert", "InsertRange",
+        "IntersectWith", "Push", "Remove", "RemoveAll", "RemoveAt", "RemoveRange", "RemoveWhere", "Reverse", "Set", "SetAll", "SetValue", "Sort",
+        "TryAdd", "UnionWith", "Write", "set_Item", "Dequeue", "Pop", "TryDequeue", "TryPop", "EnsureCapacity", "Initialize", "Fill");
+
+    private readonly ConcurrentDictionary<ISymbol, bool> _synchronised = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether the contents of <paramref name="type"/> need no order from outside: immutable, or synchronised by the type itself.</summary>
+    public bool SynchronisesItself(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && _synchronised.GetOrAdd(named.OriginalDefinition, static symbol => Judge((INamedTypeSymbol)symbol));
+
+    /// <summary>Whether a library method changes the contents of its receiver.</summary>
+    public bool Changes(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.PropertySet || (Mutators.Contains(method.Name) && !SynchronisesItself(method.ContainingType));
+
+    private static bool Judge(INamedTypeSymbol type) =>
+        type.TypeKind is TypeKind.Delegate or TypeKind.Enum
+        || type.SpecialType is not (SpecialType.None or SpecialType.System_Object or SpecialType.System_Array)
+            && !type.SpecialType.ToString().StartsWith("System_Collections", StringComparison.Ordinal)
+        || SafeTypes.Contains(type.FullName())
+        || (type.ContainingNamespace is { } space && !type.IsInSource() && Safe.Contains(space.FullName()));
+}

@@ -1,0 +1,41 @@
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>What a well-known method does to the order of memory.</summary>
+internal enum Effect
+{
+    None,
+
+    /// <summary>An acquire load of what the first argument refers to.</summary>
+    AcquireLoad,
+
+    /// <summary>A release store of the second argument to what the first argument refers to.</summary>
+    ReleaseStore,
+
+    /// <summary>A load and a store with a full fence.</summary>
+    ReadModifyWrite,
+
+    /// <summary>A load with a full fence.</summary>
+    FencedLoad,
+
+    FullFence,
+    AcquireFence,
+    ReleaseFence,
+    EnterLock,
+
+    /// <summary>Enters the lock when it returns true.</summary>
+    TryEnterLock,
+    ExitLock,
+
+    /// <summary>Returns a scope that holds the lock until it is disposed.</summary>
+    LockScope,
+
+    /// <summary>Waits until another thread has ended or signalled.</summary>
+    Wait,
+    Pause,
+
+    /// <summary>Runs its delegates on other threads.</summary>
+    Spawn,
+
+    /// <summary>One of the overloads of LazyInitializer.EnsureInitialized.</summary>
+    LazyInitialize,
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace SafePublication.Analyzers.Publishing;
+
+using Tokens = ImmutableHashSet<object>;
+
+/// <summary>Which locks are held for certain at an event, by control flow and through every caller.</summary>
+internal sealed class LockSets
+{
+    private static readonly Tokens None = Tokens.Empty;
+    private readonly Program _program;
+    private readonly Dictionary<Body, Tokens[]> _local = [];
+    private readonly Dictionary<Body, Tokens> _fromCallers = [];
+    private readonly Dictionary<Body, (Tokens Entered, Tokens Exited)> _net = [];
+
+    public LockSets(Program program) => _program = program;
+
+    public Tokens At(Site site) => Local(site.Body)[site.Node].Union(FromCallers(site.Body));
+
+    private Tokens[] Local(Body body)
+    {
+        if (!_local.TryGetValue(body, out var held))
+            _local[body] = held = Flow(body).Held;
+        return held;
+    }
+
+    /// <summary>The locks that every caller holds: known only for functions whose callers are all known.</summary>
+    private Tokens FromCallers(Body body)
+    {
+        if (_fromCallers.TryGetValue(body, out var known))
+            return known;
+        _fromCallers[body] = None;
+        if (body.Method is not { } method || !CallersAreKnown(method))
+            return None;
+        Tokens? common = null;
+        foreach (var site in _program.CallSitesOf(method))
+        {
+            if (_program.Construction.Covers(site))
+                continue;
+            var held = site.Event is Spawn ? None : At(site);
+            common = common is null ? held : common.Intersect(held);
+            if (common.IsEmpty)
+                break;
+        }
+
+        return _fromCallers[body] = common ?? None;
+    }
+
+    private bool CallersAreKnown(IMethodSymbol method)
+    {
+        if (_program.Delegates.Contains(method.OriginalDefinition))
+            return false;
+        return method.MethodKind is MethodKind.LambdaMethod or MethodKind.LocalFunction
+            || (method.DeclaredAccessibility == Accessibility.Private && method.ExplicitInterfaceImplementations.IsEmpty)
+            || (_program.IsWhole && method.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedAndInternal && !method.IsVirtual && !method.IsOverride);
+    }
+
+    private (Tokens[] Held, Tokens Exited) Flow(Body body)
+    {
+        var held = new Tokens[body.Count];
+        var after = new Tokens[body.Count];
+        var exited = None;
+        for (var node = 0; node < body.Count; node++)
+        {
+            Tokens? before = null;
+            foreach (var edge in body.Predecessors[node])
+            {
+                if (!edge.IsBack && edge.Target < node)
+                    before = before is null ? after[edge.Target] : before.Intersect(after[edge.Target]);
+            }
+
+            held[node] = before ?? AtEntry(body);
+            after[node] = After(held[node], body.Events[node], ref exited);
+        }
+
+        return (held, exited);
+    }
+
+    private static Tokens AtEntry(Body body) =>
+        body.Method is { } method && IsSynchronized(method) ? None.Add(LockToken.OfSynchronized(method)) : None;
+
+    private static bool IsSynchronized(IMethodSymbol method) =>
+        (method.MethodImplementationFlags & System.Reflection.MethodImplAttributes.Synchronized) != 0;
+
+    private Tokens After(Tokens held, Event step, ref Tokens exited)
+    {
+        switch (step)
+        {
+            case LockStep { IsEnter: true } enter:
+                return held.Add(enter.Token);
+            case LockStep exit:
+                if (!held.Contains(exit.Token))
+                    exited = exited.Add(exit.Token);
+                return held.Remove(exit.Token);
+            case Call { IsVirtual: false } call when _program.BodyOf(call.Target) is { HasLockSteps: true } callee:
+                var (entered, left) = Net(callee);
+                return held.Except(left).Union(entered);
+            case ScopeEnd { Scope: var scope } when _program.BodyOf(scope.Target) is { HasLockSteps: true } opened:
+                return held.Except(Net(opened).Entered);
+            default:
+                return held;
+        }
+    }
+
+    /// <summary>What a wrapper such as EnterLock or ExitLock leaves behind: locks held at every normal exit, locks that it gave up.</summary>
+    private (Tokens Entered, Tokens Exited) Net(Body body)
+    {
+        if (_net.TryGetValue(body, out var net))
+            return net;
+        _net[body] = (None, None);
+        var (held, exited) = Flow(body);
+        Tokens? entered = null;
+        for (var node = 0; node < body.Count; node++)
+        {
+            if (body.Events[node] is Exit { IsThrow: false } && body.Predecessors[node].Count > 0)
+                entered = entered is null ? held[node] : entered.Intersect(held[node]);
+        }
+
+        return _net[body] = ((entered ?? None).Except(AtEntry(body)), exited);
+    }
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>The bodies of one type, or of the whole compilation, indexed by what they touch and what they call.</summary>
+internal sealed class Program
+{
+    private static readonly List<Site> NoSites = [];
+    private readonly Dictionary<ISymbol, Body> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<Location, List<Site>> _accesses = [];
+    private readonly Dictionary<ISymbol, List<Site>> _callSites = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<IMethodSymbol>> _overriders = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<IMethodSymbol>> _passedFunctions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<Access, Site> _sites = [];
+
+    public Program(IEnumerable<Body> bodies, bool isWhole)
+    {
+        IsWhole = isWhole;
+        Bodies = bodies.ToImmutableArray();
+        foreach (var body in Bodies)
+        {
+            if (body.Method is not null)
+                _bodies[body.Method.OriginalDefinition] = body;
+        }
+
+        foreach (var body in Bodies)
+            IndexOverriders(body);
+        foreach (var body in Bodies)
+            IndexEvents(body);
+        foreach (var body in Bodies)
+            IndexInvocations(body);
+        Locks = new LockSets(this);
+        Construction = new ConstructionPhase(this);
+    }
+
+    /// <summary>Whether this is the whole compilation: then every call of an internal method is known.</summary>
+    public bool IsWhole { get; }
+
+    public ImmutableArray<Body> Bodies { get; }
+
+    public LockSets Locks { get; }
+
+    public ConstructionPhase Construction { get; }
+
+    public IEnumerable<Location> Locations => _accesses.Keys;
+
+    public List<Site> Spawns { get; } = [];
+
+    /// <summary>Methods that become delegates: they can be called from anywhere.</summary>
+    public HashSet<ISymbol> Delegates { get; } = new(SymbolEqualityComparer.Default);
+
+    public Body? BodyOf(IMethodSymbol method) => _bodies.TryGetValue(method.OriginalDefinition, out var body) ? body : null;
+
+    public List<Site> AccessesOf(Location location) => _accesses.TryGetValue(location, out var sites) ? sites : NoSites;
+
+    public List<Site> CallSitesOf(IMethodSymbol method) => _callSites.TryGetValue(method.OriginalDefinition, out var sites) ? sites : NoSites;
+
+    public Site SiteOf(Access access) => _sites[access];
+
+    /// <summary>The bodies that a call may run: the target and, for a virtual call, what overrides or implements it.</summary>
+    public IEnumerable<Body> TargetsOf(Call call)
+    {
+        if (BodyOf(call.Target) is { } body)
+            yield return body;
+        if (!call.IsVirtual || !_overriders.TryGetValue(call.Target, out var overriders))
+            yield break;
+        foreach (var overrider in overriders)
+        {
+            if (BodyOf(overrider) is { } other)
+                yield return other;
+        }
+    }
+
+    private void IndexEvents(Body body)
+    {
+        for (var node = 0; node < body.Count; node++)
+        {
+            var site = new Site(body, node);
+            switch (body.Events[node])
+            {
+                case Access access:
+                    Add(_accesses, access.Location, site);
+                    _sites[access] = site;
+                    NoteFunction(access.Value);
+                    break;
+                case Call call:
+                    IndexCall(call, site);
+                    break;
+                case Spawn spawn:
+                    Spawns.Add(site);
+                    Add(_callSites, spawn.Target, site);
+                    break;
+                case Exit exit:
+                    NoteFunction(exit.Returned);
+                    break;
+            }
+        }
+    }
+
+    private void IndexCall(Call call, Site site)
+    {
+        Add(_callSites, call.Target, site);
+        if (call.IsVirtual && _overriders.TryGetValue(call.Target, out var overriders))
+        {
+            foreach (var overrider in overriders)
+                Add(_callSites, overrider, site);
+        }
+
+        for (var i = 0; i < call.Arguments.Length; i++)
+        {
+            if (call.Arguments[i] is { Kind: ValueKind.Function, Symbol: IMethodSymbol function } && i < call.Target.Parameters.Length)
+                Add(_passedFunctions, call.Target.Parameters[i], function.OriginalDefinition);
+        }
+    }
+
+    /// <summary>A delegate parameter that is invoked runs the functions that callers pass for it.</summary>
+    private void IndexInvocations(Body body)
+    {
+        for (var node = 0; node < body.Count; node++)
+        {
+            if (body.Events[node] is not Invocation { Function: { Kind: ValueKind.Parameter, Symbol: { } parameter } }
+                || !_passedFunctions.TryGetValue(parameter.OriginalDefinition, out var functions))
+                continue;
+            foreach (var function in functions)
+                Add(_callSites, function, new Site(body, node));
+        }
+    }
+
+    /// <summary>The functions that an invocation of a delegate parameter may run.</summary>
+    public IEnumerable<Body> TargetsOf(Invocation invocation) =>
+        invocation.Function is { Kind: ValueKind.Parameter, Symbol: { } parameter } && _passedFunctions.TryGetValue(parameter.OriginalDefinition, out var functions)
+            ? functions.Select(BodyOf).OfType<Body>()
+            : [];
+
+    private void NoteFunction(Value value)
+    {
+        if (value is { Kind: ValueKind.Function, Symbol: { } function })
+            Delegates.Add(function.OriginalDefinition);
+    }
+
+    private void IndexOverriders(Body body)
+    {
+        if (body.Method is not { MethodKind: not (MethodKind.LambdaMethod or MethodKind.LocalFunction), IsStatic: false } method)
+            return;
+        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+            Add(_overriders, overridden.OriginalDefinition, method.OriginalDefinition);
+        foreach (var member in InterfaceMembers(method))
+            Add(_overriders, member.OriginalDefinition, method.OriginalDefinition);
+    }
+
+    private static IEnumerable<IMethodSymbol> InterfaceMembers(IMethodSymbol method) =>
+        !method.ExplicitInterfaceImplementations.IsEmpty
+            ? method.ExplicitInterfaceImplementations
+            : method.DeclaredAccessibility != Accessibility.Public
+                ? []
+                : method.ContainingType.AllInterfaces.Where(type => type.IsInSource())
+                    .SelectMany(type => type.GetMembers(method.Name)).OfType<IMethodSymbol>()
+                    .Where(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
+
+    private static void Add<TKey, TItem>(Dictionary<TKey, List<TItem>> index, TKey key, TItem item)
+        where TKey : notnull
+    {
+        if (!index.TryGetValue(key, out var items))
+            index[key] = items = [];
+        items.Add(item);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+
+namespace SafePublication.Analyzers.Publishing;
+
+internal static class SymbolNames
+{
+    /// <summary>Namespace and metadata name of a type: <c>System.Lazy`1</c>.</summary>
+    public static string FullName(this INamedTypeSymbol type) => type.ContainingType is { } outer
+        ? $"{outer.FullName()}+{type.MetadataName}"
+        : type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.FullName()}.{type.MetadataName}" : type.MetadataName;
+
+    public static string FullName(this INamespaceSymbol space) =>
+        space.ContainingNamespace is { IsGlobalNamespace: false } outer ? $"{outer.FullName()}.{space.Name}" : space.Name;
+
+    public static INamedTypeSymbol Outermost(this INamedTypeSymbol type)
+    {
+        while (type.ContainingType is { } outer)
+            type = outer;
+        return type;
+    }
+
+    public static bool IsInSource(this ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsEmpty;
+
+    public static bool HasAttribute(this ISymbol symbol, string fullName) =>
+        symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.FullName() == fullName);
+}

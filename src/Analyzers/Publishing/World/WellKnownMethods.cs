@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>
+/// The one table of methods with an effect on order. Sources: the .NET memory model ("Volatile", "Full-fence", "Locks" sections) for
+/// Volatile, Interlocked, Thread and Monitor; the reference pages of the types for the rest. Matched by full type name, so that a
+/// compilation with unresolved references, or with its own copy of a type, is understood too.
+/// </summary>
+internal sealed class WellKnownMethods
+{
+    private const string Threading = "System.Threading.";
+    private const string Tasks = "System.Threading.Tasks.";
+
+    private static readonly Dictionary<string, Dictionary<string, Effect>> Table = Read(
+        $"{Threading}Volatile", "Read:AcquireLoad Write:ReleaseStore ReadBarrier:AcquireFence WriteBarrier:ReleaseFence",
+        $"{Threading}Thread", ".ctor:Spawn VolatileRead:AcquireLoad VolatileWrite:ReleaseStore MemoryBarrier:FullFence Join:Wait " +
+            "Sleep:Pause Yield:Pause SpinWait:Pause",
+        $"{Threading}Interlocked", "Exchange:ReadModifyWrite CompareExchange:ReadModifyWrite Increment:ReadModifyWrite " +
+            "Decrement:ReadModifyWrite Add:ReadModifyWrite And:ReadModifyWrite Or:ReadModifyWrite Read:FencedLoad " +
+            "MemoryBarrier:FullFence MemoryBarrierProcessWide:FullFence SpeculationBarrier:None",
+        "System.Collections.Immutable.ImmutableInterlocked", "InterlockedExchange:ReadModifyWrite " +
+            "InterlockedCompareExchange:ReadModifyWrite InterlockedInitialize:ReadModifyWrite Update:ReadModifyWrite " +
+            "TryAdd:ReadModifyWrite GetOrAdd:ReadModifyWrite AddOrUpdate:ReadModifyWrite TryRemove:ReadModifyWrite " +
+            "TryUpdate:ReadModifyWrite Enqueue:ReadModifyWrite Push:ReadModifyWrite TryDequeue:ReadModifyWrite TryPop:ReadModifyWrite",
+        $"{Threading}LazyInitializer", "EnsureInitialized:LazyInitialize",
+        $"{Threading}Monitor", "Enter:EnterLock TryEnter:TryEnterLock Exit:ExitLock",
+        $"{Threading}Lock", "Enter:EnterLock TryEnter:TryEnterLock Exit:ExitLock EnterScope:LockScope",
+        $"{Threading}SpinLock", "Enter:EnterLock TryEnter:EnterLock Exit:ExitLock",
+        $"{Threading}SemaphoreSlim", "Wait:EnterLock WaitAsync:EnterLock Release:ExitLock",
+        $"{Threading}Semaphore", "WaitOne:EnterLock Release:ExitLock",
+        $"{Threading}Mutex", "WaitOne:EnterLock ReleaseMutex:ExitLock",
+        $"{Threading}ReaderWriterLockSlim", "EnterReadLock:EnterLock EnterWriteLock:EnterLock EnterUpgradeableReadLock:EnterLock " +
+            "TryEnterReadLock:TryEnterLock TryEnterWriteLock:TryEnterLock TryEnterUpgradeableReadLock:TryEnterLock " +
+            "ExitReadLock:ExitLock ExitWriteLock:ExitLock ExitUpgradeableReadLock:ExitLock",
+        $"{Threading}ReaderWriterLock", "AcquireReaderLock:EnterLock AcquireWriterLock:EnterLock UpgradeToWriterLock:EnterLock " +
+            "ReleaseReaderLock:ExitLock ReleaseWriterLock:ExitLock ReleaseLock:ExitLock",
+        $"{Threading}WaitHandle", "WaitOne:Wait WaitAll:Wait WaitAny:Wait SignalAndWait:Wait",
+        $"{Threading}ManualResetEventSlim", "Wait:Wait",
+        $"{Threading}CountdownEvent", "Wait:Wait",
+        $"{Threading}Barrier", "SignalAndWait:Wait",
+        $"{Tasks}Task", ".ctor:Spawn Run:Spawn ContinueWith:Spawn Wait:Wait WaitAll:Wait WaitAny:Wait get_Result:Wait Yield:Pause Delay:Pause",
+        $"{Tasks}Task`1", ".ctor:Spawn ContinueWith:Spawn Wait:Wait get_Result:Wait",
+        $"{Tasks}TaskFactory", "StartNew:Spawn ContinueWhenAll:Spawn ContinueWhenAny:Spawn",
+        $"{Tasks}TaskFactory`1", "StartNew:Spawn ContinueWhenAll:Spawn ContinueWhenAny:Spawn",
+        $"{Tasks}Parallel", "For:Spawn ForEach:Spawn Invoke:Spawn ForEachAsync:Spawn ForAsync:Spawn",
+        "System.Runtime.CompilerServices.TaskAwaiter", "GetResult:Wait",
+        "System.Runtime.CompilerServices.TaskAwaiter`1", "GetResult:Wait",
+        "System.Lazy`1", "get_Value:Wait",
+        $"{Threading}ThreadPool", "QueueUserWorkItem:Spawn UnsafeQueueUserWorkItem:Spawn RegisterWaitForSingleObject:Spawn",
+        $"{Threading}Timer", ".ctor:Spawn",
+        $"{Threading}CancellationToken", "Register:Spawn UnsafeRegister:Spawn",
+        $"{Threading}SpinWait", "SpinOnce:Pause SpinUntil:Pause Reset:Pause");
+
+    private readonly ConcurrentDictionary<ISymbol, Dictionary<string, Effect>?> _types = new(SymbolEqualityComparer.Default);
+
+    public Effect Of(IMethodSymbol method)
+    {
+        for (var type = method.ContainingType; type is not null; type = type.BaseType)
+        {
+            if (_types.GetOrAdd(type.OriginalDefinition, Lookup) is { } effects && effects.TryGetValue(method.Name, out var effect))
+                return effect;
+            if (type.SpecialType == SpecialType.System_Object)
+                break;
+        }
+
+        return Effect.None;
+    }
+
+    private static Dictionary<string, Effect>? Lookup(ISymbol type) =>
+        Table.TryGetValue(((INamedTypeSymbol)type).FullName(), out var effects) ? effects : null;
+
+    private static Dictionary<string, Dictionary<string, Effect>> Read(params string[] rows)
+    {
+        var table = new Dictionary<string, Dictionary<string, Effect>>();
+        for (var i = 0; i < rows.Length; i += 2)
+        {
+            table[rows[i]] = rows[i + 1].Split(' ').Select(cell => cell.Split(':'))
+                .ToDictionary(cell => cell[0], cell => (Effect)Enum.Parse(typeof(Effect), cell[1]));
+        }
+
+        return table;
+    }
+}

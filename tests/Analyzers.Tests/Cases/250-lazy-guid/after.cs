@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Corpus.C250;
+
+public sealed class ModuleImage
+{
+    private readonly object _hash = new();
+    private readonly byte[] _image;
+    private StrongBox<Guid> _id;
+
+    public ModuleImage(byte[] image) => _image = image;
+
+    public Guid Id
+    {
+        get
+        {
+            var id = _id;
+            if (id == null)
+            {
+                lock (_hash)
+                {
+                    id = _id;
+                    if (id == null)
+                    {
+                        id = new StrongBox<Guid>(Fingerprint(_image));
+                        _id = id;
+                    }
+                }
+            }
+
+            return id.Value;
+        }
+    }
+
+    public bool Matches(Guid other) => Id == other;
+
+    private static Guid Fingerprint(byte[] image)
+    {
+        Span<byte> fold = stackalloc byte[16];
+        fold[0] = 1;
+        for (int i = 0; i < image.Length; i++)
+        {
+            fold[1 + (i % 15)] ^= (byte)(image[i] + i);
+        }
+
+        return new Guid(fold);
+    }
+}
