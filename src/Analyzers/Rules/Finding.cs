@@ -1,18 +1,28 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using SafePublication.Analyzers.Publishing;
 
 namespace SafePublication.Analyzers.Rules;
 
 /// <summary>One report: where, the other end of the race, and what the message says.</summary>
-internal sealed record Finding(SyntaxNode Primary, SyntaxNode? OtherEnd, bool OrderRepairs, params string[] Arguments)
+internal sealed record Finding(Publication Publication, SyntaxNode Primary, SyntaxNode? OtherEnd, bool OrderRepairs, params string[] Arguments)
 {
     /// <summary>The diagnostic's property that says whether acquire and release would cure it.</summary>
     public const string OrderRepairsKey = "OrderRepairs";
+
+    /// <summary>The diagnostic's property that says what shows concurrency.</summary>
+    public const string EvidenceKey = "Evidence";
 
     public Diagnostic ToDiagnostic(DiagnosticDescriptor descriptor) => Diagnostic.Create(
         descriptor,
         Primary.GetLocation(),
         OtherEnd is null ? [] : [OtherEnd.GetLocation()],
-        OrderRepairs ? ImmutableDictionary<string, string?>.Empty.Add(OrderRepairsKey, "true") : ImmutableDictionary<string, string?>.Empty,
+        Properties(),
         [.. Arguments]);
+
+    private ImmutableDictionary<string, string?> Properties()
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(EvidenceKey, Publication.Evidence.ToString());
+        return OrderRepairs ? properties.Add(OrderRepairsKey, "true") : properties;
+    }
 }

@@ -20,8 +20,8 @@ internal sealed class PlaceLowering
         {
             case IConversionOperation conversion:
                 return Of(conversion.Operand);
-            case IFieldReferenceOperation { Field: { IsConst: false } field } reference:
-                return field.IsStatic && field.HasAttribute(ThreadStatic) ? null : Member(field, reference.Instance);
+            case IFieldReferenceOperation { Field: var field } reference:
+                return field.IsConst || field.IsStatic && field.HasAttribute(ThreadStatic) ? null : Member(field, reference.Instance);
             case IPropertyReferenceOperation { Property: var property } reference when _function.Tables.AutoProperties.IsAuto(property):
                 return Member(property, reference.Instance);
             case IArrayElementReferenceOperation element:
@@ -33,10 +33,10 @@ internal sealed class PlaceLowering
                 return Variable(local);
             case IParameterReferenceOperation { Parameter: var parameter }:
                 return Variable(parameter);
-            default:
-                if (expression is not (null or IInstanceReferenceOperation or IDiscardOperation or IDeclarationExpressionOperation))
-                    return _function.Expressions.Lower(expression).Place is { } place && expression is IInvocationOperation { TargetMethod.ReturnsByRef: true } ? place : null;
+            case null or IInstanceReferenceOperation or IDiscardOperation or IDeclarationExpressionOperation or IEventReferenceOperation:
                 return null;
+            default:
+                return _function.Expressions.Lower(expression).Place is { } place && expression is IInvocationOperation { TargetMethod.ReturnsByRef: true } ? place : null;
         }
     }
 

@@ -33,7 +33,12 @@ internal sealed class Value
     public static readonly Value None = new(ValueKind.None);
     public static readonly Value Unknown = new(ValueKind.Unknown);
     public static readonly Value This = new(ValueKind.This);
+
+    // Documented bounds: a local keeps this many values of several paths, and an access path this many steps from its root.
     private const int MaxAlternatives = 4;
+    private const int MaxDepth = 3;
+
+    private int _depth;
 
     private Value(ValueKind kind)
     {
@@ -68,11 +73,16 @@ internal sealed class Value
 
     public static Value Fresh(SyntaxNode allocation, ITypeSymbol? type) => new(ValueKind.Fresh) { Source = allocation, Symbol = type };
 
-    public static Value Loaded(Place place, Access? load) => new(ValueKind.Loaded) { Place = place, Source = load };
+    public static Value Loaded(Place place, Access? load)
+    {
+        var through = place.Through;
+        var near = through._depth < MaxDepth ? place : new Place(place.Location, through.Root);
+        return new(ValueKind.Loaded) { Place = near, Source = load, _depth = near.Through._depth + 1 };
+    }
 
     /// <summary>A number computed from <paramref name="value"/> and <paramref name="other"/>: it depends on the loads of both.</summary>
     public static Value Derived(Value value, Value other) =>
-        new(ValueKind.Unknown) { Operands = ImmutableArray.Create(value, other) };
+        new(ValueKind.Unknown) { Operands = value.Loads.Concat(other.Loads).Take(MaxAlternatives).ToImmutableArray() };
 
     public static Value Result(Call call) => new(ValueKind.Result) { Source = call, Symbol = call.Target };
 
@@ -85,25 +95,27 @@ internal sealed class Value
     {
         if (ReferenceEquals(this, other) || Kind == ValueKind.None)
             return other;
-        var all = All.Concat(other.All).Distinct().Take(MaxAlternatives).ToImmutableArray();
-        return new Value(Kind)
-        {
-            ConstantValue = ConstantValue, Symbol = Symbol, Place = Place, Source = Source, Alternatives = all.RemoveAt(0),
-        };
+        return With(All.Concat(other.All).Skip(1).Where(value => !ReferenceEquals(value, this)).Select(value => value.Alone).Take(MaxAlternatives - 1).ToImmutableArray());
     }
 
-    public IEnumerable<Value> All
+    /// <summary>This value and its alternatives, each alone.</summary>
+    public IEnumerable<Value> All => Alternatives.IsEmpty ? new[] { this } : Alternatives.Insert(0, this);
+
+    private Value Alone => Alternatives.IsEmpty ? this : With(ImmutableArray<Value>.Empty);
+
+    /// <summary>The first object of the access path.</summary>
+    private Value Root
     {
         get
         {
-            yield return this;
-            foreach (var other in Alternatives)
-            {
-                foreach (var value in other.All)
-                    yield return value;
-            }
+            var value = this;
+            while (value is { Kind: ValueKind.Loaded, Place.Through: { Kind: not ValueKind.None } through })
+                value = through;
+            return value;
         }
     }
+
+    private IEnumerable<Value> Loads => Kind == ValueKind.Loaded ? new[] { Alone } : Operands;
 
     /// <summary>Whether it was loaded from <paramref name="location"/>, directly or on the way.</summary>
     public bool ComesFrom(Location location) =>
@@ -111,6 +123,11 @@ internal sealed class Value
 
     /// <summary>Whether it is nothing but an object that this body allocates.</summary>
     public bool IsFresh => All.All(value => value.Kind == ValueKind.Fresh || (value.Kind == ValueKind.Loaded && value.Place!.Through.IsFreshRoot));
+
+    private Value With(ImmutableArray<Value> alternatives) => new(Kind)
+    {
+        ConstantValue = ConstantValue, Symbol = Symbol, Place = Place, Source = Source, Operands = Operands, Alternatives = alternatives, _depth = _depth,
+    };
 
     private bool IsFreshRoot => Kind == ValueKind.Fresh && Alternatives.IsEmpty;
 }

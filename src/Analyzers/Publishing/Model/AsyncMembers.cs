@@ -7,18 +7,18 @@ internal sealed class AsyncMembers
 {
     private const int MaxUp = 3;
     private readonly Program _program;
-    private readonly Confinement _confinement;
+    private readonly Lazy<Confinement> _confinement;
 
     public AsyncMembers(Program program)
     {
         _program = program;
-        _confinement = new Confinement(program);
+        _confinement = new Lazy<Confinement>(() => new Confinement(program), LazyThreadSafetyMode.None);
     }
 
     public bool Touch(Location flag, List<Site> stores, List<Observation> observations) =>
         flag.Member.ContainingType is { } type && !flag.Member.IsStatic
         && stores.Concat(observations.Select(observation => observation.Load)).Any(site => IsAsync(site.Body, type, MaxUp, []))
-        && !_confinement.Confines(type);
+        && !_confinement.Value.Confines(type);
 
     private bool IsAsync(Body body, INamedTypeSymbol type, int up, HashSet<Body> seen)
     {

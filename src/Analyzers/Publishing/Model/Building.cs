@@ -28,23 +28,30 @@ internal sealed class Building
     /// <summary>Stores that can follow it.</summary>
     public Dictionary<Location, List<Site>> After { get; } = [];
 
-    public static Building Around(Program program, Site store)
+    /// <param name="program">The bodies to look into.</param>
+    /// <param name="store">The store of the flag.</param>
+    /// <param name="region">The nodes of its body that count; null for all.</param>
+    public static Building Around(Program program, Site store, bool[]? region)
     {
         var building = new Building(program, store);
-        building.Collect(store, Family.Of((Access)store.Event), MaxUp);
+        building.Collect(store, Family.Of((Access)store.Event), region is null ? MaxUp : 0, region);
         return building;
     }
 
-    private void Collect(Site site, Family family, int up)
+    private void Collect(Site site, Family family, int up, bool[]? region)
     {
         var before = site.Body.Before(site.Node);
         var after = site.Body.After(site.Node);
+        HashSet<Body> calledBefore = [];
+        HashSet<Body> calledAfter = [];
         for (var node = 0; node < site.Body.Count; node++)
         {
+            if (region is not null && !region[node])
+                continue;
             if (before[node])
-                Note(new Site(site.Body, node), family, Before, MaxDown, [], isNear: true);
+                Note(new Site(site.Body, node), family, Before, MaxDown, calledBefore, isNear: true);
             else if (after[node])
-                Note(new Site(site.Body, node), family, After, MaxDown, [], isNear: true);
+                Note(new Site(site.Body, node), family, After, MaxDown, calledAfter, isNear: true);
         }
 
         // A function that builds nothing itself only raises the flag for its callers.
@@ -53,11 +60,11 @@ internal sealed class Building
         foreach (var caller in _program.CallSitesOf(method))
         {
             if (caller.Event is Call call && !_program.Construction.Covers(caller) && family.Outside(call, site.Body, Value.None) is { } outer)
-                Collect(caller, outer, up - 1);
+                Collect(caller, outer, up - 1, region: null);
         }
     }
 
-    private void Note(Site site, Family family, Dictionary<Location, List<Site>> stores, int depth, HashSet<Body> path, bool isNear)
+    private void Note(Site site, Family family, Dictionary<Location, List<Site>> stores, int depth, HashSet<Body> called, bool isNear)
     {
         switch (site.Event)
         {
@@ -68,20 +75,20 @@ internal sealed class Building
                 break;
             case Call call:
                 foreach (var callee in _program.TargetsOf(call))
-                    Enter(callee, family.In(call, callee), stores, depth, path);
+                    Enter(callee, family.In(call, callee), stores, depth, called);
                 break;
             case Invocation invocation:
                 foreach (var callee in _program.TargetsOf(invocation))
-                    Enter(callee, family, stores, depth, path);
+                    Enter(callee, family, stores, depth, called);
                 break;
         }
     }
 
-    private void Enter(Body callee, Family? family, Dictionary<Location, List<Site>> stores, int depth, HashSet<Body> path)
+    private void Enter(Body callee, Family? family, Dictionary<Location, List<Site>> stores, int depth, HashSet<Body> called)
     {
-        if (depth == 0 || family is null || callee.Method is { MethodKind: MethodKind.Constructor } || !path.Add(callee))
+        if (depth == 0 || family is null || callee.Method is { MethodKind: MethodKind.Constructor } || !called.Add(callee))
             return;
         for (var node = 0; node < callee.Count; node++)
-            Note(new Site(callee, node), family, stores, depth - 1, path, isNear: false);
+            Note(new Site(callee, node), family, stores, depth - 1, called, isNear: false);
     }
 }

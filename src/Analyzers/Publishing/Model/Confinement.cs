@@ -9,71 +9,68 @@ namespace SafePublication.Analyzers.Publishing;
 internal sealed class Confinement
 {
     private readonly Program _program;
-    private readonly Dictionary<ISymbol, List<Site>> _allocations = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<Allocation>> _allocations = new(SymbolEqualityComparer.Default);
     private readonly HashSet<object> _escaped = [];
+    private readonly HashSet<ISymbol> _keptParameters = new(SymbolEqualityComparer.Default);
 
     public Confinement(Program program)
     {
         _program = program;
-        foreach (var body in program.Bodies)
-        {
-            foreach (var step in body.Events)
-                Note(step, body);
-        }
+        foreach (var step in program.Bodies.SelectMany(body => body.Events))
+            Note(step);
+        foreach (var call in program.Bodies.SelectMany(body => body.Events).OfType<Call>())
+            Pass(call);
     }
 
     public bool Confines(INamedTypeSymbol type) =>
-        _allocations.TryGetValue(type.OriginalDefinition, out var sites) && sites.All(site => IsConfined((Allocation)site.Event));
+        _allocations.TryGetValue(type.OriginalDefinition, out var allocations) && allocations.TrueForAll(allocation => !_escaped.Contains(allocation.Created.Source!));
 
-    private bool IsConfined(Allocation allocation) => !_escaped.Contains(allocation.Created.Source!);
-
-    private void Note(Event step, Body body)
+    private void Note(Event step)
     {
         switch (step)
         {
             case Allocation { Created.Symbol: { } type } allocation:
-                if (!_allocations.TryGetValue(type.OriginalDefinition, out var sites))
-                    _allocations[type.OriginalDefinition] = sites = [];
-                sites.Add(new Site(body, Array.IndexOf(body.Events, allocation)));
+                if (!_allocations.TryGetValue(type.OriginalDefinition, out var allocations))
+                    _allocations[type.OriginalDefinition] = allocations = [];
+                allocations.Add(allocation);
                 break;
             case Access { IsStore: true } store:
-                Escape(store.Value);
+                Keep(store.Value);
                 break;
             case Exit exit:
-                Escape(exit.Returned);
+                Keep(exit.Returned);
                 break;
             case OpaqueCall opaque:
                 foreach (var argument in opaque.Arguments)
-                    Escape(argument);
-                break;
-            case Call call:
-                for (var i = 0; i < call.Arguments.Length && i < call.Target.Parameters.Length; i++)
-                {
-                    if (Stores(call, i))
-                        Escape(call.Arguments[i]);
-                }
-
+                    Keep(argument);
                 break;
         }
     }
 
-    private bool Stores(Call call, int position) => _program.TargetsOf(call).Any(callee => callee.Events.Any(step => step switch
+    /// <summary>A callee that keeps its parameter lets the argument escape.</summary>
+    private void Pass(Call call)
     {
-        Access { IsStore: true, Value: var value } => IsParameter(value, call.Target.Parameters[position]),
-        Exit { Returned: var value } => IsParameter(value, call.Target.Parameters[position]),
-        OpaqueCall opaque => opaque.Arguments.Any(argument => IsParameter(argument, call.Target.Parameters[position])),
-        _ => false,
-    }));
+        if (!call.Arguments.Any(argument => argument.Kind == ValueKind.Fresh))
+            return;
+        foreach (var callee in _program.TargetsOf(call))
+        {
+            var parameters = callee.Method!.OriginalDefinition.Parameters;
+            for (var i = 0; i < call.Arguments.Length && i < parameters.Length; i++)
+            {
+                if (_keptParameters.Contains(parameters[i]))
+                    Keep(call.Arguments[i]);
+            }
+        }
+    }
 
-    private static bool IsParameter(Value value, IParameterSymbol parameter) =>
-        value.All.Any(one => one.Kind == ValueKind.Parameter && SymbolEqualityComparer.Default.Equals(one.Symbol?.OriginalDefinition, parameter.OriginalDefinition));
-
-    private void Escape(Value value)
+    private void Keep(Value value)
     {
         foreach (var one in value.All)
         {
             if (one is { Kind: ValueKind.Fresh, Source: { } source })
                 _escaped.Add(source);
+            else if (one is { Kind: ValueKind.Parameter, Symbol: { } parameter })
+                _keptParameters.Add(parameter.OriginalDefinition);
         }
     }
 }

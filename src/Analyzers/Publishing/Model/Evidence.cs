@@ -26,32 +26,60 @@ internal sealed class Evidence
 
     /// <summary>A cheap look before the payload is searched: whether there can be evidence at all.</summary>
     public bool IsPossible(Location flag, List<Site> stores, List<Observation> observations) =>
-        _assumeConcurrent || _lockingTypes.Contains(Outermost(flag.Member)) || IsLocked(stores) || IsOrderedSomewhere(flag)
-        || _spawned.Separates(stores, observations) || IsSharedObject(flag) || _async.Touch(flag, stores, observations);
+        _assumeConcurrent || IsClosure(flag) || _lockingTypes.Contains(Outermost(flag.Member)) || IsLocked(flag, stores) || IsOrderedSomewhere(flag)
+        || _spawned.Separates(flag, stores, observations) || IsSharedObject(flag) || _async.Touch(flag, stores, observations);
 
-    public bool Supports(Meeting meeting)
+    /// <summary>Whether the flag itself shows that it is meant for several threads.</summary>
+    public bool IsStrong(Location flag, List<Site> stores, List<Observation> observations) =>
+        _assumeConcurrent || IsClosure(flag) || IsLocked(flag, stores) || IsOrderedSomewhere(flag)
+        || (FlagTypes.IsState(InitialValues.TypeOf(flag.Member)!) && _spawned.Separates(flag, stores, observations));
+
+    /// <summary>The evidence that supports a warning, or null.</summary>
+    public EvidenceKind? Of(Meeting meeting)
     {
-        var flag = meeting.Flag;
-        var stores = meeting.Stores.Keys.ToList();
-        var observations = meeting.Loads.Select(load => load.Observation).ToList();
-        if (flag.Member is ILocalSymbol or IParameterSymbol)
-            return _spawned.Separates(stores, observations);
-        return _assumeConcurrent
-            || IsLocked(stores) || IsLocked(meeting.Stores.Values.SelectMany(payload => payload.Before.Concat(payload.Late)))
-            || IsOrderedSomewhere(flag)
-            || _spawned.Separates(stores, observations)
-            || (LazyShape.Fits(_program, stores, observations) && (IsSharedObject(flag) || _async.Touch(flag, stores, observations)));
+        var (flag, stores, observations) = (meeting.Flag, meeting.FlagStores, meeting.Observations);
+        if (IsClosure(flag))
+            return _spawned.Separates(flag, stores, observations) ? EvidenceKind.OtherThread : null;
+        if (IsLocked(flag, meeting.Stores.Keys) && (meeting.IsState || IsLockedByOwnType(flag, meeting.Stores.Keys)))
+            return EvidenceKind.Lock;
+        if (IsOrderedSomewhere(flag))
+            return EvidenceKind.OrderedSide;
+        if (_assumeConcurrent)
+            return EvidenceKind.Assumed;
+        if (!meeting.IsState)
+            return null;
+        if (IsLocked(flag, meeting.Stores.Values.SelectMany(payload => payload.Before.Concat(payload.Late))))
+            return EvidenceKind.PayloadLock;
+        if (_spawned.Separates(flag, stores, observations))
+            return EvidenceKind.OtherThread;
+        if (!LazyShape.Fits(_program, stores, observations))
+            return null;
+        return IsSharedObject(flag) ? EvidenceKind.SharedObject : _async.Touch(flag, stores, observations) ? EvidenceKind.AsyncMember : null;
     }
+
+    private static bool IsClosure(Location flag) => flag.Member is ILocalSymbol or IParameterSymbol;
 
     private bool IsSharedObject(Location flag) => flag.Member is { IsStatic: false, ContainingType: { } type } && _shared.Contains(type);
 
     private static ISymbol Outermost(ISymbol member) => member.ContainingType.Outermost().OriginalDefinition;
 
-    private bool IsLocked(IEnumerable<Site> stores) => stores.Any(store => !_program.Locks.At(store).IsEmpty);
+    /// <summary>A lock around the store in its own body, or a lock of the flag's own type that every caller holds.</summary>
+    private bool IsLocked(Location flag, IEnumerable<Site> stores) => stores.Any(store =>
+        !_program.Locks.LocallyAt(store).IsEmpty || _program.Locks.At(store).Any(token => token is ISymbol symbol && IsOfType(symbol, Outermost(flag.Member))));
 
-    private bool IsOrderedSomewhere(Location flag) =>
-        _program.AccessesOf(flag).Any(site => ((Access)site.Event).Order != MemoryOrder.Plain && !_program.Construction.IsUnshared(site))
-        || _program.AccessesOf(flag).Any(site => site.Event is Access { IsStore: true } && IsFenced(site));
+    /// <summary>A number that is set to this and that is a flag only under a lock of its own type: other locks guard other things.</summary>
+    private bool IsLockedByOwnType(Location flag, IEnumerable<Site> stores) =>
+        stores.Any(store => _program.Locks.At(store).Any(token => token is not ISymbol symbol || IsOfType(symbol, Outermost(flag.Member))));
+
+    private static bool IsOfType(ISymbol token, ISymbol outermost) =>
+        SymbolEqualityComparer.Default.Equals((token as INamedTypeSymbol ?? token.ContainingType)?.Outermost().OriginalDefinition, outermost);
+
+    private bool IsOrderedSomewhere(Location flag) => _program.AccessesOf(flag).Any(site => !_program.Construction.IsUnshared(site)
+        && (IsOrdered((Access)site.Event) || (site.Event is Access { IsStore: true } && IsFenced(site))));
+
+    /// <summary>An interlocked sum is a statistic: it orders no payload and announces none.</summary>
+    private static bool IsOrdered(Access access) =>
+        access.Order == MemoryOrder.FullFence ? access.IsStore && access.Value.Kind == ValueKind.Constant : access.Order != MemoryOrder.Plain;
 
     /// <summary>Somebody put a fence right beside the store.</summary>
     private static bool IsFenced(Site store) =>

@@ -8,10 +8,17 @@ internal static class FlagTypes
     public static bool CanAnnounce(Location flag, Program program, List<Site> stores, List<Observation> observations)
     {
         var type = InitialValues.TypeOf(flag.Member);
-        if (type is null)
-            return false;
-        return IsSentinel(type) ? LazyShape.Fits(program, stores, observations) : type.IsValueType && !type.IsTupleType;
+        return type is not null && (IsSentinel(type) ? LazyShape.Fits(program, stores, observations) : IsWord(type));
     }
 
+    /// <summary>A reference, or a struct that is nothing but one.</summary>
     public static bool IsSentinel(ITypeSymbol type) => type.IsReferenceType || type.TypeKind == TypeKind.Error || type is INamedTypeSymbol { Name: "ImmutableArray" };
+
+    /// <summary>Bool and enum have few values: a test of one means one of them.</summary>
+    public static bool IsState(ITypeSymbol type) => type.SpecialType == SpecialType.System_Boolean || type.TypeKind == TypeKind.Enum;
+
+    private static bool IsWord(ITypeSymbol type) =>
+        IsState(type) || type.SpecialType is (>= SpecialType.System_Char and <= SpecialType.System_Double and not SpecialType.System_Decimal)
+            or SpecialType.System_IntPtr or SpecialType.System_UIntPtr or SpecialType.System_DateTime
+        || type is { Name: "TimeSpan", ContainingNamespace.Name: "System" };
 }

@@ -1,17 +1,35 @@
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>
-/// The shape of lazy initialisation: the slow outcome of a test of the flag leads to a constant store of the flag. It shows that whoever
-/// comes first builds and all others consume, which weaker evidence of sharing needs beside it.
+/// The shape of lazy initialisation: the slow outcome of a test of the flag leads to a store of the flag. It shows that whoever comes
+/// first builds and all others consume, which weaker evidence of sharing needs beside it.
 /// </summary>
 internal static class LazyShape
 {
+    // Documented bound: the store stands at most this many calls below the test.
     private const int MaxDown = 3;
 
-    public static bool Fits(Program program, List<Site> stores, List<Observation> observations) =>
-        observations.Any(observation => stores.Any(store => Leads(program, observation, store)));
+    public static bool Fits(Program program, List<Site> stores, List<Observation> observations)
+    {
+        var storing = new HashSet<Body>(stores.Select(store => store.Body));
+        var leading = Leading(program, storing);
+        return observations.Exists(observation => Leads(program, observation, stores, leading));
+    }
 
-    private static bool Leads(Program program, Observation observation, Site store)
+    /// <summary>The bodies that a call of may run one of <paramref name="storing"/>, these included.</summary>
+    private static HashSet<Body> Leading(Program program, HashSet<Body> storing)
+    {
+        var leading = new HashSet<Body>(storing);
+        var frontier = storing;
+        for (var depth = 1; depth < MaxDown; depth++)
+        {
+            frontier = [.. frontier.Where(body => body.Method is not null).SelectMany(body => program.CallSitesOf(body.Method!)).Select(site => site.Body).Where(leading.Add)];
+        }
+
+        return leading;
+    }
+
+    private static bool Leads(Program program, Observation observation, List<Site> stores, HashSet<Body> leading)
     {
         var body = observation.Test.Body;
         var slow = observation.FastOutcome ? EdgeKind.False : EdgeKind.True;
@@ -23,25 +41,7 @@ internal static class LazyShape
             after[edge.Target] = true;
             for (var node = 0; node < body.Count; node++)
             {
-                if (after[node] && Reaches(program, new Site(body, node), store, MaxDown))
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Reaches(Program program, Site site, Site store, int depth)
-    {
-        if (site == store)
-            return true;
-        if (depth == 0 || site.Event is not Call call)
-            return false;
-        foreach (var callee in program.TargetsOf(call))
-        {
-            for (var node = 0; node < callee.Count; node++)
-            {
-                if (Reaches(program, new Site(callee, node), store, depth - 1))
+                if (after[node] && (stores.Contains(new Site(body, node)) || (body.Events[node] is Call call && program.TargetsOf(call).Any(leading.Contains))))
                     return true;
             }
         }

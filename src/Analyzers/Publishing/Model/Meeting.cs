@@ -10,16 +10,33 @@ internal sealed class Meeting
     private readonly ImmutableHashSet<object> _locks;
     private readonly Dictionary<Site, Building> _buildings = [];
     private readonly HashSet<Location> _payload = [];
+    private readonly bool _isSentinel;
+    private readonly bool _isLazy;
+    private readonly Dictionary<Site, bool> _lazyStores = [];
     private readonly List<ObservingLoad> _loads = [];
 
-    public Meeting(Program program, Location flag, ImmutableHashSet<object> locks)
+    public Meeting(Program program, Location flag, ImmutableHashSet<object> locks, List<Site> stores, List<Observation> observations, bool isStrong)
     {
+        FlagStores = stores;
+        _isSentinel = FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!);
+        _isLazy = _isSentinel || !isStrong;
+        Observations = observations;
         _program = program;
         _flag = flag;
         _locks = locks;
     }
 
     public Location Flag => _flag;
+
+    /// <summary>Every shared store of the flag, whether it publishes or not.</summary>
+    public List<Site> FlagStores { get; }
+
+    /// <summary>Every lock-free test of the flag, whether payload follows or not.</summary>
+    public List<Observation> Observations { get; }
+
+    /// <summary>Whether the flag is used as a state: tested for one value and set to constants, or a reference that is set lazily.</summary>
+    public bool IsState => _loads.Exists(load => load.Observation.Condition.Right.Kind == ValueKind.Constant)
+        && (_isSentinel || Stores.Keys.All(store => ((Access)store.Event).Value.Kind == ValueKind.Constant));
 
     public ImmutableArray<Location> Payload => _payload.OrderBy(location => location.Member.Name, StringComparer.Ordinal).ThenBy(location => location.IsContents).ToImmutableArray();
 
@@ -30,7 +47,13 @@ internal sealed class Meeting
     /// <summary>The publishing stores with the payload's stores before and after them.</summary>
     public Dictionary<Site, (HashSet<Site> Before, HashSet<Site> Late)> Stores { get; } = [];
 
-    public void Meet(Observation observation, List<Site> stores)
+    public void Meet()
+    {
+        foreach (var observation in Observations)
+            Meet(observation, FlagStores);
+    }
+
+    private void Meet(Observation observation, List<Site> stores)
     {
         var consumption = Consumption.After(_program, observation, _locks);
         var candidates = consumption.Loads.Where(IsSeparate).ToLookup(site => ((Access)site.Event).Location);
@@ -38,7 +61,7 @@ internal sealed class Meeting
             return;
         var ownStores = new HashSet<Location>(consumption.Stores.Select(site => ((Access)site.Event).Location));
         HashSet<Site> reads = [];
-        foreach (var store in stores.Where(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false))
+        foreach (var store in stores.Where(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false && (!_isLazy || IsLazyStore(store))))
         {
             var building = Around(store);
             foreach (var location in building.Before.Keys.Union(building.After.Keys).Where(location => candidates.Contains(location) && !ownStores.Contains(location)))
@@ -76,10 +99,17 @@ internal sealed class Meeting
         return !place.Location.Equals(_flag) && !place.IsReachedThrough(_flag);
     }
 
+    private bool IsLazyStore(Site store)
+    {
+        if (!_lazyStores.TryGetValue(store, out var isLazy))
+            _lazyStores[store] = isLazy = SlowRegion.Of(store, Observations) is not null || LazyShape.Fits(_program, [store], Observations.Where(observation => observation.Test.Body != store.Body).ToList());
+        return isLazy;
+    }
+
     private Building Around(Site store)
     {
         if (!_buildings.TryGetValue(store, out var building))
-            _buildings[store] = building = Building.Around(_program, store);
+            _buildings[store] = building = Building.Around(_program, store, _isLazy ? SlowRegion.Of(store, Observations) : null);
         return building;
     }
 }

@@ -28,12 +28,13 @@ internal sealed record ObservingLoad(Observation Observation, ImmutableArray<Sit
 /// </summary>
 internal sealed class Publication
 {
-    public Publication(Location flag, ImmutableArray<Location> payload, ImmutableArray<PublishingStore> stores, ImmutableArray<ObservingLoad> loads)
+    public Publication(Location flag, ImmutableArray<Location> payload, ImmutableArray<PublishingStore> stores, ImmutableArray<ObservingLoad> loads, EvidenceKind evidence)
     {
         Flag = flag;
         Payload = payload;
         Stores = stores;
         Loads = loads;
+        Evidence = evidence;
     }
 
     public Location Flag { get; }
@@ -44,6 +45,8 @@ internal sealed class Publication
     public ImmutableArray<PublishingStore> Stores { get; }
 
     public ImmutableArray<ObservingLoad> Loads { get; }
+
+    public EvidenceKind Evidence { get; }
 
     /// <summary>Whether a payload store can follow a publishing store: then order alone is no repair.</summary>
     public bool IsEarly => Stores.Any(store => store.IsEarly);

@@ -32,8 +32,8 @@ internal sealed class Publications
         {
             cancellation.ThrowIfCancellationRequested();
             var loads = meeting.Loads.Where(load => !guarded.Contains(load.Observation.Load, meeting)).ToImmutableArray();
-            if (!loads.IsEmpty && _evidence.Supports(meeting))
-                yield return new Publication(meeting.Flag, meeting.Payload, Published(meeting), loads);
+            if (!loads.IsEmpty && _evidence.Of(meeting) is { } evidence)
+                yield return new Publication(meeting.Flag, meeting.Payload, Published(meeting), loads, evidence);
         }
     }
 
@@ -47,9 +47,8 @@ internal sealed class Publications
         var lockFree = observations.Where(observation => _program.Locks.At(observation.Load).Intersect(locks).IsEmpty && !Waits.Precede(observation.Load)).ToList();
         if (lockFree.Count == 0 || !FlagTypes.CanAnnounce(flag, _program, stores, lockFree) || !_evidence.IsPossible(flag, stores, lockFree))
             return null;
-        var meeting = new Meeting(_program, flag, locks);
-        foreach (var observation in lockFree)
-            meeting.Meet(observation, stores);
+        var meeting = new Meeting(_program, flag, locks, stores, lockFree, _evidence.IsStrong(flag, stores, lockFree));
+        meeting.Meet();
         return meeting.Loads.IsEmpty ? null : meeting;
     }
 

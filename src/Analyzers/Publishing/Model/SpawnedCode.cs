@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>The code that runs on other threads than the one that started it.</summary>
@@ -14,8 +16,12 @@ internal sealed class SpawnedCode
     }
 
     /// <summary>Whether a store and a load of the flag run on different threads, and nothing orders the store before the start.</summary>
-    public bool Separates(List<Site> stores, List<Observation> observations) =>
-        _reach.Any(pair => stores.Any(store => observations.Any(observation => Separates(pair.Key, pair.Value, store, observation.Load))));
+    public bool Separates(Location flag, List<Site> stores, List<Observation> observations) =>
+        _reach.Any(pair => IsOfSameType(((Spawn)pair.Key.Event).Target, flag.Member) && stores.Any(store => observations.Any(observation => Separates(pair.Key, pair.Value, store, observation.Load))));
+
+    /// <summary>Code of another type works on objects of its own.</summary>
+    private static bool IsOfSameType(IMethodSymbol target, ISymbol flag) =>
+        SymbolEqualityComparer.Default.Equals(target.ContainingType?.Outermost().OriginalDefinition, flag.ContainingType?.Outermost().OriginalDefinition);
 
     private static bool Separates(Site spawn, HashSet<Body> reached, Site store, Site load)
     {
@@ -25,7 +31,7 @@ internal sealed class SpawnedCode
         return storeIsInside || store.Body != spawn.Body || !store.Body.After(store.Node)[spawn.Node];
     }
 
-    private HashSet<Body> Reach(Microsoft.CodeAnalysis.IMethodSymbol root)
+    private HashSet<Body> Reach(IMethodSymbol root)
     {
         HashSet<Body> reached = [];
         var pending = new Stack<Body>();

@@ -18,6 +18,9 @@ internal sealed class LockSets
 
     public Tokens At(Site site) => Local(site.Body)[site.Node].Union(FromCallers(site.Body));
 
+    /// <summary>The locks that the event's own body holds.</summary>
+    public Tokens LocallyAt(Site site) => Local(site.Body)[site.Node];
+
     private Tokens[] Local(Body body)
     {
         if (!_local.TryGetValue(body, out var held))

@@ -13,14 +13,18 @@ internal sealed class PlainReadyLoadRule : PublicationRule
     private const string Title = "Ready flag is read without acquire";
     private const string Message = "'{0}' is read without acquire: another thread's {1} may still be read as before it was built although '{0}' is seen set{2}";
     private const string Category = "Publication";
+    private const string Sees =
+        "Another thread may find the flag set and still read the state as it was before: those reads may be satisfied before the flag's.";
 
     // if (_ready) return _map[key];     <- the load of _map may be satisfied before the load of _ready
     private static readonly DiagnosticDescriptor LiveDescriptor = new(
         "PUB1001", Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        description: Sees,
         helpLinkUri: Room.Page(Id, "PlainReadyLoad"));
 
     private static readonly DiagnosticDescriptor EndDescriptor = new(
         "PUB1001", Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        description: Sees,
         helpLinkUri: Room.Page(Id, "PlainReadyLoad"), customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public override DiagnosticDescriptor Live => LiveDescriptor;
@@ -31,6 +35,6 @@ internal sealed class PlainReadyLoadRule : PublicationRule
         from load in publication.Loads
         where !load.IsOrdered
         select new Finding(
-            load.Access.Syntax, publication.Stores.FirstOrDefault()?.Access.Syntax, !publication.IsEarly,
+            publication, load.Access.Syntax, publication.Stores.FirstOrDefault()?.Access.Syntax, !publication.IsEarly,
             Wording.Flag(publication), Wording.Payload(publication), Wording.Remedy(publication));
 }

@@ -13,14 +13,18 @@ internal sealed class PlainReadyStoreRule : PublicationRule
     private const string Title = "Ready flag is written without release";
     private const string Message = "'{0}' is written without release: a thread that reads it without the lock may see it set before {1} is built{2}";
     private const string Category = "Publication";
+    private const string Sees =
+        "Another thread may see the flag set before the stores that built the state, whatever lock this thread holds around both.";
 
     // _map = Build(); _ready = true;    <- the store of _ready may become visible before the store of _map
     private static readonly DiagnosticDescriptor LiveDescriptor = new(
         "PUB1002", Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        description: Sees,
         helpLinkUri: Room.Page(Id, "PlainReadyStore"));
 
     private static readonly DiagnosticDescriptor EndDescriptor = new(
         "PUB1002", Title, Message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        description: Sees,
         helpLinkUri: Room.Page(Id, "PlainReadyStore"), customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     public override DiagnosticDescriptor Live => LiveDescriptor;
@@ -31,6 +35,6 @@ internal sealed class PlainReadyStoreRule : PublicationRule
         from store in publication.Stores
         where store.Half == WriterHalf.Missing
         select new Finding(
-            store.Access.Syntax, publication.Loads.FirstOrDefault()?.Access.Syntax, !publication.IsEarly,
+            publication, store.Access.Syntax, publication.Loads.FirstOrDefault()?.Access.Syntax, !publication.IsEarly,
             Wording.Flag(publication), Wording.Payload(publication), Wording.Remedy(publication));
 }

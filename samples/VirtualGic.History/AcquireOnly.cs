@@ -1,0 +1,53 @@
+namespace VirtualGic.History;
+
+/// <summary>
+/// The other half fix: the fast path acquires, but the flag is raised by a plain store, which may become visible before the
+/// state that it announces.
+/// </summary>
+internal sealed class AcquireOnly(IoBus bus)
+{
+    private readonly Lock _slotsLock = new();
+    private readonly Lock _configLock = new();
+    private bool _ready;
+
+    public VgicIrq[] Spis { get; private set; } = [];
+
+    public int ListRegisters { get; private set; }
+
+    public int MapResources()
+    {
+        if (Volatile.Read(ref _ready))
+            return 0;
+
+        lock (_slotsLock)
+        {
+            lock (_configLock)
+            {
+                if (_ready)
+                    return 0;
+
+                Spis = [new VgicIrq(32, targetVcpu: 0), new VgicIrq(33, targetVcpu: 1)];
+                ListRegisters = 4;
+            }
+
+            var error = bus.Register(Frame.Region, new Frame(Spis.Length));
+            if (error != 0)
+                return error;
+
+            _ready = true;
+            return 0;
+        }
+    }
+}
+
+/// <summary>The run loop of AcquireOnly, the same as ever.</summary>
+internal sealed class AcquireOnlyCpu(AcquireOnly dist)
+{
+    public int Run()
+    {
+        var error = dist.MapResources();
+        return error != 0 ? error : Flush();
+    }
+
+    private int Flush() => Math.Min(dist.Spis.Length, dist.ListRegisters);
+}

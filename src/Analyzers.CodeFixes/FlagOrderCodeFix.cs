@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using SafePublication.Analyzers.Repairs;
+
+namespace SafePublication.Analyzers;
+
+/// <summary>Orders every access of a ready flag in the whole solution: with <c>Volatile</c>, or by declaring the flag volatile.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FlagOrderCodeFix))]
+public sealed class FlagOrderCodeFix : FlagCodeFix
+{
+    /// <summary>Creates the fix.</summary>
+    public FlagOrderCodeFix()
+        : base(new AcquireReleaseRepair(), new VolatileModifierRepair())
+    {
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("PUB1001", "PUB1002", "PUB1003", "PUB1005", "PUB4001");
+
+    private protected override bool IsRepairable(Diagnostic diagnostic) => OrderRepairs.IsOffered(diagnostic);
+}

@@ -1,0 +1,14 @@
+namespace SafePublication.CommandLine;
+
+/// <summary>What the process answers, for scripts.</summary>
+internal static class ExitCode
+{
+    /// <summary>Nothing was found.</summary>
+    public const int Clean = 0;
+
+    /// <summary>At least one finding remains.</summary>
+    public const int Findings = 1;
+
+    /// <summary>The command line was not understood, or an input could not be loaded.</summary>
+    public const int Error = 2;
+}
