@@ -1,0 +1,68 @@
+namespace SafePublication.ModelChecker;
+
+/// <summary>Explores every execution of a program that a memory model allows, each exactly once. An explorer explores one program at a time.</summary>
+public sealed class Explorer
+{
+    private readonly ExplorationOptions _options;
+    private readonly MemoryModel _model;
+    private readonly GraphPool _pool = new();
+
+    /// <summary>Creates an explorer.</summary>
+    /// <exception cref="ArgumentException">The options name an unknown model, or a mode that the model does not have.</exception>
+    public Explorer(ExplorationOptions options)
+    {
+        _options = options;
+        _model = MemoryModel.For(options);
+    }
+
+    /// <summary>Explores the program to its end, to a bound, or until the exploration is cancelled (which is a bound, too).</summary>
+    /// <exception cref="NondeterministicProgramException">The program did not repeat what it did before.</exception>
+    public Exploration Explore(IProgram program, CancellationToken cancellation = default)
+    {
+        var frontier = new Frontier(_model, _pool);
+        var run = new Run(frontier, new ThreadTable(program.ThreadCount), _options);
+        var strengthened = StrengthenedRun.Of(run, _options.Strengthenings);
+        var tally = new Tally(_options, _model, program);
+        Divide(frontier, Perform);
+        while (!tally.IsFinished && frontier.TryTakeNewest(out var prefix))
+            Perform(prefix, isCounted: true);
+        return tally.Conclude();
+
+        void Perform(ExecutionGraph prefix, bool isCounted)
+        {
+            if (cancellation.IsCancellationRequested)
+            {
+                tally.Cancel();
+                return;
+            }
+
+            run.Begin(prefix);
+            program.Execute(strengthened());
+            if (isCounted)
+                tally.Count(run);
+            _pool.Return(prefix);
+        }
+    }
+
+    /// <summary>Performs exactly the one execution that a violation's replay text describes.</summary>
+    /// <returns>What this execution shows: the violation again, or the one execution when the program has been repaired.</returns>
+    /// <exception cref="FormatException">The text is no replay, or belongs to another program.</exception>
+    public Exploration Replay(IProgram program, string replay)
+    {
+        var threads = new ThreadTable(program.ThreadCount);
+        var run = new Run(Script.Read(replay, threads), threads, _options);
+        var tally = new Tally(_options, _model, program);
+        run.Begin(new ExecutionGraph());
+        program.Execute(StrengthenedRun.Of(run, _options.Strengthenings)());
+        tally.Count(run);
+        return tally.Conclude();
+    }
+
+    private void Divide(Frontier frontier, Action<ExecutionGraph, bool> perform)
+    {
+        var shard = _options.Shard;
+        while (frontier.Count < shard.PrefixesToDivide && frontier.TryTakeOldest(out var prefix))
+            perform(prefix, shard.Index == 1);
+        frontier.Keep(shard);
+    }
+}

@@ -1,0 +1,68 @@
+namespace SafePublication.ModelChecker;
+
+/// <summary>
+/// What blocked threads mean. A blocked load is an ordinary event that a later store may revisit; a thread is blocked for good only when
+/// each of its awaited loads reads the last store of its location, because any thread sees that store at last.
+/// </summary>
+internal static class Deadlock
+{
+    public static bool AnyoneWaits(Schedule threads)
+    {
+        for (var thread = 0; thread < threads.Count; thread++)
+        {
+            if (threads[thread].IsAlive || threads[thread].BlockReason is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True when no later store can free the thread: every awaited load read an overwritten store when it was added.</summary>
+    public static bool IsHopeless(ExecutionGraph graph, int thread, ReadOnlySpan<int> awaited)
+    {
+        foreach (var token in awaited)
+        {
+            if (!WasOverwritten(graph, graph.Find(thread, token - 1)))
+                return false;
+        }
+
+        return !awaited.IsEmpty;
+    }
+
+    /// <summary>Who is blocked for good, as one sentence; null when a blocked thread merely has not seen the last store yet.</summary>
+    public static string? Describe(ExecutionGraph graph, Schedule threads, IProgramNames names)
+    {
+        var waiting = new List<string>();
+        for (var thread = 0; thread < threads.Count; thread++)
+        {
+            var state = threads[thread];
+            if (state.BlockReason is not null && !ReadsLastStores(graph, thread, state.AwaitedLoads))
+                return null;
+            if (state.BlockReason is not null)
+                waiting.Add($"{names.Thread(thread)} waits: {state.BlockReason}");
+            else if (state.IsAlive)
+                waiting.Add($"{names.Thread(thread)} waits for the end of {names.Thread(state.JoinTarget)}");
+        }
+
+        return $"deadlock: {string.Join("; ", waiting)}";
+    }
+
+    private static bool ReadsLastStores(ExecutionGraph graph, int thread, int[] awaited)
+    {
+        var overwriters = new EventSet(stackalloc ulong[graph.Words]);
+        foreach (var token in awaited)
+            graph.AddOverwriters(graph.Find(thread, token - 1), overwriters);
+        return overwriters.IsEmpty;
+    }
+
+    private static bool WasOverwritten(ExecutionGraph graph, int load)
+    {
+        var present = new EventSet(stackalloc ulong[graph.Words]);
+        present.AddAllUpTo(load);
+        if (graph[load].ReadsFrom >= 0)
+            present.UnionWith(graph.Prefix(graph[load].ReadsFrom));
+        var overwriters = new EventSet(stackalloc ulong[graph.Words]);
+        graph.AddOverwriters(load, overwriters);
+        return overwriters.Overlaps(present);
+    }
+}

@@ -1,0 +1,196 @@
+namespace SafePublication.ModelChecker;
+
+/// <summary>One run: repeats the events of its prefix and lets the choices decide about all further events.</summary>
+internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOptions options) : IRun
+{
+    private readonly Schedule _schedule = new(table, choices as Script);
+    private readonly Extension _extension = new(choices);
+    private ExecutionGraph _graph = new();
+
+    /// <summary>The execution as far as it has come.</summary>
+    public ExecutionGraph Graph => _graph;
+
+    /// <summary>How the run ended.</summary>
+    public RunEnd End { get; private set; }
+
+    /// <summary>The first violation that a thread reported, or null.</summary>
+    public string? Violation { get; private set; }
+
+    /// <summary>The thread that reported the violation.</summary>
+    public int ViolatingThread { get; private set; }
+
+    /// <summary>The bound that was hit, or null.</summary>
+    public string? Bound { get; private set; }
+
+    /// <summary>The states of the threads.</summary>
+    public Schedule Threads => _schedule;
+
+    /// <summary>The names of threads that are the same in every process.</summary>
+    public Func<int, string> ThreadNames => table.Name;
+
+    /// <summary>Begins a run that repeats a prefix; the graph is the run's from now on.</summary>
+    public void Begin(ExecutionGraph prefix)
+    {
+        _graph = prefix;
+        (End, Violation, Bound) = (RunEnd.None, null, null);
+        _schedule.Reset(prefix);
+    }
+
+    public bool TryNext(out int thread)
+    {
+        thread = End == RunEnd.None ? _schedule.Next() : -1;
+        if (thread < 0 && End == RunEnd.None)
+            End = Deadlock.AnyoneWaits(_schedule) ? RunEnd.Blocked : RunEnd.Complete;
+        return thread >= 0;
+    }
+
+    public LoadResult Load(int thread, in Access access)
+    {
+        var step = Perform(Request(EventKind.Load, thread, access), out var index);
+        return step == Step.Done ? LoadedFrom(index) : new(step, default, 0);
+    }
+
+    public StoreResult Store(int thread, in Access access, bool exclusive = false)
+    {
+        var step = Perform(Request(EventKind.Store, thread, access) with { Exclusive = exclusive }, out var index);
+        return new(step, step == Step.Done ? _graph[index].Id : default);
+    }
+
+    public Step Fence(int thread, FenceKind kind, int site = 0) =>
+        Perform(new Event { Kind = EventKind.Fence, Fence = kind, Thread = thread, Index = _schedule[thread].Position, Site = site }, out _);
+
+    public StartResult Start(int parent, int site = 0)
+    {
+        var child = table.Child(parent, _schedule[parent].Children);
+        var step = Perform(Request(EventKind.Store, parent, new(ThreadLife.StartOf(child), MemoryOrder.Release, site)), out _);
+        return new(step, step == Step.Done ? _schedule.Start(parent) : -1);
+    }
+
+    public Step Begin(int thread, int site = 0) =>
+        Perform(Request(EventKind.Load, thread, new(ThreadLife.StartOf(thread), MemoryOrder.Acquire, site)), out _);
+
+    Step IRun.End(int thread, int site)
+    {
+        var step = thread < table.Initial
+            ? End == RunEnd.None ? Step.Done : Step.Abandon
+            : Perform(Request(EventKind.Store, thread, new(ThreadLife.EndOf(thread), MemoryOrder.Release, site)), out _);
+        if (step == Step.Done)
+            _schedule[thread].End();
+        return step;
+    }
+
+    public Step Join(int thread, int target, int site = 0)
+    {
+        var state = _schedule[thread];
+        if (End == RunEnd.None && !state.Replays && !_schedule[target].HasEnded)
+        {
+            state.JoinTarget = target;
+            return Step.Wait;
+        }
+
+        var step = Perform(Request(EventKind.Load, thread, new(ThreadLife.EndOf(target), MemoryOrder.Acquire, site)), out _);
+        if (step == Step.Done)
+            state.JoinTarget = -1;
+        return step;
+    }
+
+    public Step Block(int thread, string reason, params ReadOnlySpan<int> awaited)
+    {
+        if (End != RunEnd.None)
+            return Step.Abandon;
+        if (Deadlock.IsHopeless(_graph, thread, awaited))
+            return Abandon(RunEnd.Abandoned);
+        _schedule[thread].Block(reason, awaited);
+        return Step.Wait;
+    }
+
+    public Step Fail(int thread, string message)
+    {
+        if (End != RunEnd.None)
+            return Step.Abandon;
+        if (Violation is null)
+            (Violation, ViolatingThread) = (message, thread);
+        _schedule[thread].Fail();
+        return Step.Wait;
+    }
+
+    public Step ReachBound(int thread, string bound)
+    {
+        if (End != RunEnd.None)
+            return Step.Abandon;
+        Bound ??= bound;
+        _schedule[thread].Fail();
+        return Step.Wait;
+    }
+
+    public EventId LastStore(long location) => _graph.LastStore(location) is >= 0 and var last ? _graph[last].Id : EventId.Initial;
+
+    private Event Request(EventKind kind, int thread, in Access access) => new()
+    {
+        Kind = kind,
+        Thread = thread,
+        Index = _schedule[thread].Position,
+        Location = access.Location,
+        Order = access.Order,
+        Site = access.Site,
+        Publishes = access.Publishes && kind == EventKind.Store,
+        AddressToken = access.AddressToken,
+        SourceToken = access.SourceToken,
+    };
+
+    private LoadResult LoadedFrom(int load)
+    {
+        var store = _graph[load].ReadsFrom;
+        return new(Step.Done, store < 0 ? EventId.Initial : _graph[store].Id, _graph[load].Index + 1);
+    }
+
+    private Step Perform(in Event request, out int index)
+    {
+        index = -1;
+        if (End != RunEnd.None)
+            return Step.Abandon;
+        var state = _schedule[request.Thread];
+        return state.Replays ? Replay(state, request, out index) : Extend(state, request, out index);
+    }
+
+    private Step Replay(ThreadState state, in Event request, out int index)
+    {
+        index = _graph.Find(request.Thread, request.Index);
+        ref readonly var recorded = ref _graph[index];
+        if (recorded.Kind != request.Kind || recorded.Location != request.Location)
+            throw Different(request, recorded);
+        if (recorded is { Kind: EventKind.Load, ReadsFrom: >= 0 and var from } && !_schedule.IsReplayed(_graph[from].Id))
+        {
+            state.AwaitedStore = _graph[from].Id;
+            return Step.Wait;
+        }
+
+        _schedule.Advance(state);
+        return Step.Done;
+    }
+
+    private Step Extend(ThreadState state, in Event request, out int index)
+    {
+        index = -1;
+        if (!_schedule.MayExtend(request.Thread, request.Exclusive))
+            return Step.Wait;
+        if (_graph.Count >= options.MaxEvents)
+        {
+            Bound = $"an execution has more than {options.MaxEvents} events";
+            return Abandon(RunEnd.Bounded);
+        }
+
+        _schedule.Advance(state);
+        return _extension.Add(_graph, request, out index) ? Step.Done : Abandon(RunEnd.Abandoned);
+    }
+
+    private Step Abandon(RunEnd end)
+    {
+        End = end;
+        return Step.Abandon;
+    }
+
+    private static NondeterministicProgramException Different(in Event request, in Event recorded) => new(
+        $"The program did not repeat an execution: event {recorded.Id} was a {recorded.Kind} of location {recorded.Location}, " +
+        $"and is now a {request.Kind} of location {request.Location}.");
+}

@@ -1,0 +1,66 @@
+namespace SafePublication.ModelChecker;
+
+/// <summary>
+/// Looks for the cheapest order that makes a program clean. Every violating execution names the program-order edges that nothing orders; a
+/// repair has to order them, so each set of changes that still violates is extended by the changes that would order such an edge.
+/// </summary>
+public sealed class RepairSearch(ExplorationOptions options)
+{
+    private const int MaxExplorations = 200;
+
+    /// <summary>Finds the cheapest repair, or null when order cannot repair the program or the search gives up.</summary>
+    public Repair? Find(IProgram program, CancellationToken cancellation = default)
+    {
+        var pending = new PriorityQueue<IReadOnlyList<Strengthening>, (int Cost, int Order)>([([], (0, 0))]);
+        var seen = new HashSet<string>();
+        for (var tried = 0; tried < MaxExplorations && pending.TryDequeue(out var changes, out _); tried++)
+        {
+            var result = Explore(program, changes, cancellation);
+            if (result is CheckResult.Exhausted)
+                return changes.Count > 0 ? new Repair(changes, result.Executions) : null;
+            if (result is not CheckResult.Violated violated)
+                return null;
+            foreach (var change in Changes(violated.Witness))
+                Extend(changes, change, pending, seen);
+        }
+
+        return null;
+    }
+
+    private CheckResult Explore(IProgram program, IReadOnlyList<Strengthening> changes, CancellationToken cancellation) =>
+        new Explorer(options with { Strengthenings = changes, StopAtFirstViolation = true, Shard = Shard.Whole })
+            .Explore(program, cancellation).Result;
+
+    private static void Extend(
+        IReadOnlyList<Strengthening> changes, Strengthening change,
+        PriorityQueue<IReadOnlyList<Strengthening>, (int Cost, int Order)> pending, HashSet<string> seen)
+    {
+        if (changes.Contains(change))
+            return;
+        IReadOnlyList<Strengthening> extended = [.. changes.Append(change).OrderBy(item => item.Site).ThenBy(item => item.Kind)];
+        if (seen.Add(string.Join(' ', extended.Select(item => $"{item.Site}:{item.Kind}"))))
+            pending.Enqueue(extended, (extended.Sum(item => item.Cost), seen.Count));
+    }
+
+    // Where the model orders every edge and the cycle stands all the same (core is not multi-copy atomic), only fences can help.
+    private static IEnumerable<Strengthening> Changes(Witness witness)
+    {
+        var edges = witness.Cycle.Where(edge => edge.Relation == "po").ToList();
+        return edges.Exists(edge => !edge.IsOrdered)
+            ? Orderings(edges.First(edge => !edge.IsOrdered))
+            : edges.SelectMany(edge => Fence(edge.To));
+    }
+
+    private static IEnumerable<Strengthening> Orderings(WitnessEdge edge)
+    {
+        var fences = Fence(edge.To);
+        if (edge.From is { ReadsFrom: not null, SiteNumber: > 0 } load)
+            fences = fences.Prepend(new(load.SiteNumber, StrengtheningKind.AcquireLoad, load.Site));
+        if (edge.To is { ReadsFrom: null, Location.Length: > 0, SiteNumber: > 0 } store)
+            fences = fences.Prepend(new(store.SiteNumber, StrengtheningKind.ReleaseStore, store.Site));
+        return fences;
+    }
+
+    private static IEnumerable<Strengthening> Fence(WitnessEvent before) =>
+        before.SiteNumber > 0 ? [new(before.SiteNumber, StrengtheningKind.FullFence, before.Site)] : [];
+}

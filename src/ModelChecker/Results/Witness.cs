@@ -1,0 +1,12 @@
+namespace SafePublication.ModelChecker;
+
+/// <summary>A violating execution, in the program's own names.</summary>
+/// <param name="Violation">What is violated.</param>
+/// <param name="Threads">The names of the threads, by number.</param>
+/// <param name="Events">The events in an order in which every load comes behind the store that it reads.</param>
+/// <param name="Cycle">
+/// The shortest cycle that makes the execution impossible under sequential consistency; empty when it is possible there, too, so that
+/// no order between memory operations can repair it.
+/// </param>
+public sealed record Witness(
+    string Violation, IReadOnlyList<string> Threads, IReadOnlyList<WitnessEvent> Events, IReadOnlyList<WitnessEdge> Cycle);

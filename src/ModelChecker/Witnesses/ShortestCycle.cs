@@ -1,0 +1,64 @@
+namespace SafePublication.ModelChecker;
+
+/// <summary>Finds the shortest cycle of po | rf | co | fr, the reason why a graph is not sequentially consistent.</summary>
+internal static class ShortestCycle
+{
+    private static readonly (string Name, Ordering Orders)[] Relations =
+    [
+        ("rf", Communication.ReadsFrom.Orders),
+        ("co", Communication.ModificationOrder.Orders),
+        ("fr", Communication.FromRead.Orders),
+        ("po", ProgramOrder.Whole.Orders),
+    ];
+
+    /// <summary>The cycle's edges; none when there is no cycle.</summary>
+    public static IReadOnlyList<(int From, int To, string Relation)> Of(ExecutionGraph graph)
+    {
+        List<(int, int, string)> shortest = [];
+        for (var start = 0; start < graph.Count; start++)
+        {
+            var cycle = Through(graph, start);
+            if (cycle.Count > 0 && (shortest.Count == 0 || cycle.Count < shortest.Count))
+                shortest = cycle;
+        }
+
+        return shortest;
+    }
+
+    private static List<(int From, int To, string Relation)> Through(ExecutionGraph graph, int start)
+    {
+        var cameBy = new (int From, string Relation)?[graph.Count];
+        var pending = new Queue<int>([start]);
+        while (cameBy[start] is null && pending.TryDequeue(out var index))
+        {
+            foreach (var (name, orders) in Relations)
+            {
+                var after = new EventSet(new ulong[graph.Words]);
+                orders(graph, index, after);
+                foreach (var next in after)
+                {
+                    if (cameBy[next] is not null)
+                        continue;
+                    cameBy[next] = (index, name);
+                    pending.Enqueue(next);
+                }
+            }
+        }
+
+        return cameBy[start] is null ? [] : Back(start, cameBy);
+    }
+
+    private static List<(int From, int To, string Relation)> Back(int start, (int From, string Relation)?[] cameBy)
+    {
+        var cycle = new List<(int, int, string)>();
+        var to = start;
+        do
+        {
+            var (from, relation) = cameBy[to]!.Value;
+            cycle.Insert(0, (from, to, relation));
+            to = from;
+        }
+        while (to != start);
+        return cycle;
+    }
+}

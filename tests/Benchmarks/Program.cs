@@ -1,0 +1,16 @@
+using SafePublication.Benchmarks;
+
+// With names as arguments only those measurements run.
+(string Name, Action Measure)[] measurements =
+[
+    ("message-passing", ExplorationBenchmarks.MessagePassing),
+    ("fib", ExplorationBenchmarks.Fibonacci),
+    ("growth", ExplorationBenchmarks.GrowthWithEvents),
+    ("memory", ExplorationBenchmarks.MemoryOverAMillionExecutions),
+];
+
+foreach (var (name, measure) in measurements)
+{
+    if (args.Length == 0 || args.Contains(name))
+        measure();
+}

@@ -1,0 +1,59 @@
+using Xunit;
+
+namespace SafePublication.ModelChecker.Tests;
+
+public sealed class WitnessTextTests
+{
+    [Fact]
+    public void A_witness_shows_the_threads_side_by_side_and_the_cycle_with_what_is_not_ordered()
+    {
+        var program = Violations.MessagePassing();
+        var repair = new RepairSearch(new()).Find(program);
+        Assert.Equal("""
+            ready without data
+
+              T0                         T1
+              #0 plain write data = 1                              operation 1
+              #1 plain write ready = 1                             operation 2
+                                         #0 plain read ready = 1   operation 3   reads the store T0 #1
+                                         #1 plain read data = 0    operation 4   reads the initial store although the store T0 #0 is newer
+
+            No interleaving of the threads does this, for each of these events would come before the next:
+              T0 #0 plain write data = 1
+                program order, NOT ORDERED (plain write, plain write)
+              T0 #1 plain write ready = 1
+                is read by
+              T1 #0 plain read ready = 1
+                program order, NOT ORDERED (plain read, plain read)
+              T1 #1 plain read data = 0
+                reads what is overwritten by
+              T0 #0 plain write data = 1
+
+            Repair: with Volatile.Write at operation 2 and Volatile.Read at operation 3 all 2 executions are clean.
+
+            """, WitnessText.Write(Violations.Find(program).Witness, repair), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void An_ordered_edge_names_the_law_that_orders_it() =>
+        Assert.Contains("program order, ordered by release store", WitnessText.Write(Violations.Find(Violations.MessagePassing(write: MemoryOrder.Release)).Witness));
+
+    [Fact]
+    public void An_execution_that_sequential_consistency_has_too_is_called_so() =>
+        Assert.Contains("possible under sequential consistency, too", WitnessText.Write(Violations.Find(Violations.FlagBeforeData()).Witness));
+
+    [Fact]
+    public void A_witness_of_a_failed_thread_has_only_what_it_needed_to_fail()
+    {
+        var program = new OpListProgram([[new Op.Store("noise", 1)], [new Op.Load("r", "x"), new Op.Fail("always")], [new Op.Store("noise", 2)]], []);
+        Assert.Equal([new EventId(1, 0)], Violations.Find(program).Witness.Events.Select(shown => shown.Id));
+    }
+
+    [Fact]
+    public void A_deadlock_has_a_witness()
+    {
+        var witness = Violations.Find(Violations.Deadlock()).Witness;
+        Assert.Equal("deadlock: T0 waits: the lock b is held; T1 waits: the lock a is held", witness.Violation);
+        Assert.Empty(witness.Cycle);
+    }
+}
