@@ -13,9 +13,11 @@ internal sealed class Family
     private readonly ISymbol _flag;
     private readonly ImmutableHashSet<object> _roots;
     private readonly bool _isStatic;
+    private readonly Dictionary<ISymbol, bool> _related;
 
-    private Family(ISymbol flag, ImmutableHashSet<object> roots, bool isStatic)
+    private Family(ISymbol flag, ImmutableHashSet<object> roots, bool isStatic, Dictionary<ISymbol, bool> related)
     {
+        _related = related;
         _flag = flag;
         _roots = roots;
         _isStatic = isStatic;
@@ -24,7 +26,7 @@ internal sealed class Family
     private bool IsEmpty => _roots.IsEmpty && !_isStatic;
 
     public static Family Of(Access access) =>
-        new(access.Location.Member, RootsOf(access.Place.Through).ToImmutableHashSet(), access.Place.Through.Kind == ValueKind.None);
+        new(access.Location.Member, RootsOf(access.Place.Through).ToImmutableHashSet(), access.Place.Through.Kind == ValueKind.None, new(SymbolEqualityComparer.Default));
 
     /// <summary>Whether <paramref name="place"/> belongs to the flag.</summary>
     /// <param name="place">What is accessed.</param>
@@ -53,7 +55,7 @@ internal sealed class Family
                 roots = roots.Add(RootOf(parameters[i]));
         }
 
-        var inner = new Family(_flag, roots, _isStatic && IsRelated(callee.Owner));
+        var inner = new Family(_flag, roots, _isStatic && IsRelated(callee.Owner), _related);
         return inner.IsEmpty ? null : inner;
     }
 
@@ -74,7 +76,7 @@ internal sealed class Family
 
         if (Shares(returned))
             roots = roots.Add(call);
-        var outer = new Family(_flag, roots, _isStatic);
+        var outer = new Family(_flag, roots, _isStatic, _related);
         return outer.IsEmpty ? null : outer;
     }
 
@@ -87,6 +89,13 @@ internal sealed class Family
     {
         if (_flag.ContainingType is not { } flagType || member.ContainingType is not { } type)
             return true;
+        if (!_related.TryGetValue(type, out var isRelated))
+            _related[type] = isRelated = AreRelated(flagType, type);
+        return isRelated;
+    }
+
+    private static bool AreRelated(INamedTypeSymbol flagType, INamedTypeSymbol type)
+    {
         return SymbolEqualityComparer.Default.Equals(flagType.Outermost().OriginalDefinition, type.Outermost().OriginalDefinition)
             || Inherits(flagType, type) || Inherits(type, flagType);
     }
