@@ -69,11 +69,14 @@ internal sealed class Schedule(ThreadTable table, Script? script = null)
     /// <summary>The thread to resume, or -1 when none can go on.</summary>
     public int Next()
     {
-        if (_newest >= 0 && !_states[_newest].IsAlive && !_states[_newest].Replays)
+        if (_newest >= 0 && IsSettled(_states[_newest]))
             _newest = -1;
         var next = _newest >= 0 ? _newest : Preferred();
         return next >= 0 ? Supplier(next) : NobodyLeft();
     }
+
+    /// <summary>A thread that has ended, is blocked or joins another one is in the middle of nothing.</summary>
+    private static bool IsSettled(ThreadState state) => !state.Replays && (!state.IsAlive || state.JoinTarget >= 0);
 
     /// <summary>
     /// The thread whose load is the newest choice of a prefix: it may stand in the middle of a read-modify-write, which no other thread does.
