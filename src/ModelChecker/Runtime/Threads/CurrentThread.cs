@@ -9,12 +9,12 @@ namespace SafePublication.ModelChecker.Runtime.Threads;
 internal static class CurrentThread
 {
     [ThreadStatic]
-    private static LogicalThread? s_value;
+    private static LogicalThread? _value;
 
     public static LogicalThread? Value
     {
-        get => s_value;
-        set => s_value = value;
+        get => _value;
+        set => _value = value;
     }
 
     /// <summary>The thread whose accesses are events, or null outside of executions and during set-up.</summary>
@@ -23,7 +23,7 @@ internal static class CurrentThread
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            var thread = s_value;
+            var thread = _value;
             return thread is { Records: true } ? thread : null;
         }
     }
