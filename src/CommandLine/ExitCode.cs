@@ -6,9 +6,12 @@ internal static class ExitCode
     /// <summary>Nothing was found.</summary>
     public const int Clean = 0;
 
-    /// <summary>At least one finding remains.</summary>
+    /// <summary>At least one finding remains, or a scenario is violated.</summary>
     public const int Findings = 1;
 
     /// <summary>The command line was not understood, or an input could not be loaded.</summary>
     public const int Error = 2;
+
+    /// <summary>A bound ended a check: nothing was violated until then, and nothing is proved.</summary>
+    public const int BoundReached = 3;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SafePublication.CommandLine.Checking;
 using SafePublication.CommandLine.Scanning;
 
 namespace SafePublication.CommandLine;
@@ -36,5 +37,6 @@ internal sealed class Verbs(Rulebook rules)
     private RootCommand Root() => new("Finds, explains and repairs publication races in C#.")
     {
         ScanCommand.Create(rules),
+        CheckCommand.Create(),
     };
 }

@@ -82,7 +82,7 @@ internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOption
     public Step Join(int thread, int target, int site = 0)
     {
         var state = _schedule[thread];
-        if (End == RunEnd.None && !state.Replays && !_schedule[target].HasEnded)
+        if (End == RunEnd.None && !state.Replays && !_schedule[target].HasEnded && _graph.LastStore(ThreadLife.EndOf(target)) < 0)
         {
             state.JoinTarget = target;
             return Step.Wait;
@@ -181,7 +181,16 @@ internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOption
         }
 
         _schedule.Advance(state);
-        return _extension.Add(_graph, request, out index) ? Step.Done : Abandon(RunEnd.Abandoned);
+        return _extension.Add(_graph, request, out index) ? ReadyOrPostponed(state, index) : Abandon(RunEnd.Abandoned);
+    }
+
+    /// <summary>A load may take a store of the prefix that its thread has not repeated yet: its value comes with the repetition.</summary>
+    private Step ReadyOrPostponed(ThreadState state, int index)
+    {
+        if (!_graph[index].IsLoad || _graph[index].ReadsFrom is not (>= 0 and var from) || _schedule.IsReplayed(_graph[from].Id))
+            return Step.Done;
+        _schedule.Postpone(state, _graph[from].Id);
+        return Step.Wait;
     }
 
     private Step Abandon(RunEnd end)

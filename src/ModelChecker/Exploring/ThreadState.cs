@@ -49,6 +49,9 @@ internal sealed class ThreadState
         BlockReason = null;
     }
 
+    /// <summary>Notes the event that comes next as one to be replayed.</summary>
+    public void Record() => Recorded = Position + 1;
+
     public void Block(string reason, ReadOnlySpan<int> awaited)
     {
         IsAlive = false;

@@ -1,0 +1,92 @@
+using SafePublication.CommandLine.Loading;
+using SafePublication.ModelChecker;
+using SafePublication.ModelChecker.Rewriting.Loading;
+using SafePublication.ModelChecker.Runtime;
+
+namespace SafePublication.CommandLine.Checking;
+
+/// <summary>One run of <c>safepub check</c>: rewrite, explore, report.</summary>
+internal sealed class Check(TextWriter output, TextWriter error)
+{
+    public async Task<int> RunAsync(CheckRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            List<ScenarioReport> reports = [];
+            foreach (var path in request.Paths)
+            {
+                reports.AddRange(CheckAssembly(await AssemblyPath.OfAsync(path, cancellation), request, cancellation));
+            }
+
+            return Conclude(request, reports);
+        }
+        catch (Exception failure) when (IsOfTheInput(failure))
+        {
+            await error.WriteLineAsync($"safepub: {failure.Message}");
+            return ExitCode.Error;
+        }
+    }
+
+    private List<ScenarioReport> CheckAssembly(string path, CheckRequest request, CancellationToken cancellation)
+    {
+        var program = ProgramRewriter.Rewrite(path);
+        var replay = request.ReplayFile is null ? null : ReplayFile.Read(request.ReplayFile, program);
+        List<ScenarioReport> reports = [];
+        foreach (var scenario in ScenarioChoice.Of(program, replay?.Type ?? request.Scenario))
+        {
+            var report = replay is null
+                ? Explore(program, scenario, request, cancellation)
+                : ModelCheck.Replay(program, scenario, replay.Replay, request.Options);
+            RefuseUnseen(report, request);
+            Show(report, program, request);
+            reports.Add(report);
+        }
+
+        return reports;
+    }
+
+    private static ScenarioReport Explore(RewrittenProgram program, Type scenario, CheckRequest request, CancellationToken cancellation)
+    {
+        var report = ModelCheck.Run(program, scenario, request.Options, cancellation);
+        return report.Result is CheckResult.Violated ? ModelCheck.Repair(program, scenario, report, request.Options, cancellation) : report;
+    }
+
+    private void Show(ScenarioReport report, RewrittenProgram program, CheckRequest request)
+    {
+        if (request.JsonFile != "-")
+        {
+            new CheckConsole(output).Write(report);
+        }
+
+        if (request.WitnessFolder is { } folder && report.Result is CheckResult.Violated violated)
+        {
+            WitnessFiles.Write(folder, program, report, violated);
+        }
+    }
+
+    private static void RefuseUnseen(ScenarioReport report, CheckRequest request)
+    {
+        if (request.RequireInstrumented && report.NotInstrumented.Count > 0)
+        {
+            throw new LoadException($"not everything in scenario '{report.Name}' is seen by the checker: {report.NotInstrumented[0]}");
+        }
+    }
+
+    private int Conclude(CheckRequest request, List<ScenarioReport> reports)
+    {
+        if (request.JsonFile is { } file)
+        {
+            CheckJson.Write(file, output, reports);
+        }
+
+        if (reports.Any(report => report.Result is CheckResult.Violated))
+        {
+            return ExitCode.Findings;
+        }
+
+        return reports.Any(report => report.Result is CheckResult.BoundReached) ? ExitCode.BoundReached : ExitCode.Clean;
+    }
+
+    private static bool IsOfTheInput(Exception failure) => failure is
+        LoadException or ProgramLoadException or ScenarioException or UnsupportedConstructException or NondeterministicProgramException or FormatException;
+}

@@ -1,0 +1,37 @@
+using SafePublication.ModelChecker;
+
+namespace SafePublication.CommandLine.Checking;
+
+/// <summary>A scenario's result for people.</summary>
+internal sealed class CheckConsole(TextWriter output)
+{
+    public void Write(ScenarioReport report)
+    {
+        output.WriteLine($"{report.Name}: {Verdict(report.Result)}");
+        foreach (var outcome in report.Outcomes.Where(outcome => outcome.Values.Length > 0))
+        {
+            var remark = outcome.SequentiallyConsistent ? "" : "  (not sequentially consistent)";
+            output.WriteLine($"  {outcome.Values}  in {outcome.Executions} of {report.Result.Executions} executions{remark}");
+        }
+
+        if (report.Result is CheckResult.Violated { Witness: var witness })
+        {
+            output.WriteLine(WitnessText.Write(witness, report.Repair));
+        }
+
+        foreach (var unseen in report.NotInstrumented)
+        {
+            output.WriteLine($"  not seen: {unseen}");
+        }
+    }
+
+    private static string Verdict(CheckResult result) => result switch
+    {
+        CheckResult.Violated => $"violated in one of {Counts(result)} at least",
+        CheckResult.BoundReached reached => $"not decided: {reached.Bound}; {Counts(result)} until then",
+        _ => $"exhausted: {Counts(result)}, nothing violated",
+    };
+
+    private static string Counts(CheckResult result) =>
+        result.Blocked == 0 ? $"{result.Executions} executions" : $"{result.Executions} executions and {result.Blocked} blocked ones";
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using SafePublication.CommandLine.Loading;
+using SafePublication.ModelChecker;
+
+namespace SafePublication.CommandLine.Checking;
+
+/// <summary>The results as JSON, for programs that read them.</summary>
+internal static class CheckJson
+{
+    private static readonly JsonWriterOptions Indented = new() { Indented = true };
+
+    /// <summary>Writes to a file, or to the standard output when its name is <c>-</c>.</summary>
+    public static void Write(string file, TextWriter output, IReadOnlyList<ScenarioReport> reports)
+    {
+        var text = Text(reports);
+        if (file == "-")
+        {
+            output.WriteLine(text);
+            return;
+        }
+
+        try
+        {
+            File.WriteAllText(file, text);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new LoadException($"'{file}' cannot be written: {failure.Message}");
+        }
+    }
+
+    private static string Text(IReadOnlyList<ScenarioReport> reports)
+    {
+        using var memory = new MemoryStream();
+        using (var json = new Utf8JsonWriter(memory, Indented))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("scenarios");
+            foreach (var report in reports)
+            {
+                WriteScenario(json, report);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(memory.ToArray());
+    }
+
+    private static void WriteScenario(Utf8JsonWriter json, ScenarioReport report)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", report.Name);
+        json.WriteString("type", report.Type);
+        json.WriteString("result", report.Result.GetType().Name);
+        json.WriteNumber("executions", report.Result.Executions);
+        json.WriteNumber("blocked", report.Result.Blocked);
+        WriteVerdict(json, report);
+        WriteOutcomes(json, report.Outcomes);
+        json.WriteStartArray("notInstrumented");
+        foreach (var unseen in report.NotInstrumented)
+        {
+            json.WriteStringValue(unseen);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteVerdict(Utf8JsonWriter json, ScenarioReport report)
+    {
+        switch (report.Result)
+        {
+            case CheckResult.Violated violated:
+                json.WritePropertyName("witness");
+                WitnessJson.Write(json, violated.Witness, violated.Replay, report.Repair);
+                break;
+            case CheckResult.BoundReached reached:
+                json.WriteString("bound", reached.Bound);
+                break;
+        }
+    }
+
+    private static void WriteOutcomes(Utf8JsonWriter json, IReadOnlyList<Outcome> outcomes)
+    {
+        json.WriteStartArray("outcomes");
+        foreach (var outcome in outcomes)
+        {
+            json.WriteStartObject();
+            json.WriteString("values", outcome.Values);
+            json.WriteNumber("executions", outcome.Executions);
+            json.WriteBoolean("sequentiallyConsistent", outcome.SequentiallyConsistent);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,18 @@
+namespace SafePublication.ModelChecker;
+
+/// <summary>What checking a scenario brought to light.</summary>
+/// <param name="Name">The scenario's name.</param>
+/// <param name="Type">The full name of its class.</param>
+/// <param name="Exploration">The verdict and the outcomes.</param>
+/// <param name="NotInstrumented">What the checker did not see, each with its reason.</param>
+public sealed record ScenarioReport(string Name, string Type, Exploration Exploration, IReadOnlyList<string> NotInstrumented)
+{
+    /// <summary>The cheapest order that makes a violated scenario clean, when one was searched for and found.</summary>
+    public Repair? Repair { get; init; }
+
+    /// <summary>The verdict.</summary>
+    public CheckResult Result => Exploration.Result;
+
+    /// <summary>The results of the complete executions, ordered by text.</summary>
+    public IReadOnlyList<Outcome> Outcomes => Exploration.Outcomes;
+}

@@ -1,0 +1,47 @@
+using System.Reflection;
+
+namespace SafePublication.ModelChecker.Rewriting.Hooks;
+
+/// <summary>A library method's replacement in the runtime.</summary>
+/// <param name="Method">The static method to call instead.</param>
+/// <param name="TypeArguments">What its type parameters stand for, in terms of the library method's own.</param>
+/// <param name="Extras">The parameters after the library method's own: tokens and the site, by name.</param>
+internal sealed record Hook(MethodInfo Method, IReadOnlyList<Type> TypeArguments, IReadOnlyList<string> Extras)
+{
+    /// <summary>The hook of this class that takes the place of a library method, or null.</summary>
+    public static Hook? For(MethodBase original, Type hooks) =>
+        hooks.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(hook => hook.Name == NameFor(original))
+            .OrderBy(hook => hook.IsGenericMethod)
+            .Select(hook => Match(hook, original))
+            .FirstOrDefault(match => match is not null);
+
+    private static string NameFor(MethodBase original) => original.IsConstructor ? "Create" : original.Name;
+
+    private static Hook? Match(MethodInfo hook, MethodBase original)
+    {
+        var wanted = ParametersOf(original).ToArray();
+        var offered = hook.GetParameters();
+        if (offered.Length < wanted.Length || offered.Skip(wanted.Length).Any(parameter => !ExtraNames.Contains(parameter.Name!)))
+            return null;
+        var pattern = new TypePattern(hook.IsGenericMethod ? hook.GetGenericArguments().Length : 0);
+        for (var i = 0; i < wanted.Length; i++)
+        {
+            if (ExtraNames.Contains(offered[i].Name!) || !pattern.Matches(offered[i].ParameterType, wanted[i]))
+                return null;
+        }
+        return pattern.Bound.Contains(null)
+            ? null
+            : new Hook(hook, [.. pattern.Bound!], [.. offered.Skip(wanted.Length).Select(parameter => parameter.Name!)]);
+    }
+
+    private static readonly HashSet<string> ExtraNames = ["token", "valueToken", "comparandToken", "site"];
+
+    private static IEnumerable<Type> ParametersOf(MethodBase original)
+    {
+        if (original is { IsStatic: false, IsConstructor: false })
+            yield return original.DeclaringType!.IsValueType ? original.DeclaringType.MakeByRefType() : original.DeclaringType;
+        foreach (var parameter in original.GetParameters())
+            yield return parameter.ParameterType;
+    }
+}

@@ -1,0 +1,19 @@
+using Mono.Cecil;
+
+namespace SafePublication.ModelChecker.Rewriting.Instructions;
+
+/// <summary>
+/// Says for which method tokens were left, so that a method reached through unrewritten code does not take tokens meant for another.
+/// An override and the method it overrides have one marker.
+/// </summary>
+internal static class CallMarker
+{
+    public static int Of(MethodReference method)
+    {
+        var name = method.Name.StartsWith('.') ? method.Name : method.Name[(method.Name.LastIndexOf('.') + 1)..];
+        var hash = 17;
+        foreach (var letter in name)
+            hash = unchecked((hash * 31) + letter);
+        return unchecked((hash * 31) + method.Parameters.Count);
+    }
+}

@@ -1,0 +1,43 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using SafePublication.ModelChecker.Rewriting.Methods;
+
+namespace SafePublication.ModelChecker.Rewriting.Instructions;
+
+/// <summary>What a call leaves on the stack: its token, and a name for an object that may be new.</summary>
+internal static class CallResults
+{
+    /// <summary>The result of code that is not rewritten: nothing is known of where it came from.</summary>
+    public static void Adopt(Emission emission, MethodReference method, bool hasToken)
+    {
+        var result = ResultType(emission.Operation, method);
+        if (result is null)
+            return;
+        if (StackKinds.Of(result).MayCarryReference() && !hasToken)
+            emission.ClearToken(Depth(emission));
+        if (StackKinds.Of(result) == StackKind.Reference && result.MetadataType != MetadataType.String && !IsDelegate(emission.Operation, method))
+            HookCalls.Remember(emission);
+    }
+
+    /// <summary>Delegates never change, and the compiler keeps some of them from one execution to the next: they get no name.</summary>
+    private static bool IsDelegate(Instruction call, MethodReference method) =>
+        call.OpCode == OpCodes.Newobj && method.Parameters is [_, { ParameterType.MetadataType: MetadataType.IntPtr }];
+
+    /// <summary>The result of a rewritten method, which left its token with the thread.</summary>
+    public static void Receive(Emission emission, MethodReference method)
+    {
+        var result = ResultType(emission.Operation, method);
+        if (result is null || !StackKinds.Of(result).MayCarryReference())
+            return;
+        emission.Call(TokenHookMethods.Returned);
+        emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Slot(Depth(emission)));
+    }
+
+    private static int Depth(Emission emission) => emission.Depth(StackEffect.ArgumentsOf(emission.Operation));
+
+    private static TypeReference? ResultType(Instruction call, MethodReference method)
+    {
+        var result = call.OpCode == OpCodes.Newobj ? method.DeclaringType : GenericContext.ReturnType(method);
+        return result.MetadataType == MetadataType.Void || result is RequiredModifierType { ElementType.MetadataType: MetadataType.Void } ? null : result;
+    }
+}

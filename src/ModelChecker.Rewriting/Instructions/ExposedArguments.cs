@@ -1,0 +1,100 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using SafePublication.ModelChecker.Rewriting.Methods;
+using SafePublication.ModelChecker.Runtime.Hooks;
+
+namespace SafePublication.ModelChecker.Rewriting.Instructions;
+
+/// <summary>The arguments by address of a call into unrewritten code: their current values are put into memory for its time.</summary>
+internal sealed class ExposedArguments
+{
+    private readonly Emission _emission;
+    private readonly List<(VariableDefinition Spill, TypeReference? Exposed, bool MayBeArray, int FromTop)> _arguments = [];
+
+    private ExposedArguments(Emission emission, MethodReference method)
+    {
+        _emission = emission;
+        var count = StackEffect.ArgumentsOf(emission.Operation);
+        var receiver = emission.Group.Code == Code.Newobj ? 0 : count - method.Parameters.Count;
+        for (var i = 0; i < count; i++)
+        {
+            var type = i < receiver ? Receiver(method) : GenericContext.ParameterType(method, i - receiver);
+            var isExposed = emission.Kind(count - i) == StackKind.Address && type is ByReferenceType;
+            var spill = emission.Frame.Temporary(type, i);
+            _arguments.Add((spill, isExposed ? ((ByReferenceType)type).ElementType : null, MayBeArray(type), count - i));
+        }
+    }
+
+    /// <summary>Null when there is nothing to expose.</summary>
+    public static ExposedArguments? Of(Emission emission, MethodReference method)
+    {
+        if (!ReadsThroughArguments(emission, method) || PassesAddressesThrough(method))
+            return null;
+        var arguments = new ExposedArguments(emission, method);
+        var canExpose = arguments._arguments.All(each => each.Exposed is null || SharedFields.CanBeTypeArgument(emission, each.Exposed));
+        return canExpose && arguments._arguments.Any(each => each.Exposed is not null || each.MayBeArray) ? arguments : null;
+    }
+
+    public void BeforeCall()
+    {
+        foreach (var (spill, _, _, _) in Enumerable.Reverse(_arguments))
+            _emission.Emit(OpCodes.Stloc, spill);
+        foreach (var (spill, exposed, mayBeArray, fromTop) in _arguments)
+        {
+            if (exposed is not null)
+                CallHook(nameof(MemoryHooks.Expose), spill, exposed, fromTop);
+            else if (mayBeArray)
+                CallArrayHook(nameof(MemoryHooks.ExposeArray), spill, fromTop);
+            _emission.Emit(OpCodes.Ldloc, spill);
+        }
+    }
+
+    public void AfterCall()
+    {
+        foreach (var (spill, exposed, mayBeArray, fromTop) in Enumerable.Reverse(_arguments))
+        {
+            if (exposed is not null)
+                CallHook(nameof(MemoryHooks.Absorb), spill, exposed, fromTop);
+            else if (mayBeArray)
+                CallArrayHook(nameof(MemoryHooks.AbsorbArray), spill, fromTop);
+        }
+    }
+
+    private void CallHook(string hook, VariableDefinition spill, TypeReference exposed, int fromTop)
+    {
+        _emission.Emit(OpCodes.Ldloc, spill);
+        _emission.PushToken(fromTop);
+        _emission.Emit(_emission.Frame.Site(_emission.Operation, AddressNames.Of(_emission) ?? $"ref {GeneratedTypes.Readable(exposed)}"));
+        _emission.Call(MemoryHookMethods.Named(hook), exposed);
+    }
+
+    private void CallArrayHook(string hook, VariableDefinition spill, int fromTop)
+    {
+        _emission.Emit(OpCodes.Ldloc, spill);
+        _emission.PushToken(fromTop);
+        _emission.Emit(_emission.Frame.Site(_emission.Operation, "array"));
+        _emission.Call(MemoryHookMethods.Named(hook));
+    }
+
+    /// <summary>An address or a span that comes back is accessed by rewritten code, where each access is seen.</summary>
+    private static bool ReadsThroughArguments(Emission emission, MethodReference method) =>
+        StackEffect.ArgumentsOf(emission.Operation) > 0
+        && method.ReturnType is not ByReferenceType
+        && !emission.Frame.Module.IsByRefLike(method.ReturnType)
+        && !emission.Frame.Module.IsByRefLike(method.DeclaringType);
+
+    private static bool MayBeArray(TypeReference type) =>
+        type is ArrayType { IsVector: true } || type.Namespace is "System.Collections" or "System.Collections.Generic" && type.Name.StartsWith('I');
+
+    /// <summary>These only compute addresses; the access that follows is an access of its own.</summary>
+    private static bool PassesAddressesThrough(MethodReference method) =>
+        method.DeclaringType.FullName is "System.Runtime.CompilerServices.Unsafe" or "System.Runtime.InteropServices.MemoryMarshal";
+
+    private TypeReference Receiver(MethodReference method)
+    {
+        var constrained = _emission.Group.Prefixes.FirstOrDefault(prefix => prefix.OpCode == OpCodes.Constrained);
+        if (constrained is not null)
+            return new ByReferenceType((TypeReference)constrained.Operand);
+        return StackKinds.Of(method.DeclaringType) == StackKind.Reference ? method.DeclaringType : new ByReferenceType(method.DeclaringType);
+    }
+}

@@ -1,0 +1,47 @@
+using Mono.Cecil;
+using SafePublication.ModelChecker.Rewriting.Methods;
+using SafePublication.ModelChecker.Runtime.Hooks;
+
+namespace SafePublication.ModelChecker.Rewriting.Instructions;
+
+/// <summary>The calls of the memory hooks, with the operands that they expect after those on the stack.</summary>
+internal static class HookCalls
+{
+    /// <summary>Stack: object, address of T. Leaves T.</summary>
+    public static void Load(Emission emission, TypeReference type, int resultDepth, int site) =>
+        Loaded(emission, nameof(MemoryHooks.Load), type, resultDepth, site);
+
+    /// <summary>Stack: address of T. Leaves T.</summary>
+    public static void LoadAt(Emission emission, TypeReference type, int resultDepth, int site) =>
+        Loaded(emission, nameof(MemoryHooks.LoadAt), type, resultDepth, site);
+
+    /// <summary>Stack: object, address of T, T. Leaves nothing.</summary>
+    public static void Store(Emission emission, TypeReference type, int site, int baseFromTop = 2) =>
+        Stored(emission, nameof(MemoryHooks.Store), type, site, baseFromTop);
+
+    /// <summary>Stack: address of T, T. Leaves nothing.</summary>
+    public static void StoreAt(Emission emission, TypeReference type, int site) =>
+        Stored(emission, nameof(MemoryHooks.StoreAt), type, site, 2);
+
+    /// <summary>Stack: object. Leaves the object: an address into it is about to be taken.</summary>
+    public static void Remember(Emission emission)
+    {
+        emission.Emit(Mono.Cecil.Cil.OpCodes.Dup);
+        emission.Call(MemoryHookMethods.Named(nameof(MemoryHooks.Remember)));
+    }
+
+    private static void Loaded(Emission emission, string hook, TypeReference type, int resultDepth, int site)
+    {
+        emission.PushTokenAddress(resultDepth);
+        emission.Emit(site);
+        emission.Call(MemoryHookMethods.Named(hook), type);
+    }
+
+    private static void Stored(Emission emission, string hook, TypeReference type, int site, int baseFromTop)
+    {
+        emission.PushToken(baseFromTop);
+        emission.PushToken(1);
+        emission.Emit(site);
+        emission.Call(MemoryHookMethods.Named(hook), type);
+    }
+}

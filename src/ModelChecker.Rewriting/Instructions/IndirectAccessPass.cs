@@ -1,0 +1,58 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using SafePublication.ModelChecker.Rewriting.Methods;
+
+namespace SafePublication.ModelChecker.Rewriting.Instructions;
+
+/// <summary>Loads and stores through managed pointers: <c>ref</c> locals and parameters, and the receivers of struct methods.</summary>
+internal sealed class IndirectAccessPass : IInstructionPass
+{
+    public bool TryRewrite(Emission emission)
+    {
+        var type = ElementTypes.OfIndirectInstruction(emission);
+        if (type is null || !SharedFields.CanBeTypeArgument(emission, type))
+            return false;
+        return emission.Group.Code == Code.Initobj
+            ? TryInitialize(emission, type)
+            : IsStore(emission.Operation) ? TryStore(emission, type) : TryLoad(emission, type);
+    }
+
+    private static bool IsStore(Instruction operation) => operation.OpCode.Name.StartsWith("st", StringComparison.Ordinal);
+
+    private static bool TryLoad(Emission emission, TypeReference type)
+    {
+        if (emission.Kind(1) != StackKind.Address)
+            return false;
+        HookCalls.LoadAt(emission, type, emission.Depth(1), Site(emission, type, MemoryOrder.Acquire));
+        return true;
+    }
+
+    private static bool TryStore(Emission emission, TypeReference type)
+    {
+        if (emission.Kind(2) != StackKind.Address)
+            return false;
+        HookCalls.StoreAt(emission, type, Site(emission, type, MemoryOrder.Release));
+        return true;
+    }
+
+    private static bool TryInitialize(Emission emission, TypeReference type)
+    {
+        if (emission.Kind(1) != StackKind.Address)
+            return false;
+        var zero = emission.Frame.Temporary(type);
+        emission.Emit(OpCodes.Ldloca, zero);
+        emission.Emit(OpCodes.Initobj, type);
+        emission.Emit(OpCodes.Ldloc, zero);
+        emission.PushToken(1);
+        emission.Emit(0);
+        emission.Emit(Site(emission, type, MemoryOrder.Release));
+        emission.Call(MemoryHookMethods.Named(nameof(Runtime.Hooks.MemoryHooks.StoreAt)), type);
+        return true;
+    }
+
+    private static int Site(Emission emission, TypeReference type, MemoryOrder volatileOrder) =>
+        emission.Frame.Site(
+            emission.Operation,
+            $"ref {GeneratedTypes.Readable(type)}",
+            emission.Group.IsVolatile ? volatileOrder : MemoryOrder.Plain);
+}

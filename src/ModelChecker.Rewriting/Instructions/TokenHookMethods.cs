@@ -1,0 +1,22 @@
+using System.Reflection;
+using SafePublication.ModelChecker.Runtime.Hooks;
+
+namespace SafePublication.ModelChecker.Rewriting.Instructions;
+
+/// <summary>The hooks that carry tokens over calls.</summary>
+internal static class TokenHookMethods
+{
+    public static MethodInfo Pass { get; } = Named(nameof(TokenHooks.Pass));
+
+    public static MethodInfo Seal { get; } = Named(nameof(TokenHooks.Seal));
+
+    public static MethodInfo Accept { get; } = Named(nameof(TokenHooks.Accept));
+
+    public static MethodInfo Take { get; } = Named(nameof(TokenHooks.Take));
+
+    public static MethodInfo Return { get; } = Named(nameof(TokenHooks.Return));
+
+    public static MethodInfo Returned { get; } = Named(nameof(TokenHooks.Returned));
+
+    private static MethodInfo Named(string name) => typeof(TokenHooks).GetMethod(name)!;
+}

@@ -1,0 +1,42 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using SafePublication.ModelChecker.Rewriting.Hooks;
+using SafePublication.ModelChecker.Rewriting.Methods;
+using SafePublication.ModelChecker.Runtime.Hooks;
+
+namespace SafePublication.ModelChecker.Rewriting.Instructions;
+
+/// <summary>
+/// Calls into code that is not rewritten. It reads and writes memory itself, so what it is handed by address is loaded into memory
+/// before the call and compared after it.
+/// </summary>
+internal sealed class UncontrolledCallPass : IInstructionPass
+{
+    public bool TryRewrite(Emission emission)
+    {
+        if (emission.Operation.Operand is not MethodReference method || emission.Group.Code is not (Code.Call or Code.Callvirt or Code.Newobj))
+            return false;
+        if (RefusalOf(emission, method) is { } refusal)
+            Refuse(emission, refusal);
+        else
+            emission.Frame.Module.Program.Report.Call(emission.Frame.Method, method);
+        var exposed = ExposedArguments.Of(emission, method);
+        exposed?.BeforeCall();
+        emission.KeepOperation();
+        exposed?.AfterCall();
+        CallResults.Adopt(emission, method, hasToken: false);
+        return true;
+    }
+
+    private static string? RefusalOf(Emission emission, MethodReference method) =>
+        HookTable.Instance.RefusalOf(method)
+        ?? (emission.Frame.Module.Resolve(method) is { IsPInvokeImpl: true } native ? $"{native.Name} is native code ({native.PInvokeInfo?.Module.Name})" : null);
+
+    private static void Refuse(Emission emission, string refusal)
+    {
+        var where = emission.Frame.Site(emission.Operation, refusal);
+        emission.Frame.Module.Program.Report.Refused(emission.Frame.Method, refusal);
+        emission.Emit(where);
+        emission.Call(typeof(UnsupportedHooks).GetMethod(nameof(UnsupportedHooks.Refuse))!);
+    }
+}

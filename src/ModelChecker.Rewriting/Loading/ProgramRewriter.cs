@@ -1,0 +1,34 @@
+using Mono.Cecil;
+
+namespace SafePublication.ModelChecker.Rewriting.Loading;
+
+/// <summary>Rewrites an assembly and those beside it that it refers to, in memory. The files are only read.</summary>
+public static class ProgramRewriter
+{
+    /// <summary>Rewrites the program whose scenarios are in the given assembly.</summary>
+    /// <exception cref="ProgramLoadException">The file is missing, is no .NET assembly, or contains native code.</exception>
+    public static RewrittenProgram Rewrite(string assemblyPath)
+    {
+        var path = Path.GetFullPath(assemblyPath);
+        using var resolver = new ReferenceResolver(path);
+        var assemblies = AssemblyClosure.Of(path, resolver);
+        var program = new ProgramContext(assemblies.Select(assembly => assembly.Name.Name).ToHashSet());
+        ModuleContext[] modules = [.. assemblies.SelectMany(assembly => assembly.Modules).Select(module => new ModuleContext(module, program))];
+        foreach (var module in modules)
+            module.AddStaticStorage();
+        foreach (var module in modules)
+            module.RewriteMethods();
+        var images = assemblies.ToDictionary(assembly => assembly.Name.Name, Image);
+        return new RewrittenProgram(path, images, program.Sites, program.Report);
+    }
+
+    private static byte[] Image(AssemblyDefinition assembly)
+    {
+        assembly.Name.HasPublicKey = false;
+        foreach (var module in assembly.Modules)
+            module.Attributes = (module.Attributes | ModuleAttributes.ILOnly) & ~ModuleAttributes.StrongNameSigned;
+        using var image = new MemoryStream();
+        assembly.Write(image, new WriterParameters());
+        return image.ToArray();
+    }
+}

@@ -1,0 +1,58 @@
+using Mono.Cecil.Cil;
+using SafePublication.ModelChecker.Rewriting.Methods;
+
+namespace SafePublication.ModelChecker.Rewriting.Loops;
+
+/// <summary>The loops of a method, and where control enters them.</summary>
+internal sealed class LoopMap
+{
+    private readonly InstructionGroup[] _groups;
+    private readonly Dictionary<Instruction, int> _index = [];
+    private readonly List<Loop> _loops = [];
+
+    public LoopMap(MethodFrame frame, InstructionGroup[] groups)
+    {
+        _groups = groups;
+        for (var i = 0; i < groups.Length; i++)
+            _index[groups[i].Head] = i;
+        for (var i = 0; i < groups.Length; i++)
+        {
+            var turn = TargetsOf(i).Where(target => target <= i).DefaultIfEmpty(-1).Min();
+            if (turn >= 0)
+                _loops.Add(new Loop(turn, i, MarkOf(frame, turn, i)));
+        }
+    }
+
+    /// <summary>The loop whose turn ends with this group's branch, or null.</summary>
+    public Loop? TurnedBy(InstructionGroup group) => _loops.Find(loop => loop.Last == _index[group.Head]);
+
+    /// <summary>The spin loops that this group's branch may enter from outside.</summary>
+    public IEnumerable<Loop> EnteredByBranch(InstructionGroup group) => Outside(group).Where(loop => TargetsOf(_index[group.Head]).Any(loop.Contains));
+
+    /// <summary>The spin loops that begin directly behind this group.</summary>
+    public IEnumerable<Loop> EnteredByFallingThrough(InstructionGroup group) =>
+        group.Operation.OpCode.FlowControl is FlowControl.Branch or FlowControl.Return or FlowControl.Throw
+            ? []
+            : Outside(group).Where(loop => loop.First == _index[group.Head] + 1);
+
+    /// <summary>The spin loops that a method begins with.</summary>
+    public IEnumerable<Loop> EnteredAtOnce => _loops.Where(loop => loop is { First: 0, Mark: not null });
+
+    private IEnumerable<Loop> Outside(InstructionGroup group) => _loops.Where(loop => loop.Mark is not null && !loop.Contains(_index[group.Head]));
+
+    private IEnumerable<int> TargetsOf(int group) => _groups[group].Operation.Operand switch
+    {
+        Instruction target => [_index[target]],
+        Instruction[] targets => targets.Select(target => _index[target]),
+        _ => [],
+    };
+
+    private VariableDefinition? MarkOf(MethodFrame frame, int first, int last)
+    {
+        if (!SpinLoops.CarryNothing(_groups[first..(last + 1)], frame))
+            return null;
+        var mark = new VariableDefinition(frame.Method.Module.TypeSystem.Int64);
+        frame.Method.Body.Variables.Add(mark);
+        return mark;
+    }
+}

@@ -1,0 +1,51 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using SafePublication.ModelChecker.Rewriting.Hooks;
+using SafePublication.ModelChecker.Rewriting.Methods;
+
+namespace SafePublication.ModelChecker.Rewriting.Loops;
+
+/// <summary>
+/// A loop may be a spin loop when no turn of it leaves anything to the next but what it stored in shared memory: no local that is read
+/// before it is written in the same turn, and no effect of code that is not rewritten.
+/// </summary>
+internal static class SpinLoops
+{
+    public static bool CarryNothing(InstructionGroup[] body, MethodFrame frame)
+    {
+        var written = body.Where(IsWrite).Select(group => group.Operation.Operand).ToHashSet();
+        HashSet<object> fresh = [];
+        foreach (var group in body)
+        {
+            if (IsRead(group) && written.Contains(group.Operation.Operand) && !fresh.Contains(group.Operation.Operand))
+                return false;
+            if (HasUnseenEffect(group, frame))
+                return false;
+            if (IsWrite(group))
+                fresh.Add(group.Operation.Operand);
+            if (EndsBlock(group))
+                fresh.Clear();
+        }
+
+        return true;
+    }
+
+    private static bool IsWrite(InstructionGroup group) =>
+        group.Code is Code.Stloc or Code.Starg or Code.Ldloca or Code.Ldarga && !IsSpinWait(group);
+
+    private static bool IsRead(InstructionGroup group) =>
+        group.Code is Code.Ldloc or Code.Ldarg or Code.Ldloca or Code.Ldarga && !IsSpinWait(group);
+
+    /// <summary>A spinner only counts its own turns.</summary>
+    private static bool IsSpinWait(InstructionGroup group) =>
+        group.Operation.Operand is VariableDefinition { VariableType.FullName: "System.Threading.SpinWait" };
+
+    private static bool HasUnseenEffect(InstructionGroup group, MethodFrame frame) => group.Operation.Operand switch
+    {
+        MethodReference method => !frame.Module.Program.IsRewritten(method.DeclaringType) && HookTable.Instance.Find(method) is null,
+        FieldReference field => group.Code is Code.Stfld or Code.Stsfld && GeneratedTypes.IsStateMachine(field.DeclaringType),
+        _ => false,
+    };
+
+    private static bool EndsBlock(InstructionGroup group) => group.Operation.OpCode.FlowControl is not (FlowControl.Next or FlowControl.Call);
+}

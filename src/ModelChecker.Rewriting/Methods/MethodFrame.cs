@@ -1,0 +1,41 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using SafePublication.ModelChecker.Rewriting.Loops;
+
+namespace SafePublication.ModelChecker.Rewriting.Methods;
+
+/// <summary>One method while it is rewritten: its stack map, its shadows, its temporaries and its source lines.</summary>
+internal sealed class MethodFrame(MethodDefinition method, ModuleContext module)
+{
+    private readonly Dictionary<(string Type, int Index), VariableDefinition> _temporaries = [];
+    private readonly SourceLines _lines = new(method);
+
+    public MethodDefinition Method { get; } = method;
+
+    public ModuleContext Module { get; } = module;
+
+    public StackMap Stacks { get; } = new(method);
+
+    /// <summary>Set once the code is split into groups.</summary>
+    public LoopMap Loops { get; set; } = null!;
+
+    public ShadowTokens Shadows { get; } = new(method);
+
+    /// <summary>A local that lives within one group: groups may share it.</summary>
+    public VariableDefinition Temporary(TypeReference type, int index = 0)
+    {
+        var key = (type.FullName, index);
+        if (!_temporaries.TryGetValue(key, out var variable))
+        {
+            _temporaries[key] = variable = new VariableDefinition(type);
+            Method.Body.Variables.Add(variable);
+        }
+        return variable;
+    }
+
+    /// <summary>Registers a place of the source in the program's site table.</summary>
+    public int Site(Instruction instruction, string name, MemoryOrder order = MemoryOrder.Plain, bool isReadOnly = false) =>
+        Module.Program.Sites.Add(_lines.At(instruction) is var (file, line)
+            ? new Runtime.Site(name, Method.FullName, file, line, order, isReadOnly)
+            : new Runtime.Site(name, Method.FullName, null, 0, order, isReadOnly));
+}

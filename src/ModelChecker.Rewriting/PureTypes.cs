@@ -1,0 +1,34 @@
+using Mono.Cecil;
+
+namespace SafePublication.ModelChecker.Rewriting;
+
+/// <summary>
+/// Library types whose methods work on the values they are given and on objects that no other thread writes: running them unseen
+/// hides nothing from the model.
+/// </summary>
+internal static class PureTypes
+{
+    private static readonly HashSet<string> Names =
+    [
+        "System.Object", "System.String", "System.Boolean", "System.Char", "System.Byte", "System.SByte", "System.Int16", "System.UInt16",
+        "System.Int32", "System.UInt32", "System.Int64", "System.UInt64", "System.Single", "System.Double", "System.Decimal", "System.Half",
+        "System.IntPtr", "System.UIntPtr", "System.Int128", "System.UInt128", "System.Guid", "System.TimeSpan", "System.Enum", "System.Math",
+        "System.Convert", "System.Type", "System.Nullable`1", "System.Index", "System.Range", "System.Array", "System.Attribute",
+        "System.ArgumentNullException", "System.ArgumentException", "System.ArgumentOutOfRangeException", "System.ObjectDisposedException",
+        "System.Delegate", "System.MulticastDelegate", "System.HashCode", "System.Uri", "System.Version", "System.DateTime",
+        "System.Globalization.CultureInfo", "System.Text.StringBuilder", "System.FormattableString", "System.GC",
+        "System.Runtime.CompilerServices.RuntimeHelpers", "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler",
+        "System.Runtime.CompilerServices.Unsafe", "System.Runtime.InteropServices.MemoryMarshal", "System.Numerics.BitOperations",
+        "System.Collections.Generic.EqualityComparer`1", "System.Collections.Generic.Comparer`1", "System.StringComparer",
+        "System.Diagnostics.Debug", "System.Diagnostics.Trace", "System.Span`1", "System.ReadOnlySpan`1", "System.MemoryExtensions",
+    ];
+
+    public static bool Contains(TypeReference type) =>
+        Names.Contains(type.FullName)
+        || type.FullName.StartsWith("System.ValueTuple", StringComparison.Ordinal)
+        || type.FullName.StartsWith("System.Tuple", StringComparison.Ordinal)
+        || type.FullName.StartsWith("System.Func`", StringComparison.Ordinal)
+        || type.FullName.StartsWith("System.Action", StringComparison.Ordinal)
+        || type.FullName.EndsWith("Exception", StringComparison.Ordinal)
+        || type.Scope.Name.StartsWith("SafePublication.", StringComparison.Ordinal);
+}

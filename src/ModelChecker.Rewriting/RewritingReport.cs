@@ -1,0 +1,56 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace SafePublication.ModelChecker.Rewriting;
+
+/// <summary>What the checker does not see, each with its reason, and which types use which, so that a scenario hears what concerns it.</summary>
+internal sealed class RewritingReport
+{
+    private readonly Dictionary<string, List<string>> _unseen = [];
+    private readonly Dictionary<string, HashSet<string>> _uses = [];
+
+    /// <summary>What is not seen in a type or in any type that its code leads to.</summary>
+    public IReadOnlyList<string> Of(string type) =>
+        [.. Reached(type).SelectMany(each => _unseen.GetValueOrDefault(each, [])).Distinct()];
+
+    /// <summary>Notes that code of one type mentions another type of the program.</summary>
+    public void Use(TypeReference user, TypeReference used)
+    {
+        if (!_uses.TryGetValue(user.FullName, out var all))
+            _uses[user.FullName] = all = [];
+        all.Add(used.GetElementType().FullName);
+    }
+
+    /// <summary>A call of a library method that is neither modelled nor known to keep to its arguments' values.</summary>
+    public void Call(MethodDefinition where, MethodReference method)
+    {
+        if (!PureTypes.Contains(method.DeclaringType.GetElementType()))
+            Add(where, $"{GeneratedTypes.Readable(method.DeclaringType)}.{method.Name} runs outside the model");
+    }
+
+    /// <summary>A call that ends the check when an execution comes to it.</summary>
+    public void Refused(MethodDefinition where, string refusal) => Add(where, refusal);
+
+    /// <summary>An instruction that works on memory unseen.</summary>
+    public void Construct(MethodDefinition where, Instruction instruction, string reason) => Add(where, $"{instruction.OpCode.Name}: {reason}");
+
+    private void Add(MethodDefinition where, string reason)
+    {
+        if (!_unseen.TryGetValue(where.DeclaringType.FullName, out var all))
+            _unseen[where.DeclaringType.FullName] = all = [];
+        all.Add($"{GeneratedTypes.Readable(where.DeclaringType)}.{where.Name}: {reason}");
+    }
+
+    private HashSet<string> Reached(string type)
+    {
+        HashSet<string> reached = [type];
+        Queue<string> open = new([type]);
+        while (open.TryDequeue(out var next))
+        {
+            foreach (var used in _uses.GetValueOrDefault(next, []).Where(reached.Add))
+                open.Enqueue(used);
+        }
+
+        return reached;
+    }
+}

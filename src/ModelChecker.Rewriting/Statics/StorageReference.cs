@@ -1,0 +1,38 @@
+using Mono.Cecil;
+
+namespace SafePublication.ModelChecker.Rewriting.Statics;
+
+/// <summary>Where a static field lives after the rewriting, written for the code that uses it.</summary>
+internal sealed record StorageReference(TypeReference Storage, FieldReference Field, bool IsThreadStatic)
+{
+    /// <summary>Null for a field that keeps its own home: a constant, a generated cache, or a field of a type that is not rewritten.</summary>
+    public static StorageReference? Of(FieldReference field, ModuleContext module)
+    {
+        if (!module.Program.IsRewritten(field.DeclaringType) || GeneratedTypes.IsCache(field.DeclaringType.GetElementType()))
+            return null;
+        var definition = module.Resolve(field);
+        if (definition is null || definition.DeclaringType.IsEnum || !StaticFields.HasStorage(definition))
+            return null;
+        var isThreadStatic = StaticFields.IsThreadStatic(definition);
+        var storage = Instance(field, definition, isThreadStatic ? StaticStorageBuilder.ThreadName : StaticStorageBuilder.SharedName);
+        return new StorageReference(storage, new FieldReference(field.Name, Unmodified(field.FieldType), storage), isThreadStatic);
+    }
+
+    /// <summary>The storage of a type, in that type's own generic context.</summary>
+    public static TypeReference Of(TypeDefinition owner) =>
+        GenericParameters.Instance(owner.NestedTypes.Single(nested => nested.Name == StaticStorageBuilder.SharedName), owner);
+
+    private static TypeReference Instance(FieldReference field, FieldDefinition definition, string name)
+    {
+        var defined = definition.DeclaringType.NestedTypes.Single(nested => nested.Name == name);
+        var storage = field.Module == defined.Module ? defined : field.Module.ImportReference(defined);
+        if (field.DeclaringType is not GenericInstanceType instance)
+            return storage;
+        var closed = new GenericInstanceType(storage);
+        foreach (var argument in instance.GenericArguments)
+            closed.GenericArguments.Add(argument);
+        return closed;
+    }
+
+    private static TypeReference Unmodified(TypeReference type) => type is IModifierType modified ? modified.ElementType : type;
+}

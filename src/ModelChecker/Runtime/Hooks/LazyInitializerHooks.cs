@@ -1,0 +1,39 @@
+namespace SafePublication.ModelChecker.Runtime.Hooks;
+
+/// <summary><see cref="LazyInitializer"/>: an acquire load, and where it finds nothing a compare-exchange or a lock.</summary>
+[Replaces(typeof(LazyInitializer))]
+public static class LazyInitializerHooks
+{
+    /// <summary>Returns the target; makes it with the factory when it is null. The first of several makers wins.</summary>
+    public static T EnsureInitialized<T>(ref T? target, Func<T> valueFactory, ref int token, int site) where T : class
+    {
+        var address = token;
+        var found = VolatileHooks.Read(ref target, ref token, site);
+        if (found is not null)
+            return found;
+        token = address;
+        var made = valueFactory() ?? throw new InvalidOperationException("The factory returned null.");
+        return InterlockedHooks.CompareExchange(ref target, made, null, ref token, 0, site) ?? made;
+    }
+
+    /// <summary>Returns the target; one thread makes it under the lock and sets the flag after it.</summary>
+    public static T EnsureInitialized<T>(
+        ref T target, ref bool initialized, ref object? syncLock, Func<T> valueFactory, ref int token, int site)
+    {
+        var (address, none) = (token, 0);
+        if (VolatileHooks.Read(ref initialized, ref none, site))
+            return MemoryHooks.LoadAt(ref target, ref token, site);
+        none = 0;
+        var gate = EnsureInitialized(ref syncLock, static () => new object(), ref none, site);
+        ModelledLock.Enter(gate, site);
+        none = 0;
+        if (!MemoryHooks.LoadAt(ref initialized, ref none, site))
+        {
+            MemoryHooks.StoreAt(ref target, valueFactory(), address, 0, site);
+            none = 0;
+            VolatileHooks.Write(ref initialized, true, ref none, 0, site);
+        }
+        ModelledLock.Exit(gate, site);
+        return MemoryHooks.LoadAt(ref target, ref token, site);
+    }
+}

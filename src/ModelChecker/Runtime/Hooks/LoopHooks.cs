@@ -1,0 +1,36 @@
+using SafePublication.ModelChecker.Runtime.Threads;
+
+namespace SafePublication.ModelChecker.Runtime.Hooks;
+
+/// <summary>
+/// Watches loops. A turn that stored nothing, changed no local that outlives it and read something was a turn of a spin loop: the next
+/// one would be the same unless what it read changes, so the thread is blocked instead.
+/// </summary>
+public static class LoopHooks
+{
+    private const int MaxTurns = 1_000_000;
+
+    /// <summary>The moment before a loop.</summary>
+    public static long Enter() => CurrentThread.Recording?.Loops.Mark() ?? 0;
+
+    /// <summary>The end of a turn of a loop that carries values from turn to turn.</summary>
+    public static void Turn(int site) => Count(CurrentThread.Recording, site);
+
+    /// <summary>The end of a turn of a loop that carries no values from turn to turn; returns the mark of the next one.</summary>
+    public static long SpinTurn(long mark, int site)
+    {
+        if (CurrentThread.Recording is not { } thread)
+            return mark;
+        var loads = thread.Loops.LoadsSince(mark);
+        if (loads.Length > 0 && !thread.Loops.HasStoredSince(mark))
+            thread.Block($"spins at {thread.Execution.Sites[site]}", loads);
+        Count(thread, site);
+        return thread.Loops.Mark();
+    }
+
+    private static void Count(LogicalThread? thread, int site)
+    {
+        if (thread is not null && thread.Loops.Turn() > MaxTurns)
+            thread.ReachBound($"{MaxTurns} turns of loops in one thread ({thread.Execution.Sites[site]})");
+    }
+}

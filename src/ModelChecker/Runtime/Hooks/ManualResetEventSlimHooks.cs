@@ -1,0 +1,29 @@
+namespace SafePublication.ModelChecker.Runtime.Hooks;
+
+/// <summary><see cref="ManualResetEventSlim"/>: setting is a release, waiting an acquire. The object itself keeps only the initial state.</summary>
+[Replaces(typeof(ManualResetEventSlim), Harmless = [".ctor", "Dispose", "SpinCount"])]
+public static class ManualResetEventSlimHooks
+{
+    /// <summary>Lets all waiting threads go on.</summary>
+    public static void Set(ManualResetEventSlim signal, int site) => ModelledCount.Set(signal, Initial(signal), 1, site);
+
+    /// <summary>Lets later waiters wait.</summary>
+    public static void Reset(ManualResetEventSlim signal, int site) => ModelledCount.Set(signal, Initial(signal), 0, site);
+
+    /// <summary>Waits until it is set.</summary>
+    public static void Wait(ManualResetEventSlim signal, int site) => ModelledCount.Wait(signal, Initial(signal), takesOne: false, site);
+
+    /// <summary>Whether it is set: a time limit may always pass first.</summary>
+    public static bool Wait(ManualResetEventSlim signal, int millisecondsTimeout, int site)
+    {
+        if (millisecondsTimeout != Timeout.Infinite)
+            return ModelledCount.TryWait(signal, Initial(signal), takesOne: false, site);
+        Wait(signal, site);
+        return true;
+    }
+
+    /// <summary>Whether it is set.</summary>
+    public static bool get_IsSet(ManualResetEventSlim signal, int site) => ModelledCount.Read(signal, Initial(signal), site) != 0;
+
+    private static int Initial(ManualResetEventSlim signal) => signal.IsSet ? 1 : 0;
+}

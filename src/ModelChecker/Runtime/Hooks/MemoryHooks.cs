@@ -1,0 +1,112 @@
+using SafePublication.ModelChecker.Runtime.Memory;
+using SafePublication.ModelChecker.Runtime.Threads;
+
+namespace SafePublication.ModelChecker.Runtime.Hooks;
+
+/// <summary>What rewritten code calls instead of loading and storing. A <c>token</c> names the load that a reference came from.</summary>
+public static class MemoryHooks
+{
+    /// <summary>Loads a field or an element of an object. The token of the object's reference is replaced by that of the loaded value.</summary>
+    public static T Load<T>(object owner, ref T address, ref int token, int site)
+    {
+        var thread = CurrentThread.Recording;
+        if (thread is null)
+            return Direct(ref address, ref token);
+        var place = thread.Execution.Sites[site];
+        if (place.IsReadOnly && SharedAccess.IsSettled(thread, owner))
+            return address;
+        var cell = thread.Execution.Memory.At(owner, ref address, thread.Names, place.Name);
+        return thread.Load(cell, place.Order, site, ref token).As<T>();
+    }
+
+    /// <summary>Loads through a managed pointer.</summary>
+    public static T LoadAt<T>(ref T address, ref int token, int site)
+    {
+        var thread = CurrentThread.Recording;
+        if (thread is null || SharedAccess.CellAt(thread, ref address, site) is not { } cell)
+            return Direct(ref address, ref token);
+        return thread.Load(cell, thread.Execution.Sites[site].Order, site, ref token).As<T>();
+    }
+
+    /// <summary>Stores to a field or an element of an object.</summary>
+    public static void Store<T>(object owner, ref T address, T value, int addressToken, int valueToken, int site)
+    {
+        var thread = CurrentThread.Recording;
+        if (thread is null)
+        {
+            address = value;
+            return;
+        }
+        var place = thread.Execution.Sites[site];
+        var cell = thread.Execution.Memory.At(owner, ref address, thread.Names, place.Name);
+        SharedAccess.Store(thread, cell, value, place.Order, addressToken, valueToken, site);
+    }
+
+    /// <summary>Stores to an element of an array, which takes only values of its own element type.</summary>
+    public static void StoreElement<T>(object owner, ref T address, T value, int addressToken, int valueToken, int site)
+    {
+        if (value is not null && !typeof(T).IsValueType && !owner.GetType().GetElementType()!.IsInstanceOfType(value))
+            throw new ArrayTypeMismatchException();
+        Store(owner, ref address, value, addressToken, valueToken, site);
+    }
+
+    /// <summary>Stores through a managed pointer.</summary>
+    public static void StoreAt<T>(ref T address, T value, int addressToken, int valueToken, int site)
+    {
+        var thread = CurrentThread.Recording;
+        if (thread is null || SharedAccess.CellAt(thread, ref address, site) is not { } cell)
+            address = value;
+        else
+            SharedAccess.Store(thread, cell, value, thread.Execution.Sites[site].Order, addressToken, valueToken, site);
+    }
+
+    /// <summary>Notes an object that may be new, or into which an address is about to be taken.</summary>
+    public static void Remember(object? item)
+    {
+        if (item is not null && CurrentThread.Value is { } thread)
+            thread.Remember(item);
+    }
+
+    /// <summary>Loads the current value into memory for a call that reads or writes it unseen.</summary>
+    public static void Expose<T>(ref T address, int addressToken, int site)
+    {
+        var thread = CurrentThread.Recording;
+        if (thread is null || SharedAccess.CellAt(thread, ref address, site) is not { } cell)
+            return;
+        var token = addressToken;
+        address = thread.Load(cell, MemoryOrder.Plain, site, ref token).As<T>();
+        thread.Exposed.Push(StoredValue.From(address));
+    }
+
+    /// <summary>After such a call: a changed value is a store, and memory holds the initial value again.</summary>
+    public static void Absorb<T>(ref T address, int addressToken, int site)
+    {
+        var thread = CurrentThread.Recording;
+        if (thread is null || SharedAccess.CellAt(thread, ref address, site) is not { } cell)
+            return;
+        var left = address;
+        address = cell.Initial.As<T>();
+        if (!StoredValue.From(left).IsSame(thread.Exposed.Pop()))
+            SharedAccess.Store(thread, cell, left, MemoryOrder.Plain, addressToken, 0, site);
+    }
+
+    /// <summary>Loads the elements of an array into memory for a call that reads or writes them unseen; nothing for any other object.</summary>
+    public static void ExposeArray(object? item, int addressToken, int site)
+    {
+        if (item is Array { Rank: 1 } array && CurrentThread.Recording is { } thread)
+            ArrayExposure.For(array).Expose(thread, array, addressToken, site);
+    }
+
+    /// <summary>After such a call: changed elements are stores.</summary>
+    public static void AbsorbArray(object? item, int addressToken, int site)
+    {
+        if (item is Array { Rank: 1 } array && CurrentThread.Recording is { } thread)
+            ArrayExposure.For(array).Absorb(thread, array, addressToken, site);
+    }
+
+    private static T Direct<T>(ref T address, ref int token)
+    {
+        token = 0;
+        return address;
+    }
+}

@@ -1,0 +1,65 @@
+using SafePublication.ModelChecker.Runtime.Memory;
+using SafePublication.ModelChecker.Runtime.Threads;
+
+namespace SafePublication.ModelChecker.Runtime.Hooks;
+
+/// <summary>The count of a semaphore or the flag of an event: waiting is an acquire load that is blocked at zero, raising is a release.</summary>
+internal static class ModelledCount
+{
+    public static void Wait(object owner, int initial, bool takesOne, int site)
+    {
+        if (CurrentThread.Recording is { } thread && !TryWait(thread, owner, initial, takesOne, site, out var token))
+            thread.Block($"waits at {thread.Execution.Sites[site].Name}", token);
+    }
+
+    public static bool TryWait(object owner, int initial, bool takesOne, int site) =>
+        CurrentThread.Recording is not { } thread || TryWait(thread, owner, initial, takesOne, site, out _);
+
+    public static void Set(object owner, int initial, int value, int site)
+    {
+        if (CurrentThread.Recording is not { } thread)
+            throw Early();
+        var cell = Cell(thread, owner, initial, site);
+        thread.Store(cell, new StoredValue((ulong)value, null), new Access(cell.Location, MemoryOrder.Release, site));
+    }
+
+    /// <summary>Adds to the count; returns the old one.</summary>
+    public static int Add(object owner, int initial, int amount, int site)
+    {
+        if (CurrentThread.Recording is not { } thread)
+            throw Early();
+        var cell = Cell(thread, owner, initial, site);
+        var token = 0;
+        var old = thread.Load(cell, MemoryOrder.Acquire, site, ref token).Bits;
+        thread.Store(cell, new StoredValue(old + (ulong)amount, null), new Access(cell.Location, MemoryOrder.Release, site), exclusive: true);
+        return (int)old;
+    }
+
+    public static int Read(object owner, int initial, int site)
+    {
+        if (CurrentThread.Value is not { } thread)
+            return initial;
+        if (!thread.Records)
+            return (int)Cell(thread, owner, initial, site).Final.Bits;
+        var token = 0;
+        return (int)thread.Load(Cell(thread, owner, initial, site), MemoryOrder.Acquire, site, ref token).Bits;
+    }
+
+    private static bool TryWait(LogicalThread thread, object owner, int initial, bool takesOne, int site, out int token)
+    {
+        var cell = Cell(thread, owner, initial, site);
+        token = 0;
+        var count = thread.Load(cell, MemoryOrder.Acquire, site, ref token).Bits;
+        if (count == 0)
+            return false;
+        if (takesOne)
+            thread.Store(cell, new StoredValue(count - 1, null), new Access(cell.Location, MemoryOrder.Plain, site), exclusive: true);
+        return true;
+    }
+
+    private static Cell Cell(LogicalThread thread, object owner, int initial, int site) =>
+        thread.Execution.Memory.Hidden(owner, HiddenState.Count, thread.Names, thread.Execution.Sites[site].Name, new StoredValue((ulong)initial, null));
+
+    private static UnsupportedConstructException Early() =>
+        new("A semaphore or event is raised before the actors start: give it that state in its constructor.");
+}

@@ -1,0 +1,72 @@
+using SafePublication.ModelChecker.Runtime.Memory;
+using SafePublication.ModelChecker.Runtime.Threads;
+
+namespace SafePublication.ModelChecker.Runtime.Hooks;
+
+/// <summary>
+/// A lock that its holder may enter again. Entering is an acquire load of the lock's state and a store directly after it; while another
+/// thread is inside, the load is blocked. Leaving is a release store.
+/// </summary>
+internal static class ModelledLock
+{
+    private const ulong Free = 0;
+
+    /// <summary>The lock as a mere object: only its identity counts here.</summary>
+    public static object Identity<T>(T owner) where T : class => owner;
+
+    public static void Enter(object owner, int site)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        if (CurrentThread.Recording is { } thread && !TryEnter(thread, owner, site, out var token))
+            thread.Block($"waits for the lock {NameOf(thread, site)}", token);
+    }
+
+    public static bool TryEnter(object owner, int site)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        return CurrentThread.Recording is not { } thread || TryEnter(thread, owner, site, out _);
+    }
+
+    /// <summary>Whether a time limit passes first is open: while the lock is held the attempt fails; without a limit it waits.</summary>
+    public static bool TryEnter(object owner, int millisecondsTimeout, int site)
+    {
+        if (millisecondsTimeout != Timeout.Infinite)
+            return TryEnter(owner, site);
+        Enter(owner, site);
+        return true;
+    }
+
+    public static void Exit(object owner, int site)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        if (CurrentThread.Recording is not { } thread)
+            return;
+        if (thread.Held(owner) == 0)
+            throw new SynchronizationLockException();
+        if (--thread.Held(owner) > 0)
+            return;
+        var cell = Cell(thread, owner, site);
+        thread.Store(cell, default, new Access(cell.Location, MemoryOrder.Release, site));
+    }
+
+    public static bool IsHeld(object owner) => CurrentThread.Recording is not { } thread || thread.Held(owner) > 0;
+
+    private static bool TryEnter(LogicalThread thread, object owner, int site, out int token)
+    {
+        token = 0;
+        if (thread.Held(owner) == 0)
+        {
+            var cell = Cell(thread, owner, site);
+            if (thread.Load(cell, MemoryOrder.Acquire, site, ref token).Bits != Free)
+                return false;
+            thread.Store(cell, new StoredValue((ulong)thread.Id + 1, null), new Access(cell.Location, MemoryOrder.Plain, site), exclusive: true);
+        }
+        thread.Held(owner)++;
+        return true;
+    }
+
+    private static Cell Cell(LogicalThread thread, object owner, int site) =>
+        thread.Execution.Memory.Hidden(owner, HiddenState.Lock, thread.Names, NameOf(thread, site));
+
+    private static string NameOf(LogicalThread thread, int site) => thread.Execution.Sites[site].Name;
+}

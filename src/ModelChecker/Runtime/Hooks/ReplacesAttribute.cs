@@ -1,0 +1,15 @@
+namespace SafePublication.ModelChecker.Runtime.Hooks;
+
+/// <summary>
+/// Says whose methods a class of hooks takes the place of: a method is replaced by the static method of the same name (a constructor by
+/// <c>Create</c>) whose parameters are the receiver, the method's own parameters, and what the runtime needs beside them.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ReplacesAttribute(Type type) : Attribute
+{
+    /// <summary>The library type.</summary>
+    public Type Type { get; } = type;
+
+    /// <summary>The members that may run as they are, by name. Every member that has neither a hook nor a place here is refused.</summary>
+    public string[] Harmless { get; init; } = [];
+}

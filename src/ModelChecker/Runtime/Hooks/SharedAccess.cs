@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using SafePublication.ModelChecker.Runtime.Memory;
+using SafePublication.ModelChecker.Runtime.Statics;
+using SafePublication.ModelChecker.Runtime.Threads;
+
+namespace SafePublication.ModelChecker.Runtime.Hooks;
+
+/// <summary>What the hooks have in common: which location an address is, and how a store of a reference is labelled.</summary>
+internal static class SharedAccess
+{
+    /// <summary>Null for an address on the thread's own stack or outside of every object that the execution knows.</summary>
+    public static Cell? CellAt<T>(LogicalThread thread, ref T address, int site)
+    {
+        if (thread.IsOnStack(ref address) || thread.Containing(ref address) is not { } owner)
+            return null;
+        return thread.Execution.Memory.At(owner, ref address, thread.Names, thread.Execution.Sites[site].Name);
+    }
+
+    /// <summary>
+    /// A readonly field of an object that was complete before the threads started has one value: reading it is no event, and what is
+    /// reached through it depends on the reference to the object.
+    /// </summary>
+    public static bool IsSettled(LogicalThread thread, object owner)
+    {
+        var scope = thread.Execution.Memory.Names.Of(owner, thread.Names) >> ObjectNames.IndexBits;
+        return scope % 2 == 0 && owner is not StaticStorage { IsPrecise: true };
+    }
+
+    public static void Store<T>(LogicalThread thread, Cell cell, T value, MemoryOrder order, int addressToken, int valueToken, int site)
+    {
+        var access = new Access(cell.Location, order, site, Publishes<T>(), addressToken, valueToken);
+        thread.Store(cell, StoredValue.From(value), access);
+    }
+
+    /// <summary>Object assignment is a release for the object's contents; so is that of a struct which holds references.</summary>
+    public static bool Publishes<T>() => RuntimeHelpers.IsReferenceOrContainsReferences<T>();
+}

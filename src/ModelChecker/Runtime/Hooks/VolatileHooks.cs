@@ -1,0 +1,33 @@
+using SafePublication.ModelChecker.Runtime.Threads;
+
+namespace SafePublication.ModelChecker.Runtime.Hooks;
+
+/// <summary><see cref="Volatile"/>: acquire loads, release stores, and the two half fences of .NET 10.</summary>
+[Replaces(typeof(Volatile))]
+public static class VolatileHooks
+{
+    /// <summary>An acquire load.</summary>
+    public static T Read<T>(ref T location, ref int token, int site)
+    {
+        var thread = CurrentThread.Recording;
+        if (thread is null || SharedAccess.CellAt(thread, ref location, site) is not { } cell)
+            return MemoryHooks.LoadAt(ref location, ref token, site);
+        return thread.Load(cell, MemoryOrder.Acquire, site, ref token).As<T>();
+    }
+
+    /// <summary>A release store.</summary>
+    public static void Write<T>(ref T location, T value, ref int token, int valueToken, int site)
+    {
+        var thread = CurrentThread.Recording;
+        if (thread is null || SharedAccess.CellAt(thread, ref location, site) is not { } cell)
+            location = value;
+        else
+            SharedAccess.Store(thread, cell, value, MemoryOrder.Release, token, valueToken, site);
+    }
+
+    /// <summary>Earlier loads stay before everything later.</summary>
+    public static void ReadBarrier(int site) => CurrentThread.Recording?.Fence(FenceKind.Read, site);
+
+    /// <summary>Everything earlier stays before later stores.</summary>
+    public static void WriteBarrier(int site) => CurrentThread.Recording?.Fence(FenceKind.Write, site);
+}

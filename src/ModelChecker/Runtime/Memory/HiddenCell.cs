@@ -1,0 +1,17 @@
+namespace SafePublication.ModelChecker.Runtime.Memory;
+
+/// <summary>The state of a lock or another synchronisation object, which has no place in the program's memory.</summary>
+internal sealed class HiddenCell(long location, object owner, StoredValue initial) : Cell(location, owner, 0)
+{
+    private StoredValue? _final;
+
+    public override StoredValue Initial { get; } = initial;
+
+    public override StoredValue Final => _final ?? Initial;
+
+    public override int Size => sizeof(ulong);
+
+    public override void WriteBack(StoredValue value) => _final = value;
+
+    public override string Format(StoredValue value) => value.Reference is null ? $"{value.Bits}" : Scenarios.ValueText.Of(value.Reference);
+}

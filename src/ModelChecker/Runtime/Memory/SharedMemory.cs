@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+
+namespace SafePublication.ModelChecker.Runtime.Memory;
+
+/// <summary>
+/// The memory of one execution. Stores leave the program's memory as it was; their values lie here, and each load takes the value of
+/// the store that the engine names. At the end memory receives the last values.
+/// </summary>
+internal sealed class SharedMemory
+{
+    private const int OffsetBits = 31;
+
+    private readonly Dictionary<long, Cell> _cells = [];
+    private readonly List<List<StoredValue>> _values = [];
+
+    public ObjectNames Names { get; } = new();
+
+    public IEnumerable<Cell> Cells => _cells.Values;
+
+    public Cell? Find(long location) => _cells.GetValueOrDefault(location);
+
+    public Cell At<T>(object owner, ref T address, NameScope scope, string name)
+    {
+        var offset = ObjectLayout.OffsetOf(owner, ref address);
+        var location = Location(owner, offset, scope);
+        if (!_cells.TryGetValue(location, out var cell))
+            _cells[location] = cell = new TypedCell<T>(location, owner, offset) { Name = name };
+        if (cell.Size != Unsafe.SizeOf<T>())
+            throw new UnsupportedConstructException($"{cell.Name} is accessed as {cell.Size} and as {Unsafe.SizeOf<T>()} bytes; mixed sizes are not modelled.");
+        return cell;
+    }
+
+    /// <summary>The state of a synchronisation object: the kind tells several states of one object apart.</summary>
+    public Cell Hidden(object owner, HiddenState kind, NameScope scope, string name, StoredValue initial = default)
+    {
+        var location = Location(owner, int.MaxValue - (nint)kind, scope);
+        if (!_cells.TryGetValue(location, out var cell))
+            _cells[location] = cell = new HiddenCell(location, owner, initial) { Name = name };
+        return cell;
+    }
+
+    public StoredValue ValueOf(EventId store, Cell cell) => store.IsInitial ? cell.Initial : _values[store.Thread][store.Index];
+
+    public void Keep(EventId store, StoredValue value)
+    {
+        while (_values.Count <= store.Thread)
+            _values.Add([]);
+        var values = _values[store.Thread];
+        while (values.Count <= store.Index)
+            values.Add(default);
+        values[store.Index] = value;
+    }
+
+    public void WriteBack(Func<long, EventId> last)
+    {
+        foreach (var cell in _cells.Values)
+        {
+            if (cell.IsWritten)
+                cell.WriteBack(ValueOf(last(cell.Location), cell));
+        }
+    }
+
+    public void Clear()
+    {
+        _cells.Clear();
+        Names.Clear();
+        foreach (var values in _values)
+            values.Clear();
+    }
+
+    private long Location(object owner, nint offset, NameScope scope) => ((long)Names.Of(owner, scope) << OffsetBits) | (long)offset;
+}

@@ -1,0 +1,15 @@
+using System.Runtime.CompilerServices;
+
+namespace SafePublication.ModelChecker.Runtime.Memory;
+
+/// <summary>A location in an object's memory, of the type by which it was first accessed.</summary>
+internal sealed class TypedCell<T>(long location, object owner, nint offset) : Cell(location, owner, offset)
+{
+    public override StoredValue Initial { get; } = StoredValue.From(ObjectLayout.At<T>(owner, offset));
+
+    public override int Size => Unsafe.SizeOf<T>();
+
+    public override void WriteBack(StoredValue value) => ObjectLayout.At<T>(Owner, Offset) = value.As<T>();
+
+    public override string Format(StoredValue value) => Scenarios.ValueText.Of(value.As<T>());
+}

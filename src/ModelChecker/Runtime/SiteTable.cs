@@ -1,0 +1,17 @@
+namespace SafePublication.ModelChecker.Runtime;
+
+/// <summary>All sites of a rewritten program; a site's identity is its place in this table, and 0 is unknown.</summary>
+public sealed class SiteTable
+{
+    private readonly List<Site> _sites = [new("unknown", "", null, 0, MemoryOrder.Plain, false)];
+
+    /// <summary>The site with this identity.</summary>
+    public Site this[int site] => _sites[site];
+
+    /// <summary>Adds a site and returns its identity.</summary>
+    public int Add(Site site)
+    {
+        _sites.Add(site);
+        return _sites.Count - 1;
+    }
+}

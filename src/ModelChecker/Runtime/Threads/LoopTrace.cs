@@ -1,0 +1,24 @@
+namespace SafePublication.ModelChecker.Runtime.Threads;
+
+/// <summary>What a thread did since some moment, to tell a turn of a spin loop from progress.</summary>
+internal sealed class LoopTrace
+{
+    private readonly List<int> _loads = [];
+    private int _stores;
+    private int _turns;
+
+    public void Loaded(int token) => _loads.Add(token);
+
+    public void Stored() => _stores++;
+
+    /// <summary>The current moment.</summary>
+    public long Mark() => ((long)_stores << 32) | (uint)_loads.Count;
+
+    public bool HasStoredSince(long mark) => (int)(mark >> 32) != _stores;
+
+    /// <summary>The tokens of the loads since a moment.</summary>
+    public int[] LoadsSince(long mark) => [.. _loads.Skip((int)(mark & uint.MaxValue))];
+
+    /// <summary>Counts turns of all loops of the thread.</summary>
+    public int Turn() => ++_turns;
+}

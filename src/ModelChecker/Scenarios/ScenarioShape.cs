@@ -1,0 +1,77 @@
+using System.Reflection;
+
+namespace SafePublication.ModelChecker.Scenarios;
+
+/// <summary>What a scenario class declares, read once and checked.</summary>
+public sealed class ScenarioShape
+{
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
+
+    private readonly ConstructorInfo _constructor;
+
+    /// <summary>Reads a class.</summary>
+    /// <exception cref="ScenarioException">The class cannot be used as a scenario.</exception>
+    public ScenarioShape(Type type)
+    {
+        Type = type;
+        Name = type.GetCustomAttribute<ScenarioAttribute>()?.Name ?? type.Name;
+        _constructor = ConstructorOf(type);
+        Actors = Marked<ActorAttribute>(type);
+        Observer = Marked<ObserverAttribute>(type) is { Length: <= 1 } observers
+            ? observers.SingleOrDefault()
+            : throw new ScenarioException($"{type.FullName} has more than one [Observer].");
+        Invariants = Marked<InvariantAttribute>(type);
+        Allowed = type.GetCustomAttributes<AllowedAttribute>().Select(each => each.Outcome).ToHashSet();
+        Forbidden = type.GetCustomAttributes<ForbiddenAttribute>().Select(each => each.Outcome).ToHashSet();
+        if (Actors.Count == 0)
+            throw new ScenarioException($"{type.FullName} has no [Actor] method; a scenario needs at least one.");
+        if (Invariants.FirstOrDefault(each => each.ReturnType != typeof(bool)) is { } other)
+            throw new ScenarioException($"[Invariant] {type.FullName}.{other.Name} has to return bool.");
+    }
+
+    /// <summary>The scenario's class.</summary>
+    public Type Type { get; }
+
+    /// <summary>The scenario's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The threads, in the order of their declaration.</summary>
+    public IReadOnlyList<MethodInfo> Actors { get; }
+
+    /// <summary>The method that runs after all actors, or null.</summary>
+    public MethodInfo? Observer { get; }
+
+    /// <summary>The conditions on the state after the actors.</summary>
+    public IReadOnlyList<MethodInfo> Invariants { get; }
+
+    /// <summary>The outcomes that are expected; empty when any is.</summary>
+    public IReadOnlySet<string> Allowed { get; }
+
+    /// <summary>The outcomes that are violations.</summary>
+    public IReadOnlySet<string> Forbidden { get; }
+
+    /// <summary>Makes the initial state.</summary>
+    public object Create() => _constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, null, null);
+
+    /// <summary>The classes of an assembly that are marked as scenarios, in the order of their declaration.</summary>
+    public static IReadOnlyList<Type> In(Assembly assembly) =>
+        [.. assembly.GetTypes().Where(type => type.IsDefined(typeof(ScenarioAttribute), false)).OrderBy(type => type.MetadataToken)];
+
+    private static ConstructorInfo ConstructorOf(Type type)
+    {
+        if (type is not { IsClass: true, IsAbstract: false, ContainsGenericParameters: false })
+            throw new ScenarioException($"{type.FullName} cannot be created: a scenario is a class that is neither abstract nor generic.");
+        return type.GetConstructor([]) ?? throw new ScenarioException($"{type.FullName} has no public constructor without parameters.");
+    }
+
+    private static MethodInfo[] Marked<TMark>(Type type) where TMark : Attribute
+    {
+        var marked = type.GetMethods(Declared).Where(method => method.IsDefined(typeof(TMark), false)).OrderBy(method => method.MetadataToken).ToArray();
+        foreach (var method in marked)
+        {
+            if (method is not { IsPublic: true, IsStatic: false, IsGenericMethod: false } || method.GetParameters().Length > 0)
+                throw new ScenarioException($"{type.FullName}.{method.Name} has to be a public instance method without parameters.");
+        }
+        return marked;
+    }
+}

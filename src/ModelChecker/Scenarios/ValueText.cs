@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace SafePublication.ModelChecker.Scenarios;
+
+/// <summary>Writes values the same way on every machine.</summary>
+internal static class ValueText
+{
+    public static string Of(object? value) => value switch
+    {
+        null => "null",
+        string text => text,
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    /// <summary>A result as the parts of an outcome: the items of a tuple, however deep, or the value itself.</summary>
+    public static IEnumerable<string> Parts(object? result)
+    {
+        if (result is not ITuple tuple)
+            return [Of(result)];
+        return Enumerable.Range(0, tuple.Length).SelectMany(i => Parts(tuple[i]));
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using SafePublication.ModelChecker.Rewriting.Loading;
+using SafePublication.ModelChecker.Rewriting.Tests.Compiling;
+
+namespace SafePublication.ModelChecker.Rewriting.Tests.Litmus;
+
+/// <summary>Where shared state lives changes nothing: fields, statics, objects, array elements and properties have the same executions.</summary>
+public class LitmusShapeTests
+{
+    [Theory]
+    [InlineData(LitmusShape.Statics)]
+    [InlineData(LitmusShape.StaticsWithInitialisers)]
+    [InlineData(LitmusShape.Holder)]
+    [InlineData(LitmusShape.HolderFromConstructor)]
+    [InlineData(LitmusShape.ArrayElements)]
+    [InlineData(LitmusShape.LongFields)]
+    public void Every_litmus_test_has_the_published_executions(LitmusShape shape) => Verify(shape, LitmusTest.All, OptimizationLevel.Release);
+
+    [Fact]
+    public void Properties_have_the_executions_of_their_fields() =>
+        Verify(LitmusShape.AutoProperties, [.. LitmusTest.All.Where(LitmusSource.NeedsNoAddress)], OptimizationLevel.Debug);
+
+    private static void Verify(LitmusShape shape, IReadOnlyList<LitmusTest> tests, OptimizationLevel level)
+    {
+        var sources = tests.Select((test, i) => $"namespace N{i} {{ {LitmusSource.Of(test, shape)} }}");
+        var program = ScenarioCompiler.Rewrite(string.Join("\n", sources), level);
+        Assert.Empty(Differences(program, tests));
+    }
+
+    private static IEnumerable<string> Differences(RewrittenProgram program, IReadOnlyList<LitmusTest> tests)
+    {
+        foreach (var scenario in ModelCheck.ScenariosOf(program))
+        {
+            var test = tests[int.Parse(scenario.Namespace![1..], null)];
+            var report = ModelCheck.Run(program, scenario);
+            var wanted = $"{test.Name}: {test.Executions("mca")} {string.Join("; ", test.Outcomes("mca").Order(StringComparer.Ordinal))}";
+            var found = $"{test.Name}: {report.Result.Executions} {string.Join("; ", report.Outcomes.Select(outcome => outcome.Values))}";
+            if (wanted != found)
+                yield return $"{found}, not {wanted}";
+        }
+    }
+}

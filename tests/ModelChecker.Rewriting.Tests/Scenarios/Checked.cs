@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using SafePublication.ModelChecker.Rewriting.Tests.Compiling;
+
+namespace SafePublication.ModelChecker.Rewriting.Tests.Scenarios;
+
+/// <summary>Checks a scenario that a test writes as text.</summary>
+internal static class Checked
+{
+    public static ScenarioReport Members(string members, string model = "mca") =>
+        Source($"[Scenario] public sealed class S {{ {members} }}", model);
+
+    public static ScenarioReport Source(string source, string model = "mca", OptimizationLevel level = OptimizationLevel.Release)
+    {
+        var program = ScenarioCompiler.Rewrite(source, level);
+        var options = new ExplorationOptions { Model = model, MaxEvents = 200, MaxExecutions = 20_000 };
+        return ModelCheck.Run(program, ModelCheck.ScenariosOf(program).Single(), options);
+    }
+
+    public static void Is(ScenarioReport report, long executions, params string[] outcomes)
+    {
+        Assert.Equal(("Exhausted", executions), (report.Result.GetType().Name, report.Result.Executions));
+        Assert.Equal(outcomes, report.Outcomes.Select(outcome => outcome.Values));
+    }
+
+    public static CheckResult.Violated Violated(ScenarioReport report) => Assert.IsType<CheckResult.Violated>(report.Result);
+}

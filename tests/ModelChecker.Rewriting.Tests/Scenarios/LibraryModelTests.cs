@@ -1,0 +1,25 @@
+namespace SafePublication.ModelChecker.Rewriting.Tests.Scenarios;
+
+public class LibraryModelTests
+{
+    [Theory]
+    [InlineData("readonly Lazy<Node> _lazy; public S() { _lazy = new(() => { _made++; return new Node(); }); } Node Get() => _lazy.Value;")]
+    [InlineData("Node? _node; Node Get() { object? gate = null; return LazyInitializer.EnsureInitialized(ref _node, () => new Node()); }")]
+    [InlineData("Node? _node; bool _done; object? _gate; Node Get() => LazyInitializer.EnsureInitialized(ref _node!, ref _done, ref _gate, () => new Node())!;")]
+    public void Lazy_values_are_complete_and_one(string get) => Assert.Equal(["True"], Checked.Source(
+        "public sealed class Node { public int V; public Node() { V = 42; } } " +
+        $"[Scenario] public sealed class S {{ int _made; {get} Node? _a, _b; [Actor] public void A() => _a = Get(); [Actor] public void B() => _b = Get(); " +
+        "[Observer] public bool Same() => ReferenceEquals(_a, _b) && _a!.V == 42 && _made < 2; }").Outcomes.Select(each => each.Values));
+
+    [Fact]
+    public void A_semaphore_orders_what_it_hands_on() => Checked.Is(Checked.Members(
+        "readonly SemaphoreSlim _s = new(0); int _x; [Actor] public void A() { _x = 1; _s.Release(); } [Actor] public int B() { _s.Wait(); return _x; }"), 1, "1");
+
+    [Fact]
+    public void A_semaphore_of_one_excludes() => Checked.Is(Checked.Members(
+        "readonly SemaphoreSlim _s = new(1); int _x; void Inc() { _s.Wait(); _x++; _s.Release(); } [Actor] public void A() => Inc(); [Actor] public void B() => Inc(); [Observer] public int X() => _x;"), 2, "2");
+
+    [Fact]
+    public void An_event_orders_what_was_before_it() => Checked.Is(Checked.Members(
+        "readonly ManualResetEventSlim _e = new(false); int _x; [Actor] public void A() { _x = 1; _e.Set(); } [Actor] public int B() { _e.Wait(); return _x; }"), 1, "1");
+}

@@ -1,0 +1,31 @@
+namespace SafePublication.ModelChecker.Rewriting.Tests.Scenarios;
+
+public class LoopTests
+{
+    [Theory]
+    [InlineData("while (!Volatile.Read(ref _ready)) { }")]
+    [InlineData("while (!Volatile.Read(ref _ready)) Thread.Yield();")]
+    [InlineData("var spin = new SpinWait(); while (!Volatile.Read(ref _ready)) spin.SpinOnce();")]
+    [InlineData("do { if (Volatile.Read(ref _ready)) break; } while (true);")]
+    [InlineData("SpinWait.SpinUntil(() => Volatile.Read(ref _ready));")]
+    public void Spinning_until_a_flag_is_set_has_the_execution_in_which_it_is_set(string spin) => Checked.Is(Checked.Members(
+        $"int _x; bool _ready; [Actor] public void W() {{ _x = 1; Volatile.Write(ref _ready, true); }} [Actor] public int R() {{ {spin} return _x; }}"), 1, "1");
+
+    [Fact]
+    public void Spinning_on_a_flag_that_nobody_sets_is_a_deadlock() => Assert.StartsWith("deadlock", Checked.Violated(Checked.Members(
+        "bool _ready; [Actor] public void R() { while (!Volatile.Read(ref _ready)) { } }")).Witness.Violation);
+
+    [Fact]
+    public void A_compare_exchange_loop_does_not_count_its_failed_turns() => Checked.Is(Checked.Members(
+        "int _x; void Inc() { int old; do old = Volatile.Read(ref _x); while (Interlocked.CompareExchange(ref _x, old + 1, old) != old); } [Actor] public void A() => Inc(); [Actor] public void B() => Inc(); [Observer] public int X() => _x;"), 2, "2");
+
+    [Fact]
+    public void A_counting_loop_runs_to_its_end() => Checked.Is(Checked.Members(
+        "readonly int[] _a = [1, 2, 3]; [Actor] public int Sum() { var sum = 0; for (var i = 0; i < _a.Length; i++) sum += _a[i]; return sum; }"), 1, "6");
+
+    [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("while (true) _x++;")]
+    public void An_actor_that_does_not_end_is_a_bound(string body) => Assert.IsType<CheckResult.BoundReached>(Checked.Members(
+        $"int _x; [Actor] public void A() {{ {body} }} [Actor] public void B() => _x = 1;").Result);
+}

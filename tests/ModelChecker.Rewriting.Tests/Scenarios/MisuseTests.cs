@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using SafePublication.ModelChecker.Rewriting.Loading;
+using SafePublication.ModelChecker.Rewriting.Tests.Compiling;
+using SafePublication.ModelChecker.Runtime;
+
+namespace SafePublication.ModelChecker.Rewriting.Tests.Scenarios;
+
+public class MisuseTests
+{
+    [Fact]
+    public void A_scenario_without_actors_is_refused() =>
+        Assert.Contains("no [Actor]", Assert.Throws<ScenarioException>(() => Checked.Members("")).Message);
+
+    [Fact]
+    public void A_private_actor_is_refused() =>
+        Assert.Contains("S.A", Assert.Throws<ScenarioException>(() => Checked.Members("[Actor] private void A() { }")).Message);
+
+    [Fact]
+    public void An_initial_state_that_throws_is_refused() => Assert.Contains("InvalidOperationException",
+        Assert.Throws<ScenarioException>(() => Checked.Members("public S() => throw new InvalidOperationException(); [Actor] public void A() { }")).Message);
+
+    [Theory]
+    [InlineData("readonly object _l = new(); [Actor] public void A() { lock (_l) Monitor.Wait(_l); }", "Monitor.Wait")]
+    [InlineData("[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int getpid(); [Actor] public int A() => getpid();", "getpid is native code")]
+    [InlineData("[Actor] public void A() => ThreadPool.QueueUserWorkItem(_ => { });", "ThreadPool.QueueUserWorkItem")]
+    public void What_is_not_modelled_ends_the_check_with_its_name_and_line(string members, string name)
+    {
+        var message = Assert.Throws<UnsupportedConstructException>(() => Checked.Members(members)).Message;
+        Assert.Contains(name, message);
+        Assert.Contains("Scenario.cs:", message);
+    }
+
+    [Fact]
+    public void An_async_method_ends_the_check_with_its_name() => Assert.Contains("AsyncTaskMethodBuilder.Create is not modelled, in System.Threading.Tasks.Task S::A()",
+        Assert.Throws<UnsupportedConstructException>(() => Checked.Members("[Actor] public async Task A() => await Task.Yield();")).Message);
+
+    [Fact]
+    public void What_is_not_seen_is_listed() => Assert.Contains(
+        Checked.Members("[Actor] public void A() => Console.Out.Flush();").NotInstrumented, text => text.Contains("Console.get_Out runs outside the model"));
+
+    [Fact]
+    public void A_missing_file_is_refused() => Assert.Throws<ProgramLoadException>(() => ProgramRewriter.Rewrite("missing.dll"));
+
+    [Fact]
+    public void A_file_that_is_no_assembly_is_refused()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "no assembly");
+        Assert.Contains("not a .NET assembly", Assert.Throws<ProgramLoadException>(() => ProgramRewriter.Rewrite(file)).Message);
+        File.Delete(file);
+    }
+
+    [Fact]
+    public void An_assembly_without_scenarios_is_refused()
+    {
+        var program = ScenarioCompiler.Rewrite("class C { }", OptimizationLevel.Debug);
+        Assert.Throws<ScenarioException>(() => ModelCheck.ScenariosOf(program));
+    }
+}

@@ -1,0 +1,24 @@
+namespace SafePublication.ModelChecker.Rewriting.Tests.Scenarios;
+
+public class StaticTests
+{
+    [Fact]
+    public void Statics_start_anew_in_every_execution() => Checked.Is(Checked.Members(
+        "static int _count; int _y; [Actor] public int A() { var y = _y; return _count += 1; } [Actor] public void B() => _y = 1;"), 2, "1");
+
+    [Fact]
+    public void Static_initialisers_run_anew_and_are_no_events() => Checked.Is(Checked.Source(
+        "static class Shared { public static List<int> Items = new() { 1 }; public static int X = 5; } [Scenario] public sealed class S { [Actor] public int A() => Shared.X; [Actor] public void B() => Shared.X = 6; }"), 2, "5", "6");
+
+    [Fact]
+    public void A_static_constructor_runs_once_and_its_effects_are_visible() => Checked.Is(Checked.Source(
+        "static class Shared { public static int X; static Shared() { X = 5; } public static int Get() => X; } [Scenario] public sealed class S { [Actor] public int A() => Shared.Get(); [Actor] public int B() => Shared.Get(); }"), 2, "5, 5");
+
+    [Fact]
+    public void Statics_of_generic_types_are_apart() => Checked.Is(Checked.Source(
+        "static class Slot<T> { public static int X; } [Scenario] public sealed class S { [Actor] public int A() { Slot<int>.X = 1; Slot<string>.X = 2; return Slot<int>.X; } }"), 1, "1");
+
+    [Fact]
+    public void Thread_statics_belong_to_their_thread() => Checked.Is(Checked.Members(
+        "[ThreadStatic] static int _mine; [Actor] public int A() { _mine++; return _mine; } [Actor] public int B() { _mine++; return _mine; }"), 1, "1, 1");
+}
