@@ -15,8 +15,8 @@ public sealed class Image
     {
         lock (_gate)
         {
-            _length = 4096; // PUB3001
-            return 4096;
+            _length = 4096L; // PUB3001
+            return 4096L;
         }
     }
 }

@@ -15,8 +15,8 @@ public sealed class Image
     {
         lock (_gate)
         {
-            _length = new Measured(4096);
-            return 4096;
+            _length = new Measured(4096L);
+            return 4096L;
         }
     }
 
