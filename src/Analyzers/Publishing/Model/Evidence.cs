@@ -44,7 +44,7 @@ internal sealed class Evidence
             return null;
         if (IsClosure(flag))
             return _spawned.Separates(flag, stores, Loads(observations)) ? EvidenceKind.OtherThread : null;
-        if (IsLocked(flag, meeting.Stores.Keys) && (meeting.IsState || IsLockedByOwnType(flag, meeting.Stores.Keys)))
+        if (IsLocked(flag, meeting.Stores.Keys) && (meeting.IsState || IsAlwaysLockedByOwnType(flag, stores)))
             return EvidenceKind.Lock;
         if (IsOrderedSomewhere(flag))
             return EvidenceKind.OrderedSide;
@@ -93,9 +93,9 @@ internal sealed class Evidence
     private bool IsLocked(Location flag, IEnumerable<Site> stores) => stores.Any(store =>
         !_program.Locks.LocallyAt(store).IsEmpty || _program.Locks.At(store).Any(token => token is ISymbol symbol && IsOfType(symbol, Outermost(flag.Member))));
 
-    /// <summary>A number that is set to this and that is a flag only under a lock of its own type: other locks guard other things.</summary>
-    private bool IsLockedByOwnType(Location flag, IEnumerable<Site> stores) =>
-        stores.Any(store => _program.Locks.At(store).Any(token => token is not ISymbol symbol || IsOfType(symbol, Outermost(flag.Member))));
+    /// <summary>A number that is set to this and that is a flag only where every store holds a lock of its own type: that is its protocol.</summary>
+    private bool IsAlwaysLockedByOwnType(Location flag, List<Site> stores) =>
+        stores.TrueForAll(store => _program.Locks.At(store).Any(token => token is not ISymbol symbol || IsOfType(symbol, Outermost(flag.Member))));
 
     private static bool IsOfType(ISymbol token, ISymbol outermost) =>
         SymbolEqualityComparer.Default.Equals((token as INamedTypeSymbol ?? token.ContainingType)?.Outermost().OriginalDefinition, outermost);

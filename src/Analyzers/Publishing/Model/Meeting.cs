@@ -59,6 +59,7 @@ internal sealed class Meeting
         var candidates = consumption.Loads.Where(IsSeparate).ToLookup(site => ((Access)site.Event).Location);
         if (candidates.Count == 0)
             return;
+        candidates = Unvalidated(candidates);
         var ownStores = new HashSet<Location>(consumption.Stores.Select(site => ((Access)site.Event).Location));
         HashSet<Site> reads = [];
         foreach (var store in stores.Where(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false && (!_isLazy || IsLazyStore(store))))
@@ -70,6 +71,22 @@ internal sealed class Meeting
 
         if (reads.Count > 0)
             _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray()));
+    }
+
+    /// <summary>A reference that the reader has itself seen set needs no flag: what it holds is reached through it.</summary>
+    private static ILookup<Location, Site> Unvalidated(ILookup<Location, Site> loads) => loads
+        .Where(group => !FlagTypes.IsSentinel(InitialValues.TypeOf(group.Key.Member)!) || group.Key.IsContents || !group.All(load => group.Any(other => other.Body == load.Body && other.Node <= load.Node && IsNullTest(other))))
+        .SelectMany(group => group).ToLookup(site => ((Access)site.Event).Location);
+
+    private static bool IsNullTest(Site load)
+    {
+        for (var node = load.Node + 1; node < load.Body.Count && node <= load.Node + 2; node++)
+        {
+            if (load.Body.Events[node] is Test { Condition: { Left: { } left, Right: { Kind: ValueKind.Constant, ConstantValue: null } } } && left.Source == load.Event)
+                return true;
+        }
+
+        return false;
     }
 
     private void Meet(Site store, Building building, Location location, IEnumerable<Site> loads, HashSet<Site> reads)

@@ -34,7 +34,7 @@ internal sealed class TornValues
         if (lockFree.Count == 0 || !LazyShape.Fits(_program, stores, lockFree))
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
-        return _evidence.Of(location, stores, loads) is { } evidence
+        return _evidence.Of(location, stores, loads) is { } evidence && evidence != EvidenceKind.AsyncMember
             ? new TornValue(location, Accesses(loads), Accesses(stores), evidence)
             : null;
     }
