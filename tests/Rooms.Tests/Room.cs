@@ -5,11 +5,15 @@ namespace SafePublication.Rooms.Tests;
 /// <summary>A rule's folder: its two programs and its page.</summary>
 internal sealed partial class Room(string folder)
 {
-    private static readonly string Assembly = Repository.At($"tests/Rooms/bin/{Repository.Configuration}/net10.0/SafePublication.Rooms.dll");
+    /// <summary>The programs of all rooms and their scenarios.</summary>
+    public static string Assembly { get; } = Repository.At($"tests/Rooms/bin/{Repository.Configuration}/net10.0/SafePublication.Rooms.dll");
 
     /// <summary>The folders that have programs, such as <c>PUB1001_PlainReadyLoad</c>.</summary>
     public static IEnumerable<string> Folders { get; } =
         [.. Directory.GetDirectories(Repository.At("src/Analyzers/Rules")).Where(HasProgram).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+
+    /// <summary>The folders whose race the checker does not see yet, because it takes structs and the turns of a loop as a whole.</summary>
+    public static IEnumerable<string> Unseen { get; } = ["PUB3001_TornLazyValue", "PUB4001_SpinOnPlainField"];
 
     public string Id { get; } = folder[..folder.IndexOf('_')];
 
