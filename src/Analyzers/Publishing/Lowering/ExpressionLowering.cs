@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,8 +9,13 @@ internal sealed class ExpressionLowering
 {
     private readonly FunctionLowering _function;
     private readonly Stack<Value> _receivers = new();
+    private readonly UnboundLowering _unbound;
 
-    public ExpressionLowering(FunctionLowering function) => _function = function;
+    public ExpressionLowering(FunctionLowering function)
+    {
+        _function = function;
+        _unbound = new UnboundLowering(function);
+    }
 
     private FlowBuilder Flow => _function.Flow;
 
@@ -71,9 +75,7 @@ internal sealed class ExpressionLowering
                 _function.Jumps.Return(expression.Syntax, Value.None, isThrow: true);
                 return Value.None;
             case IInvalidOperation:
-                LowerChildren(expression);
-                Flow.Emit(new OpaqueCall(expression.Syntax, null, ImmutableArray<Value>.Empty));
-                return Value.Unknown;
+                return _unbound.Lower(expression);
             default:
                 LowerChildren(expression);
                 return Value.Unknown;

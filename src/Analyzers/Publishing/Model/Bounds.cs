@@ -30,10 +30,13 @@ internal sealed class Bounds
         if (elements.Location.Equals(load.Location) || load.Location.IsContents || elements.Location.IsContents || _program.Construction.IsUnshared(site)
             || !Family.Of(load).Includes(elements, isNear: true))
             return null;
-        foreach (var store in _program.SharedStoresOf(load.Location))
+        var stores = _program.SharedStoresOf(load.Location);
+        if (stores.Exists(store => _program.Locks.At(store).IsEmpty))
+            return null;
+        foreach (var store in stores)
         {
             var held = _program.Locks.At(store);
-            if (held.IsEmpty || !held.Intersect(_program.Locks.At(site)).IsEmpty || !StandsBeside(store, elements.Location))
+            if (!held.Intersect(_program.Locks.At(site)).IsEmpty || !StandsBeside(store, elements.Location))
                 continue;
             var access = (Access)store.Event;
             if (!load.Order.Includes(MemoryOrder.Acquire) || !access.Order.Includes(MemoryOrder.Release))

@@ -44,13 +44,13 @@ internal sealed class Evidence
             return null;
         if (IsClosure(flag))
             return _spawned.Separates(flag, stores, Loads(observations)) ? EvidenceKind.OtherThread : null;
-        if (IsLocked(flag, meeting.Stores.Keys) && (meeting.IsState || IsLockedByOwnType(flag, meeting.Stores.Keys)))
+        if (IsLocked(flag, meeting.Stores.Keys) && (meeting.IsState || IsAlwaysLockedByOwnType(flag, stores)))
             return EvidenceKind.Lock;
         if (IsOrderedSomewhere(flag))
             return EvidenceKind.OrderedSide;
         if (_assumeConcurrent)
             return EvidenceKind.Assumed;
-        if (!meeting.IsState)
+        if (!meeting.IsState || meeting.ReaderWrites)
             return null;
         if (IsLocked(flag, meeting.Stores.Values.SelectMany(payload => payload.Before.Concat(payload.Late))))
             return EvidenceKind.PayloadLock;
@@ -64,6 +64,8 @@ internal sealed class Evidence
     /// <summary>The evidence for a location that is its own flag, or null.</summary>
     public EvidenceKind? Of(Location location, List<Site> stores, List<Site> loads)
     {
+        if (IsClosure(location))
+            return _spawned.Separates(location, stores, loads) ? EvidenceKind.OtherThread : null;
         if (IsLocked(location, stores))
             return EvidenceKind.Lock;
         if (IsOrderedSomewhere(location) || stores.Exists(store => HandlesOrder(store.Body)))
@@ -93,9 +95,9 @@ internal sealed class Evidence
     private bool IsLocked(Location flag, IEnumerable<Site> stores) => stores.Any(store =>
         !_program.Locks.LocallyAt(store).IsEmpty || _program.Locks.At(store).Any(token => token is ISymbol symbol && IsOfType(symbol, Outermost(flag.Member))));
 
-    /// <summary>A number that is set to this and that is a flag only under a lock of its own type: other locks guard other things.</summary>
-    private bool IsLockedByOwnType(Location flag, IEnumerable<Site> stores) =>
-        stores.Any(store => _program.Locks.At(store).Any(token => token is not ISymbol symbol || IsOfType(symbol, Outermost(flag.Member))));
+    /// <summary>A number that is set to this and that is a flag only where every store holds a lock of its own type: that is its protocol.</summary>
+    private bool IsAlwaysLockedByOwnType(Location flag, List<Site> stores) =>
+        stores.TrueForAll(store => _program.Locks.At(store).Any(token => token is not ISymbol symbol || IsOfType(symbol, Outermost(flag.Member))));
 
     private static bool IsOfType(ISymbol token, ISymbol outermost) =>
         SymbolEqualityComparer.Default.Equals((token as INamedTypeSymbol ?? token.ContainingType)?.Outermost().OriginalDefinition, outermost);

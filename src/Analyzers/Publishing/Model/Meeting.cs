@@ -12,6 +12,7 @@ internal sealed class Meeting
     private readonly HashSet<Location> _payload = [];
     private readonly bool _isSentinel;
     private readonly bool _isLazy;
+    private readonly HashSet<Body> _builders;
     private readonly Dictionary<Site, bool> _lazyStores = [];
     private readonly List<ObservingLoad> _loads = [];
 
@@ -20,6 +21,7 @@ internal sealed class Meeting
         FlagStores = stores;
         _isSentinel = FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!);
         _isLazy = _isSentinel || !isStrong;
+        _builders = LazyShape.Leading(program, new HashSet<Body>(stores.Select(store => store.Body)));
         Observations = observations;
         _program = program;
         _flag = flag;
@@ -37,6 +39,9 @@ internal sealed class Meeting
     /// <summary>Whether the flag is used as a state: tested for one value and set to constants, or a reference that is set lazily.</summary>
     public bool IsState => _loads.Exists(load => load.Observation.Condition.Right.Kind == ValueKind.Constant)
         && (_isSentinel || Stores.Keys.All(store => ((Access)store.Event).Value.Kind == ValueKind.Constant));
+
+    /// <summary>Whether the fast way stores plainly into the same object: then the object is for one thread at a time, whatever holds it.</summary>
+    public bool ReaderWrites { get; private set; }
 
     public ImmutableArray<Location> Payload => _payload.OrderBy(location => location.Member.Name, StringComparer.Ordinal).ThenBy(location => location.IsContents).ToImmutableArray();
 
@@ -56,9 +61,12 @@ internal sealed class Meeting
     private void Meet(Observation observation, List<Site> stores)
     {
         var consumption = Consumption.After(_program, observation, _locks);
-        var candidates = consumption.Loads.Where(IsSeparate).ToLookup(site => ((Access)site.Event).Location);
+        var other = Consumption.WithoutBuilding(_program, observation, _locks, _builders);
+        var unguarded = other.Builds || other.Stores.Count > 0 ? [] : new HashSet<Site>(other.Loads);
+        var candidates = consumption.Loads.Where(load => IsSeparate(load) && !unguarded.Contains(load)).ToLookup(site => ((Access)site.Event).Location);
         if (candidates.Count == 0)
             return;
+        candidates = Unvalidated(candidates);
         var ownStores = new HashSet<Location>(consumption.Stores.Select(site => ((Access)site.Event).Location));
         HashSet<Site> reads = [];
         foreach (var store in stores.Where(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false && (!_isLazy || IsLazyStore(store))))
@@ -68,8 +76,25 @@ internal sealed class Meeting
                 Meet(store, building, location, candidates[location], reads);
         }
 
+        ReaderWrites |= reads.Count > 0 && ownStores.Count > 0;
         if (reads.Count > 0)
             _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray()));
+    }
+
+    /// <summary>A reference that the reader has itself seen set needs no flag: what it holds is reached through it.</summary>
+    private static ILookup<Location, Site> Unvalidated(ILookup<Location, Site> loads) => loads
+        .Where(group => !FlagTypes.IsSentinel(InitialValues.TypeOf(group.Key.Member)!) || group.Key.IsContents || !group.All(load => group.Any(other => other.Body == load.Body && other.Node <= load.Node && IsNullTest(other))))
+        .SelectMany(group => group).ToLookup(site => ((Access)site.Event).Location);
+
+    private static bool IsNullTest(Site load)
+    {
+        for (var node = load.Node + 1; node < load.Body.Count && node <= load.Node + 2; node++)
+        {
+            if (load.Body.Events[node] is Test { Condition: { Left: { } left, Right: { Kind: ValueKind.Constant, ConstantValue: null } } } && left.Source == load.Event)
+                return true;
+        }
+
+        return false;
     }
 
     private void Meet(Site store, Building building, Location location, IEnumerable<Site> loads, HashSet<Site> reads)

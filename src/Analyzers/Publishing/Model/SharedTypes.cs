@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace SafePublication.Analyzers.Publishing;
 
-/// <summary>Types whose objects stand in a shared container: a concurrent collection, a static field, a lazy or a weak table.</summary>
+/// <summary>
+/// Types whose objects stand in a shared container: a concurrent collection, a weak table, or a static field that keeps its object (one
+/// that is set again holds a current object, not a shared one).
+/// </summary>
 internal sealed class SharedTypes
 {
     private const string ThreadStatic = "System.ThreadStaticAttribute";
@@ -16,7 +19,7 @@ internal sealed class SharedTypes
         foreach (var member in type.GetMembers())
         {
             if (member is IFieldSymbol { Type: INamedTypeSymbol held } field && !field.HasAttribute(ThreadStatic))
-                Note(held, field.IsStatic);
+                Note(held, field is { IsStatic: true, IsReadOnly: true });
         }
     }
 

@@ -26,7 +26,9 @@ internal static class TornTypes
             return parameter.HasReferenceTypeConstraint || parameter.ConstraintTypes.Any(constraint => constraint.IsReferenceType && constraint.TypeKind == TypeKind.Class) ? 1 : 2;
         if (type is not INamedTypeSymbol { IsValueType: true, TypeKind: TypeKind.Struct } named || depth == 0)
             return 1;
-        if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || (named.IsTupleType && named.TupleElements.Length > 1) || Library.Contains(named.OriginalDefinition.FullName()))
+        if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+            return named.TypeArguments[0].IsValueType ? 2 : 1; // an annotated reference looks like this where annotations are off
+        if ( (named.IsTupleType && named.TupleElements.Length > 1) || Library.Contains(named.OriginalDefinition.FullName()))
             return 2;
         return named.IsInSource()
             ? named.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).Sum(field => Words(field.Type, depth - 1))

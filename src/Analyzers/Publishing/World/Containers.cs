@@ -31,6 +31,9 @@ internal sealed class Containers
     public bool Changes(IMethodSymbol method) =>
         method.MethodKind == MethodKind.PropertySet || (Mutators.Contains(method.Name) && !SynchronisesItself(method.ContainingType));
 
+    /// <summary>Whether a method of this name changes a collection: all that is known of a call that does not bind.</summary>
+    public static bool ChangesByName(string method) => Mutators.Contains(method);
+
     private static bool Judge(INamedTypeSymbol type) =>
         type.TypeKind is TypeKind.Delegate or TypeKind.Enum
         || type.SpecialType is not (SpecialType.None or SpecialType.System_Object or SpecialType.System_Array)
