@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using SafePublication.Analyzers.Publishing;
 using SafePublication.Analyzers.Rules;
 
@@ -10,7 +11,7 @@ namespace SafePublication.Analyzers;
 internal sealed class CompilationAnalysis
 {
     private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<Body>> _types = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<(string Id, SyntaxNode Primary), bool> _reported = [];
+    private readonly ConcurrentDictionary<(string Id, SyntaxTree Tree, TextSpan Span), bool> _reported = [];
     private readonly Tables _tables = new();
 
     public SharedTypes Shared { get; } = new();
@@ -31,7 +32,7 @@ internal sealed class CompilationAnalysis
             return;
         foreach (var (rule, finding) in Judge(Sorted(bodies), isWhole: false, IsPrivate, context.CancellationToken))
         {
-            if (_reported.TryAdd((rule.Live.Id, finding.Primary), true))
+            if (IsNew(rule, finding))
                 context.ReportDiagnostic(finding.ToDiagnostic(rule.Live));
         }
     }
@@ -40,10 +41,12 @@ internal sealed class CompilationAnalysis
     {
         foreach (var (rule, finding) in Judge(Sorted(_types.Values.SelectMany(bodies => bodies)), isWhole: true, _ => true, context.CancellationToken))
         {
-            if (_reported.TryAdd((rule.AtEnd.Id, finding.Primary), true))
+            if (IsNew(rule, finding))
                 context.ReportDiagnostic(finding.ToDiagnostic(rule.AtEnd));
         }
     }
+
+    private bool IsNew(Rule rule, Finding finding) => _reported.TryAdd((rule.Live.Id, finding.Primary.SyntaxTree, finding.Primary.Span), true);
 
     /// <summary>Bodies arrive in the order of the threads that lowered them; results must not depend on it.</summary>
     private static IEnumerable<Body> Sorted(IEnumerable<Body> bodies) =>

@@ -22,9 +22,9 @@ internal sealed class AssignmentLowering
             case ISimpleAssignmentOperation simple:
                 return Assign(simple.Target, simple.Syntax, () => _function.Expressions.Lower(simple.Value));
             case ICompoundAssignmentOperation compound:
-                return Update(compound.Target, compound.Syntax, compound.Value);
+                return Update(compound.Target, compound.Syntax, compound.Value, compound.OperatorKind == BinaryOperatorKind.Subtract);
             case IIncrementOrDecrementOperation step:
-                return Update(step.Target, step.Syntax, null);
+                return Update(step.Target, step.Syntax, null, step.Kind == OperationKind.Decrement);
             case ICoalesceAssignmentOperation coalesce:
                 return Coalesce(coalesce);
             case IDeconstructionAssignmentOperation deconstruction:
@@ -94,7 +94,7 @@ internal sealed class AssignmentLowering
         return value;
     }
 
-    private Value Update(IOperation target, SyntaxNode syntax, IOperation? operand)
+    private Value Update(IOperation target, SyntaxNode syntax, IOperation? operand, bool decreases)
     {
         if (target is IPropertyReferenceOperation property && !_function.Tables.AutoProperties.IsAuto(property.Property))
         {
@@ -112,7 +112,7 @@ internal sealed class AssignmentLowering
 
         var old = _function.Places.Load(target.Syntax, place, MemoryOrder.Plain);
         _function.Expressions.Lower(operand);
-        _function.Places.Store(syntax, place, Value.Derived(old, Value.Unknown));
+        _function.Places.Store(syntax, place, decreases ? Value.Decreased : Value.Derived(old, Value.Unknown));
         return old;
     }
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>An end of the graph under construction: the next event will be connected to it.</summary>
-internal readonly record struct Tail(int Node, EdgeKind Kind);
+internal readonly record struct Tail(int Node, EdgeKind Kind, bool IsOrderOnly = false);
 
 /// <summary>Builds the graph of a body event by event; <see cref="Tails"/> is where control is now.</summary>
 internal sealed class FlowBuilder
@@ -48,7 +48,7 @@ internal sealed class FlowBuilder
     {
         foreach (var tail in tails)
         {
-            var edge = new Edge(target, tail.Kind, isBack);
+            var edge = new Edge(target, tail.Kind, isBack, tail.IsOrderOnly);
             if (!_successors[tail.Node].Contains(edge))
                 _successors[tail.Node].Add(edge);
         }

@@ -6,7 +6,7 @@ namespace SafePublication.Analyzers.Publishing;
 /// <summary>The identity of a lock: two regions exclude each other when their tokens are equal.</summary>
 internal static class LockToken
 {
-    /// <summary>The member, local, parameter or type that holds the lock; the expression itself where nothing better is known.</summary>
+    /// <summary>The member, local, parameter or type that holds the lock (an object that locks itself is named by its type, as <c>this</c> is); the expression itself where nothing better is known.</summary>
     public static object Of(IOperation? expression, Value value, FunctionLowering function) => Unwrap(expression) switch
     {
         IInstanceReferenceOperation => function.Owner.ContainingType.OriginalDefinition,
@@ -15,6 +15,7 @@ internal static class LockToken
         IPropertyReferenceOperation { Instance: { } instance } => Of(instance, value, function),
         IInvocationOperation { TargetMethod: var method } when method.IsInSource() => method.OriginalDefinition,
         _ when value.Place is { } place => place.Location.Member,
+        ILocalReferenceOperation or IParameterReferenceOperation when expression!.Type is INamedTypeSymbol { TypeKind: TypeKind.Class } type && type.IsInSource() => type.OriginalDefinition,
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter.OriginalDefinition,
         IFieldReferenceOperation field => field.Field.OriginalDefinition,

@@ -89,6 +89,6 @@ internal sealed class LoopLowering
     private void Close(int head, List<Tail> exit, Jumps.Frame frame, bool isEndless)
     {
         Flow.Connect(Flow.Tails, head, isBack: true);
-        Flow.Tails = FlowBuilder.Join(FlowBuilder.Join(exit, frame.Breaks), isEndless ? [] : Flow.Tails);
+        Flow.Tails = FlowBuilder.Join(FlowBuilder.Join(exit, frame.Breaks), isEndless ? [] : Flow.Tails.ConvertAll(tail => tail with { IsOrderOnly = true }));
     }
 }

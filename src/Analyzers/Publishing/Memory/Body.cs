@@ -13,8 +13,11 @@ internal enum EdgeKind
     False,
 }
 
-/// <summary>A step of the control flow. Edges that close a loop are marked, so that the rest of the graph has no cycle.</summary>
-internal readonly record struct Edge(int Target, EdgeKind Kind, bool IsBack);
+/// <summary>
+/// A step of the control flow. Edges that close a loop are marked, so that the rest of the graph has no cycle; edges that only say that a
+/// loop's body comes before what follows it are marked too, because control does not take them.
+/// </summary>
+internal readonly record struct Edge(int Target, EdgeKind Kind, bool IsBack, bool IsOrderOnly);
 
 /// <summary>
 /// The events of one function in a control-flow graph: node i holds one event, node 0 is the entry. Edges that are not back edges lead

@@ -17,6 +17,9 @@ internal enum ValueKind
     /// <summary>Loaded from a place.</summary>
     Loaded,
 
+    /// <summary>Less than it was: a step back announces nothing.</summary>
+    Decreased,
+
     /// <summary>Returned by a call.</summary>
     Result,
 
@@ -32,6 +35,7 @@ internal sealed class Value
 {
     public static readonly Value None = new(ValueKind.None);
     public static readonly Value Unknown = new(ValueKind.Unknown);
+    public static readonly Value Decreased = new(ValueKind.Decreased);
     public static readonly Value This = new(ValueKind.This);
 
     // Documented bounds: a local keeps this many values of several paths, and an access path this many steps from its root.

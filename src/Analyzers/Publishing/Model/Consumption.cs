@@ -15,14 +15,16 @@ internal sealed class Consumption
 
     private readonly Program _program;
     private readonly ImmutableHashSet<object> _locks;
+    private readonly HashSet<Body> _builders;
     private readonly Location _flag;
     private readonly Site _start;
     private readonly Queue<Step> _pending = new();
     private readonly HashSet<(Body, int, object?)> _seen = [];
     private readonly HashSet<Body> _callees = [];
 
-    private Consumption(Program program, Observation observation, ImmutableHashSet<object> locks)
+    private Consumption(Program program, Observation observation, ImmutableHashSet<object> locks, HashSet<Body> builders)
     {
+        _builders = builders;
         _flag = observation.Access.Location;
         _start = observation.Test;
         _program = program;
@@ -32,21 +34,33 @@ internal sealed class Consumption
     /// <summary>Loads of shared memory outside the locks of the writer.</summary>
     public List<Site> Loads { get; } = [];
 
+    /// <summary>Whether some way ends at a lock of the writer, at a store of the flag, at code that may store it, or at a throw.</summary>
+    public bool Builds { get; private set; }
+
     /// <summary>Stores outside those locks: what the reader writes itself is no payload.</summary>
     public List<Site> Stores { get; } = [];
 
     /// <param name="program">The bodies to look into.</param>
     /// <param name="observation">Where the flag was seen.</param>
     /// <param name="locks">The locks under which the flag is stored: entering one of them orders everything.</param>
-    public static Consumption After(Program program, Observation observation, ImmutableHashSet<object> locks)
+    public static Consumption After(Program program, Observation observation, ImmutableHashSet<object> locks) =>
+        Run(new Consumption(program, observation, locks, []), observation, observation.FastOutcome);
+
+    /// <summary>
+    /// What a reader touches that has seen the flag down and builds nothing itself: the way ends where a lock of the writer is entered, where
+    /// the flag is stored, and at a call that may store it. What is read here too is not guarded by the test.
+    /// </summary>
+    public static Consumption WithoutBuilding(Program program, Observation observation, ImmutableHashSet<object> locks, HashSet<Body> builders) =>
+        Run(new Consumption(program, observation, locks, builders), observation, !observation.FastOutcome);
+
+    private static Consumption Run(Consumption consumption, Observation observation, bool outcome)
     {
-        var consumption = new Consumption(program, observation, locks);
         var condition = observation.Condition;
         var known = condition is { Relation: Relation.Equal or Relation.NotEqual, Right: { Kind: ValueKind.Constant, ConstantValue: bool expected } }
-            ? (object)(expected == (observation.FastOutcome == (condition.Relation == Relation.Equal)))
+            ? (object)(expected == (outcome == (condition.Relation == Relation.Equal)))
             : null;
         var start = new Step(observation.Test.Body, observation.Test.Node, new Knowledge(condition.Left.Source, known), Family.Of(observation.Access), Up: 0);
-        consumption.Follow(start, observation.FastOutcome ? EdgeKind.True : EdgeKind.False);
+        consumption.Follow(start, outcome ? EdgeKind.True : EdgeKind.False);
         consumption.Run();
         return consumption;
     }
@@ -72,10 +86,17 @@ internal sealed class Consumption
             case Wait:
                 return;
             case LockStep { IsEnter: true, Token: var token } when _locks.Contains(token):
+                Builds = true;
+                return;
+            case Access { IsStore: true } store when _builders.Count > 0 && store.Location.Equals(_flag):
+                Builds = true;
                 return;
             case Access:
                 Note(site, step.Family, isNear: true);
                 break;
+            case Call call when _program.TargetsOf(call).Any(_builders.Contains):
+                Builds = true;
+                return;
             case Call call:
                 foreach (var callee in _program.TargetsOf(call))
                     Enter(callee, step.Family.In(call, callee), MaxDown);
@@ -85,8 +106,14 @@ internal sealed class Consumption
                     Enter(callee, step.Family, MaxDown);
                 break;
             case Exit exit:
-                if (!exit.IsThrow)
+                if (exit.IsThrow)
+                    Builds = true;
+                else
                     Return(step, exit);
+                return;
+            case Test when site == _start:
+                // The next turn of a loop tests anew.
+                Builds = true;
                 return;
             case Test { Condition.Left: { Source: Access { Order: var retest, Location: var location } } } when retest.Includes(MemoryOrder.Acquire) && location.Equals(_flag) && site != _start:
                 // An ordered load of the flag decides anew: what follows is for it to judge.
@@ -116,7 +143,7 @@ internal sealed class Consumption
     {
         foreach (var edge in step.Body.Successors[step.Node])
         {
-            if ((only is null || edge.Kind == only || edge.Kind == EdgeKind.Always) && _seen.Add((step.Body, edge.Target, step.Knowledge.Source)))
+            if (!edge.IsOrderOnly && (only is null || edge.Kind == only || edge.Kind == EdgeKind.Always) && _seen.Add((step.Body, edge.Target, step.Knowledge.Source)))
                 _pending.Enqueue(step with { Node = edge.Target });
         }
     }

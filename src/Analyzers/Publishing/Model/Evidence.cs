@@ -50,7 +50,7 @@ internal sealed class Evidence
             return EvidenceKind.OrderedSide;
         if (_assumeConcurrent)
             return EvidenceKind.Assumed;
-        if (!meeting.IsState)
+        if (!meeting.IsState || meeting.ReaderWrites)
             return null;
         if (IsLocked(flag, meeting.Stores.Values.SelectMany(payload => payload.Before.Concat(payload.Late))))
             return EvidenceKind.PayloadLock;
@@ -64,6 +64,8 @@ internal sealed class Evidence
     /// <summary>The evidence for a location that is its own flag, or null.</summary>
     public EvidenceKind? Of(Location location, List<Site> stores, List<Site> loads)
     {
+        if (IsClosure(location))
+            return _spawned.Separates(location, stores, loads) ? EvidenceKind.OtherThread : null;
         if (IsLocked(location, stores))
             return EvidenceKind.Lock;
         if (IsOrderedSomewhere(location) || stores.Exists(store => HandlesOrder(store.Body)))

@@ -17,7 +17,7 @@ internal static class LazyShape
     }
 
     /// <summary>The bodies that a call of may run one of <paramref name="storing"/>, these included.</summary>
-    private static HashSet<Body> Leading(Program program, HashSet<Body> storing)
+    public static HashSet<Body> Leading(Program program, HashSet<Body> storing)
     {
         var leading = new HashSet<Body>(storing);
         var frontier = storing;

@@ -12,6 +12,7 @@ internal sealed class Meeting
     private readonly HashSet<Location> _payload = [];
     private readonly bool _isSentinel;
     private readonly bool _isLazy;
+    private readonly HashSet<Body> _builders;
     private readonly Dictionary<Site, bool> _lazyStores = [];
     private readonly List<ObservingLoad> _loads = [];
 
@@ -20,6 +21,7 @@ internal sealed class Meeting
         FlagStores = stores;
         _isSentinel = FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!);
         _isLazy = _isSentinel || !isStrong;
+        _builders = LazyShape.Leading(program, new HashSet<Body>(stores.Select(store => store.Body)));
         Observations = observations;
         _program = program;
         _flag = flag;
@@ -37,6 +39,9 @@ internal sealed class Meeting
     /// <summary>Whether the flag is used as a state: tested for one value and set to constants, or a reference that is set lazily.</summary>
     public bool IsState => _loads.Exists(load => load.Observation.Condition.Right.Kind == ValueKind.Constant)
         && (_isSentinel || Stores.Keys.All(store => ((Access)store.Event).Value.Kind == ValueKind.Constant));
+
+    /// <summary>Whether the fast way stores plainly into the same object: then the object is for one thread at a time, whatever holds it.</summary>
+    public bool ReaderWrites { get; private set; }
 
     public ImmutableArray<Location> Payload => _payload.OrderBy(location => location.Member.Name, StringComparer.Ordinal).ThenBy(location => location.IsContents).ToImmutableArray();
 
@@ -56,7 +61,9 @@ internal sealed class Meeting
     private void Meet(Observation observation, List<Site> stores)
     {
         var consumption = Consumption.After(_program, observation, _locks);
-        var candidates = consumption.Loads.Where(IsSeparate).ToLookup(site => ((Access)site.Event).Location);
+        var other = Consumption.WithoutBuilding(_program, observation, _locks, _builders);
+        var unguarded = other.Builds || other.Stores.Count > 0 ? [] : new HashSet<Site>(other.Loads);
+        var candidates = consumption.Loads.Where(load => IsSeparate(load) && !unguarded.Contains(load)).ToLookup(site => ((Access)site.Event).Location);
         if (candidates.Count == 0)
             return;
         candidates = Unvalidated(candidates);
@@ -69,6 +76,7 @@ internal sealed class Meeting
                 Meet(store, building, location, candidates[location], reads);
         }
 
+        ReaderWrites |= reads.Count > 0 && ownStores.Count > 0;
         if (reads.Count > 0)
             _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray()));
     }

@@ -25,5 +25,5 @@ internal sealed class Observation
 
     /// <summary>Whether a flag with this value takes the fast outcome; null when it may.</summary>
     public bool? IsSatisfiedBy(Value stored) =>
-        stored.Kind == ValueKind.Constant && Condition.Holds(stored.ConstantValue) is { } outcome ? outcome == FastOutcome : null;
+        stored.Kind == ValueKind.Decreased ? false : stored.Kind == ValueKind.Constant && Condition.Holds(stored.ConstantValue) is { } outcome ? outcome == FastOutcome : null;
 }

@@ -27,7 +27,7 @@ internal static class TornTypes
         if (type is not INamedTypeSymbol { IsValueType: true, TypeKind: TypeKind.Struct } named || depth == 0)
             return 1;
         if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
-            return named.TypeArguments[0].TypeKind == TypeKind.Error ? 1 : 2; // an annotated reference of a type that does not bind looks like this
+            return named.TypeArguments[0].IsValueType ? 2 : 1; // an annotated reference looks like this where annotations are off
         if ( (named.IsTupleType && named.TupleElements.Length > 1) || Library.Contains(named.OriginalDefinition.FullName()))
             return 2;
         return named.IsInSource()

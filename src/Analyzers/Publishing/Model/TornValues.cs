@@ -31,7 +31,8 @@ internal sealed class TornValues
         var locks = _program.Locks.OfAll(stores);
         var lockFree = observations.Where(observation => _program.Locks.At(observation.Load).Intersect(locks).IsEmpty
             && !Waits.Precede(observation.Load) && !guarded.Contains(observation.Load)).ToList();
-        if (lockFree.Count == 0 || !LazyShape.Fits(_program, stores, lockFree))
+        lockFree = lockFree.FindAll(observation => LazyShape.Fits(_program, stores, [observation]));
+        if (lockFree.Count == 0)
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
         return _evidence.Of(location, stores, loads) is { } evidence && evidence != EvidenceKind.AsyncMember

@@ -10,7 +10,7 @@ public sealed class Font
     {
         if (_widths is null) // PUB1003
             Measure();
-        return _widths![glyph] * _height;
+        return _height * _widths![glyph];
     }
 
     private void Measure()

@@ -8,7 +8,7 @@ public sealed class Font
     public int Area(int glyph)
     {
         var metrics = _metrics ?? Measure();
-        return metrics.Widths[glyph] * metrics.Height;
+        return metrics.Height * metrics.Widths[glyph];
     }
 
     private Metrics Measure()

@@ -3,7 +3,7 @@ using SafePublication.ModelChecker;
 namespace SafePublication.Rooms.PUB1003;
 
 /// <summary>Two threads ask for an area; whoever comes first measures the font.</summary>
-[Scenario("PUB1003.Broken"), Allowed("6, 6")]
+[Scenario("PUB1003.Broken"), Forbidden("6, 0"), Forbidden("0, 6")]
 public sealed class BrokenScenario
 {
     private readonly Broken.Font _font = new();
@@ -16,7 +16,7 @@ public sealed class BrokenScenario
 }
 
 /// <summary>The same with the repaired font.</summary>
-[Scenario("PUB1003.Fixed"), Allowed("6, 6")]
+[Scenario("PUB1003.Fixed"), Forbidden("6, 0"), Forbidden("0, 6")]
 public sealed class FixedScenario
 {
     private readonly Fixed.Font _font = new();
