@@ -1,0 +1,99 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.Rules;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>A reference that guards the fields beside it: the reports and the nearest programs that stay silent.</summary>
+public sealed class PUB1003Tests
+{
+    [Fact]
+    public Task A_sentinel_that_guards_another_field_is_reported_at_both_ends() => VerifyCS.VerifyAnalyzerAsync("""
+        class Font
+        {
+            readonly object _gate = new();
+            int[] _widths;
+            int _height;
+
+            int Area() { if ({|PUB1003:_widths|} == null) Measure(); return _height * _widths[0]; }
+
+            void Measure() { lock (_gate) { if (_widths != null) return; _height = 3; {|PUB1003:_widths = new[] { 2 }|}; } }
+        }
+        """);
+
+    [Fact]
+    public Task What_is_read_through_the_reference_is_silent() => VerifyCS.VerifyAnalyzerAsync("""
+        class Font
+        {
+            readonly object _gate = new();
+            int[] _widths;
+
+            int Area() { if (_widths == null) Measure(); return _widths[1] * _widths[0]; }
+
+            void Measure() { lock (_gate) { if (_widths != null) return; _widths = new[] { 2, 3 }; } }
+        }
+        """);
+
+    [Fact]
+    public Task A_volatile_sentinel_is_silent() => VerifyCS.VerifyAnalyzerAsync("""
+        class Font
+        {
+            readonly object _gate = new();
+            volatile int[] _widths;
+            int _height;
+
+            int Area() { if (_widths == null) Measure(); return _height * _widths[0]; }
+
+            void Measure() { lock (_gate) { if (_widths != null) return; _height = 3; _widths = new[] { 2 }; } }
+        }
+        """);
+
+    [Fact]
+    public Task An_immutable_array_is_a_sentinel_too() => VerifyCS.VerifyAnalyzerAsync("""
+        using System.Collections.Immutable;
+
+        class Members
+        {
+            readonly object _gate = new();
+            ImmutableArray<string> _names;
+            int _longest;
+
+            int Longest() { if ({|PUB1003:_names|}.IsDefault) Load(); return _longest; }
+
+            void Load() { lock (_gate) { if (!_names.IsDefault) return; _longest = 1; {|PUB1003:_names = ImmutableArray.Create("a")|}; } }
+        }
+        """);
+
+    [Fact]
+    public Task A_holder_of_all_fields_is_silent() => VerifyCS.VerifyAnalyzerAsync("""
+        class Font
+        {
+            readonly object _gate = new();
+            Metrics _metrics;
+
+            int Area() { var metrics = _metrics ?? Measure(); return metrics.Height * metrics.Width; }
+
+            Metrics Measure() { lock (_gate) return _metrics ??= new Metrics(2, 3); }
+
+            sealed record Metrics(int Width, int Height);
+        }
+        """);
+
+    [Fact]
+    [Trait("Gap", "A sentinel that is read through a delegate is not followed.")]
+    public Task A_sentinel_read_through_a_delegate_is_silent() => VerifyCS.VerifyAnalyzerAsync("""
+        class Font
+        {
+            readonly object _gate = new();
+            readonly Func<string> _current;
+            string _name;
+            int _height;
+
+            Font() => _current = () => _name;
+
+            int Height() { if (_current() == null) Measure(); return _height; }
+
+            void Measure() { lock (_gate) { if (_name != null) return; _height = 3; _name = "Sans"; } }
+        }
+        """);
+}

@@ -1,0 +1,80 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.Rules;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>A volatile payload behind a plain flag: the reports and the nearest programs that stay silent.</summary>
+public sealed class PUB1004Tests
+{
+    [Fact]
+    public Task A_volatile_payload_behind_a_plain_flag_is_reported_at_both_ends() => VerifyCS.VerifyAnalyzerAsync("""
+        class Setting
+        {
+            readonly object _gate = new();
+            volatile int _value;
+            bool _isSet;
+
+            int ValueOr(int fallback) => {|PUB1004:_isSet|} ? _value : fallback;
+
+            void Set(int value) { lock (_gate) { _value = value; {|PUB1004:_isSet = true|}; } }
+        }
+        """);
+
+    [Fact]
+    public Task A_volatile_flag_before_a_plain_payload_is_silent() => VerifyCS.VerifyAnalyzerAsync("""
+        class Setting
+        {
+            readonly object _gate = new();
+            int _value;
+            volatile bool _isSet;
+
+            int ValueOr(int fallback) => _isSet ? _value : fallback;
+
+            void Set(int value) { lock (_gate) { _value = value; _isSet = true; } }
+        }
+        """);
+
+    [Fact]
+    public Task Volatile_calls_on_the_payload_count_as_well() => VerifyCS.VerifyAnalyzerAsync("""
+        class Setting
+        {
+            readonly object _gate = new();
+            int _value;
+            bool _isSet;
+
+            int ValueOr(int fallback) => {|PUB1004:_isSet|} ? Volatile.Read(ref _value) : fallback;
+
+            void Set(int value) { lock (_gate) { Volatile.Write(ref _value, value); {|PUB1004:_isSet = true|}; } }
+        }
+        """);
+
+    [Fact]
+    public Task The_same_calls_on_the_flag_are_silent() => VerifyCS.VerifyAnalyzerAsync("""
+        class Setting
+        {
+            readonly object _gate = new();
+            int _value;
+            bool _isSet;
+
+            int ValueOr(int fallback) => Volatile.Read(ref _isSet) ? _value : fallback;
+
+            void Set(int value) { lock (_gate) { _value = value; Volatile.Write(ref _isSet, true); } }
+        }
+        """);
+
+    [Fact]
+    public Task A_plain_field_in_the_payload_makes_it_PUB1001_and_PUB1002() => VerifyCS.VerifyAnalyzerAsync("""
+        class Setting
+        {
+            readonly object _gate = new();
+            volatile int _value;
+            int _unit;
+            bool _isSet;
+
+            int ValueOr(int fallback) => {|PUB1001:_isSet|} ? _value * _unit : fallback;
+
+            void Set(int value) { lock (_gate) { _unit = 10; _value = value; {|PUB1002:_isSet = true|}; } }
+        }
+        """);
+}

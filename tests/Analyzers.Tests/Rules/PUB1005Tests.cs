@@ -1,0 +1,93 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.Rules;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>A count that announces elements: the reports and the nearest programs that stay silent.</summary>
+public sealed class PUB1005Tests
+{
+    [Fact]
+    public Task A_plain_count_is_reported_at_both_ends() => VerifyCS.VerifyAnalyzerAsync("""
+        class Journal
+        {
+            readonly object _gate = new();
+            readonly int[] _entries = new int[8];
+            int _count;
+
+            int this[int index] => index < {|PUB1005:_count|} ? _entries[index] : 0;
+
+            void Add(int entry) { lock (_gate) { _entries[_count] = entry; {|PUB1005:_count++|}; } }
+        }
+        """);
+
+    [Fact]
+    public Task A_count_released_and_acquired_is_silent() => VerifyCS.VerifyAnalyzerAsync("""
+        class Journal
+        {
+            readonly object _gate = new();
+            readonly int[] _entries = new int[8];
+            int _count;
+
+            int this[int index] => index < Volatile.Read(ref _count) ? _entries[index] : 0;
+
+            void Add(int entry) { lock (_gate) { _entries[_count] = entry; Volatile.Write(ref _count, _count + 1); } }
+        }
+        """);
+
+    [Fact]
+    public Task A_count_acquired_only_lacks_the_release() => VerifyCS.VerifyAnalyzerAsync("""
+        class Journal
+        {
+            readonly object _gate = new();
+            readonly int[] _entries = new int[8];
+            int _count;
+
+            int this[int index] => index < Volatile.Read(ref _count) ? _entries[index] : 0;
+
+            void Add(int entry) { lock (_gate) { _entries[_count] = entry; {|PUB1005:_count++|}; } }
+        }
+        """);
+
+    [Fact]
+    public Task A_count_read_under_the_lock_is_silent() => VerifyCS.VerifyAnalyzerAsync("""
+        class Journal
+        {
+            readonly object _gate = new();
+            readonly int[] _entries = new int[8];
+            int _count;
+
+            int this[int index] { get { lock (_gate) return index < _count ? _entries[index] : 0; } }
+
+            void Add(int entry) { lock (_gate) { _entries[_count] = entry; _count++; } }
+        }
+        """);
+
+    [Fact]
+    public Task The_length_of_the_array_that_was_loaded_is_silent() => VerifyCS.VerifyAnalyzerAsync("""
+        class Journal
+        {
+            readonly object _gate = new();
+            int[] _entries = new int[0];
+
+            int this[int index] { get { var entries = _entries; return index < entries.Length ? entries[index] : 0; } }
+
+            void Add(int entry) { lock (_gate) _entries = _entries.Append(entry).ToArray(); }
+        }
+        """);
+
+    [Fact]
+    [Trait("Gap", "A count that bounds a loop is reported as a flag: the words are PUB1001's and PUB1002's.")]
+    public Task A_count_that_bounds_a_loop_is_reported_as_a_flag() => VerifyCS.VerifyAnalyzerAsync("""
+        class Journal
+        {
+            readonly object _gate = new();
+            readonly int[] _entries = new int[8];
+            int _count;
+
+            int Sum() { var sum = 0; for (var i = 0; i < {|PUB1001:_count|}; i++) sum += _entries[i]; return sum; }
+
+            void Add(int entry) { lock (_gate) { _entries[_count] = entry; {|PUB1002:_count++|}; } }
+        }
+        """);
+}

@@ -1,0 +1,114 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.Rules;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>PUB2003: an object is changed after its reference was stored.</summary>
+public sealed class PUB2003Tests
+{
+    [Fact]
+    public Task A_store_into_the_published_object_is_reported_although_the_reference_is_volatile() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Palette { public int Size; }
+
+        class Palettes
+        {
+            readonly object _gate = new();
+            volatile Palette? _default;
+
+            public int Size() => (_default ?? Load()).Size;
+
+            Palette Load()
+            {
+                lock (_gate) { {|PUB2003:_default = new Palette()|}; _default.Size = 16; return _default; }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task An_object_that_is_built_in_a_local_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Palette { public int Size; }
+
+        class Palettes
+        {
+            readonly object _gate = new();
+            volatile Palette? _default;
+
+            public int Size() => (_default ?? Load()).Size;
+
+            Palette Load()
+            {
+                lock (_gate) { var palette = new Palette(); palette.Size = 16; _default = palette; return palette; }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Contents_that_are_added_after_publication_are_reported() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Schemas
+        {
+            readonly object _gate = new();
+            volatile Dictionary<string, int>? _all;
+
+            public int Find(string name) => (_all ?? Load())[name];
+
+            Dictionary<string, int> Load()
+            {
+                lock (_gate) { {|PUB2003:_all = new Dictionary<string, int>()|}; _all["int"] = 4; return _all; }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Contents_of_an_initialiser_are_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Schemas
+        {
+            readonly object _gate = new();
+            volatile Dictionary<string, int>? _all;
+
+            public int Find(string name) => (_all ?? Load())[name];
+
+            Dictionary<string, int> Load() { lock (_gate) return _all = new Dictionary<string, int> { ["int"] = 4 }; }
+        }
+        """);
+
+    [Fact]
+    [Trait("Gap", "A reader in the method that publishes")]
+    public Task A_reader_in_the_publishing_method_is_not_seen() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Palette { public int Size; }
+
+        class Palettes
+        {
+            readonly object _gate = new();
+            volatile Palette? _default;
+
+            public int Size()
+            {
+                if (_default is null) lock (_gate) if (_default is null) { _default = new Palette(); _default.Size = 16; }
+                return _default.Size;
+            }
+        }
+        """);
+
+    [Fact]
+    [Trait("Gap", "An object from a factory that is completed after publication")]
+    public Task An_object_that_another_method_made_is_not_seen() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Palette { public int Size; public static Palette Create() => new Palette(); }
+
+        class Palettes
+        {
+            readonly object _gate = new();
+            volatile Palette? _default;
+
+            public int Size() => (_default ?? Load()).Size;
+
+            Palette Load() { lock (_gate) { _default = Palette.Create(); _default.Size = 16; return _default; } }
+        }
+        """);
+}

@@ -1,0 +1,81 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.Rules;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>PUB2004: the losers of an Interlocked once-guard go on.</summary>
+public sealed class PUB2004Tests
+{
+    [Theory]
+    [InlineData("Interlocked.Exchange(ref _opened, 1)")]
+    [InlineData("Interlocked.CompareExchange(ref _opened, 1, 0)")]
+    public Task Losers_that_use_the_payload_are_reported(string claim) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Driver
+        {
+            int _opened;
+            int _features;
+
+            public int Features()
+            {
+                if ({|PUB2004:{{claim}}|} == 0) _features = Environment.ProcessId;
+                return _features;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Losers_that_use_nothing_of_the_winner_are_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Driver
+        {
+            int _opened;
+            int _features;
+
+            public void Open()
+            {
+                if (Interlocked.Exchange(ref _opened, 1) == 0) _features = Environment.ProcessId;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_guard_in_a_callee_is_reported() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Driver
+        {
+            int _opened;
+            int _features;
+
+            public int Features() { Open(); return _features; }
+
+            void Open()
+            {
+                if ({|PUB2004:Interlocked.Exchange(ref _opened, 1)|} == 0) _features = Environment.ProcessId;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_single_reference_that_is_exchanged_itself_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Driver
+        {
+            string? _name;
+
+            public string Name()
+            {
+                Interlocked.CompareExchange(ref _name, Environment.MachineName, null);
+                return _name;
+            }
+        }
+        """);
+
+    [Theory]
+    [Trait("Gap", "A guard that counts, a claim made in a lock")]
+    [InlineData("if (Interlocked.Increment(ref _opened) == 1) _features = 7;")]
+    [InlineData("bool mine; lock (this) { mine = _opened == 0; _opened = 1; } if (mine) _features = 7;")]
+    public Task Other_once_guards_are_not_seen(string claim) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""class Driver { int _opened; int _features; public int Features() { {{claim}} return _features; } }""");
+}

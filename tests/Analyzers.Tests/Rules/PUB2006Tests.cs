@@ -1,0 +1,97 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.Rules;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>PUB2006: the flag is tested outside the lock only.</summary>
+public sealed class PUB2006Tests
+{
+    [Fact]
+    public Task A_lock_without_a_second_test_is_reported() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Modules
+        {
+            readonly object _gate = new();
+            bool _discovered;
+            int _count;
+
+            public int Count()
+            {
+                if (!Volatile.Read(ref {|PUB2006:_discovered|}))
+                    lock (_gate) { _count += 1; Volatile.Write(ref _discovered, true); }
+                return _count;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_second_test_under_the_lock_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Modules
+        {
+            readonly object _gate = new();
+            bool _discovered;
+            int _count;
+
+            public int Count()
+            {
+                if (!Volatile.Read(ref _discovered))
+                    lock (_gate) { if (!_discovered) { _count += 1; Volatile.Write(ref _discovered, true); } }
+                return _count;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_second_test_of_a_stale_local_is_reported() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Modules
+        {
+            readonly object _gate = new();
+            bool _discovered;
+            int _count;
+
+            public int Count()
+            {
+                var done = Volatile.Read(ref {|PUB2006:_discovered|});
+                if (!done)
+                    lock (_gate) { if (!done) { _count += 1; Volatile.Write(ref _discovered, true); } }
+                return _count;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_single_reference_that_is_built_twice_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Modules
+        {
+            readonly object _gate = new();
+            string[]? _names;
+
+            public int Count()
+            {
+                if (_names is null)
+                    lock (_gate) _names = ["core"];
+                return _names.Length;
+            }
+        }
+        """);
+
+    [Fact]
+    [Trait("Gap", "A test in one method and the lock in another")]
+    public Task A_lock_in_a_callee_of_the_test_is_not_seen() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Modules
+        {
+            readonly object _gate = new();
+            bool _discovered;
+            int _count;
+
+            public int Count() { if (!Volatile.Read(ref _discovered)) Discover(); return _count; }
+
+            void Discover() { lock (_gate) { _count += 1; Volatile.Write(ref _discovered, true); } }
+        }
+        """);
+}

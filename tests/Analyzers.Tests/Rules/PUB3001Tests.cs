@@ -1,0 +1,75 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.Rules;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>PUB3001: a value of several words is stored lazily and read without the lock.</summary>
+public sealed class PUB3001Tests
+{
+    [Theory]
+    [InlineData("long?", "is null", "4096L")]
+    [InlineData("Guid", "== Guid.Empty", "Guid.NewGuid()")]
+    [InlineData("decimal", "== 0", "1.5m")]
+    [InlineData("DateTimeOffset", "== default", "DateTimeOffset.UtcNow")]
+    public Task A_value_of_several_words_is_reported_at_both_ends(string type, string isNone, string value) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Image
+        {
+            readonly object _gate = new();
+            {{type}} _value;
+
+            public {{type}} Value() { var known = {|PUB3001:_value|}; return known {{isNone}} ? Measure() : known; }
+
+            {{type}} Measure() { lock (_gate) { {|PUB3001:_value = {{value}}|}; return {{value}}; } }
+        }
+        """);
+
+    [Theory]
+    [InlineData("long", "== 0", "4096L")]
+    [InlineData("string?", "is null", "\"4096\"")]
+    [InlineData("DateTime", "== default", "DateTime.UtcNow")]
+    [InlineData("TimeSpan", "== default", "TimeSpan.FromSeconds(1)")]
+    public Task A_value_of_one_word_is_silent(string type, string isNone, string value) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Image
+        {
+            readonly object _gate = new();
+            {{type}} _value;
+
+            public {{type}} Value() { var known = _value; return known {{isNone}} ? Measure() : known; }
+
+            {{type}} Measure() { lock (_gate) { _value = {{value}}; return {{value}}; } }
+        }
+        """);
+
+    [Fact]
+    public Task A_value_of_several_words_that_is_read_under_the_lock_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Image
+        {
+            readonly object _gate = new();
+            long? _length;
+
+            public long Length()
+            {
+                lock (_gate) { _length ??= 4096L; return _length.Value; }
+            }
+        }
+        """);
+
+    [Fact]
+    [Trait("Gap", "A library struct that hides its fields and is not in the rule's list")]
+    public Task A_library_struct_that_hides_its_fields_is_not_seen() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Image
+        {
+            readonly object _gate = new();
+            CancellationTokenRegistration _value;
+
+            public CancellationTokenRegistration Value() { var known = _value; return known == default ? Measure() : known; }
+
+            CancellationTokenRegistration Measure() { lock (_gate) { _value = CancellationToken.None.Register(() => { }); return _value; } }
+        }
+        """);
+}

@@ -1,0 +1,96 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.Rules;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>PUB4001: a loop waits for a plain location.</summary>
+public sealed class PUB4001Tests
+{
+    [Theory]
+    [InlineData("while (!{|PUB4001:_done|}) { }")]
+    [InlineData("while (!{|PUB4001:_done|}) Thread.Sleep(1);")]
+    [InlineData("do Thread.Yield(); while (!{|PUB4001:_done|});")]
+    public Task A_loop_that_only_waits_is_reported(string wait) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Download
+        {
+            readonly object _gate = new();
+            bool _done;
+
+            public void Finish() { lock (_gate) _done = true; }
+
+            public void Wait() { {{wait}} }
+        }
+        """);
+
+    [Theory]
+    [InlineData("while (!Volatile.Read(ref _done)) { }")]
+    [InlineData("while (true) { lock (_gate) if (_done) return; }")]
+    [InlineData("while (!_done) Receive();")]
+    [InlineData("while (!_done) _done = true;")]
+    public Task A_loop_that_loads_anew_or_does_something_is_silent(string wait) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Download(Action receive)
+        {
+            readonly object _gate = new();
+            bool _done;
+
+            public void Finish() { lock (_gate) Volatile.Write(ref _done, true); }
+
+            public void Wait() { {{wait}} }
+
+            void Receive() => receive();
+        }
+        """);
+
+    [Fact]
+    public Task A_captured_local_is_reported() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Download
+        {
+            public void Run()
+            {
+                var done = false;
+                Task.Run(() => { done = true; });
+                while (!{|PUB4001:done|}) { }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_captured_local_behind_a_wait_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Download
+        {
+            public bool Run()
+            {
+                var done = false;
+                Task.Run(() => { done = true; }).Wait();
+                return done;
+            }
+        }
+        """);
+
+    [Theory]
+    [Trait("Gap", "A loop that changes a local, a property, an array element, two fields")]
+    [InlineData("for (var turns = 0; !_done; turns++) { }")]
+    [InlineData("while (!Done) { }")]
+    [InlineData("while (!_parts[0]) { }")]
+    [InlineData("while (_first != _second) { }")]
+    public Task Other_waits_are_not_seen(string wait) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Download
+        {
+            readonly object _gate = new();
+            readonly bool[] _parts = new bool[1];
+            bool _done, _first, _second = true;
+
+            bool Done => _done;
+
+            public void Finish() { lock (_gate) { _done = true; _parts[0] = true; _first = true; } }
+
+            public void Wait() { {{wait}} }
+        }
+        """);
+}
