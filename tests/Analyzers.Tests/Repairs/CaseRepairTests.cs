@@ -1,3 +1,4 @@
+using SafePublication.Analyzers.Tests.Corpus;
 using Xunit;
 
 namespace SafePublication.Analyzers.Tests.Repairs;
@@ -31,7 +32,7 @@ public class CaseRepairTests
     {
         var source = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Cases", name, "before.cs"));
         var (repaired, left) = await new CaseRepair(equivalenceKey).RepairAsync(source);
-        Assert.Empty(await CaseRepair.ErrorsAsync(repaired));
+        Assert.Empty(await CaseProject.ErrorsAsync(repaired));
         if (!OutOfReach.Contains(name))
             Assert.DoesNotContain(left, diagnostic => diagnostic.Properties.GetValueOrDefault("OrderRepairs") == "true");
         return (await repaired.GetTextAsync()).ToString();

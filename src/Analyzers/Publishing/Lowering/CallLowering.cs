@@ -16,7 +16,7 @@ internal sealed class CallLowering
     public Value Lower(IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        var effect = _function.Tables.Methods.Of(method);
+        var effect = _function.Tables.Methods.Of(call);
         if (effect != Effect.None && !method.IsInSource())
             return _function.Intrinsics.Lower(call, effect);
         if (method.MethodKind == MethodKind.DelegateInvoke)

@@ -55,7 +55,7 @@ internal sealed class IntrinsicLowering
             condition = awaited;
         if (condition is not IInvocationOperation call || !ReturnsBool(call.Type))
             return null;
-        var effect = _function.Tables.Methods.Of(call.TargetMethod);
+        var effect = _function.Tables.Methods.Of(call);
         if (effect is not (Effect.TryEnterLock or Effect.EnterLock) || call.Arguments.Any(argument => argument.Parameter?.RefKind == RefKind.Ref))
             return null;
         return Token(call);

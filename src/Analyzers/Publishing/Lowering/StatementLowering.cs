@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -90,10 +91,12 @@ internal sealed class StatementLowering
         }
     }
 
+    /// <summary>The declarators of the declaration itself: those of a lambda in an initializer belong to the lambda.</summary>
     public void Declare(IOperation declaration)
     {
-        foreach (var operation in declaration.DescendantsAndSelf().OfType<IVariableDeclaratorOperation>())
-            Declare(operation);
+        var declarations = declaration is IVariableDeclarationGroupOperation group ? group.Declarations : ImmutableArray.Create((IVariableDeclarationOperation)declaration);
+        foreach (var declarator in declarations.SelectMany(one => one.Declarators))
+            Declare(declarator);
     }
 
     private void Declare(IVariableDeclaratorOperation declarator)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -56,11 +57,17 @@ internal sealed class WellKnownMethods
 
     private readonly ConcurrentDictionary<ISymbol, Dictionary<string, Effect>?> _types = new(SymbolEqualityComparer.Default);
 
-    public Effect Of(IMethodSymbol method)
+    /// <summary>What a call does: Mutex and Semaphore inherit their WaitOne, so the receiver's type counts before the method's own.</summary>
+    public Effect Of(IInvocationOperation call) =>
+        Of(call.Instance?.Type as INamedTypeSymbol ?? call.TargetMethod.ContainingType, call.TargetMethod.Name);
+
+    public Effect Of(IMethodSymbol method) => Of(method.ContainingType, method.Name);
+
+    private Effect Of(INamedTypeSymbol? holder, string method)
     {
-        for (var type = method.ContainingType; type is not null; type = type.BaseType)
+        for (var type = holder; type is not null; type = type.BaseType)
         {
-            if (_types.GetOrAdd(type.OriginalDefinition, Lookup) is { } effects && effects.TryGetValue(method.Name, out var effect))
+            if (_types.GetOrAdd(type.OriginalDefinition, Lookup) is { } effects && effects.TryGetValue(method, out var effect))
                 return effect;
             if (type.SpecialType == SpecialType.System_Object)
                 break;

@@ -1,0 +1,20 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.Corpus;
+
+/// <summary>Fix All makes a program out of every plain flag and every half fix that compiles and is silent.</summary>
+public class SolutionRepairTests
+{
+    public static TheoryData<string> Repairable => [.. Case.All.Where(example => example.Kind is "plain-flag" or "half-fix").Select(example => example.Name)];
+
+    [Theory]
+    [MemberData(nameof(Repairable))]
+    public async Task Fix_All_ends_silent(string name)
+    {
+        var before = Case.Named(name).Before;
+        var repaired = await SolutionRepair.RepairAsync(before);
+        Assert.Empty(await CaseProject.ErrorsAsync(repaired));
+        Assert.Empty(await CaseProject.DiagnosticsAsync(repaired));
+        Assert.NotEqual(before, (await repaired.GetTextAsync()).ToString());
+    }
+}

@@ -1,0 +1,102 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>What happens before an object is shared needs no order.</summary>
+public sealed class ConstructionTests
+{
+    [Fact]
+    public Task A_flag_written_in_the_constructor_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size, _reads;
+
+            public Table(bool fill) { if (fill) { _size = 7; _ready = true; } }
+
+            public int Size() { lock (_gate) { _reads++; } return _ready ? _size : 0; }
+        }
+        """);
+
+    [Fact]
+    public Task A_helper_that_only_constructors_call_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size, _reads;
+
+            public Table() => Fill();
+
+            public int Size() { lock (_gate) { _reads++; } return _ready ? _size : 0; }
+
+            void Fill() { _size = 7; _ready = true; }
+        }
+        """);
+
+    [Fact]
+    public Task A_static_constructor_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        static class Table
+        {
+            static readonly object Gate = new(); static readonly int[] Items; static bool s_ready; static int s_reads;
+
+            static Table() { lock (Gate) { Items = [7]; s_ready = true; } }
+
+            public static int First() { lock (Gate) { s_reads++; } return s_ready ? Items[0] : 0; }
+        }
+        """);
+
+    [Fact]
+    public Task A_factory_that_fills_a_fresh_object_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size;
+
+            public static Table Create() { var table = new Table(); lock (table._gate) { table._size = 7; table._ready = true; } return table; }
+
+            public int Size() => _ready ? _size : 0;
+        }
+        """);
+
+    [Fact]
+    public Task A_clone_before_it_escapes_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size;
+
+            public Table Copy() { lock (_gate) { return new Table { _size = _size, _ready = true }; } }
+
+            public int Size() => _ready ? _size : 0;
+        }
+        """);
+
+    [Fact]
+    public Task A_write_before_the_thread_starts_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Job
+        {
+            bool _ready; int _size;
+
+            public void Start() { _size = 7; _ready = true; new Thread(Run).Start(); }
+
+            void Run() { if (_ready) Console.WriteLine(_size); }
+        }
+        """);
+
+    [Fact]
+    public Task A_write_after_the_thread_started_is_reported() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Job
+        {
+            bool _ready; int _size;
+
+            public void Start() { new Thread(Run).Start(); _size = 7; {|PUB1002:_ready = true|}; }
+
+            void Run() { if ({|PUB1001:_ready|}) Console.WriteLine(_size); }
+        }
+        """);
+}

@@ -1,0 +1,120 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>A flag that is raised before its payload is complete: both halves may be missing, but order alone repairs nothing.</summary>
+public sealed class EarlyFlagTests
+{
+    [Fact]
+    public Task A_store_in_the_same_block_before_the_payload_is_reported() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size, _width;
+
+            public int Size() => {|PUB1001:_ready|} ? _size + _width : 0;
+
+            public void Build() { lock (_gate) { _size = 7; {|PUB2001:{|PUB1002:_ready = true|}|}; _width = 9; } }
+        }
+        """);
+
+    [Fact]
+    public Task A_store_before_a_callee_that_builds_is_reported() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size, _width;
+
+            public int Size() => {|PUB1001:_ready|} ? _size + _width : 0;
+
+            public void Build() { lock (_gate) { _size = 7; {|PUB2001:{|PUB1002:_ready = true|}|}; Fill(); } }
+
+            void Fill() => _width = 9;
+        }
+        """);
+
+    [Fact]
+    public Task A_store_before_an_await_is_reported() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size, _width;
+
+            public int Size() => {|PUB1001:_ready|} ? _size + _width : 0;
+
+            public async Task BuildAsync()
+            {
+                lock (_gate) { {|PUB2001:{|PUB1002:_ready = true|}|}; }
+                await Task.Yield();
+                _size = 7;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_store_in_the_lock_and_payload_after_it_is_reported() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size, _width;
+
+            public int Size() => {|PUB1001:_ready|} ? _size + _width : 0;
+
+            public void Build() { lock (_gate) { {|PUB2001:{|PUB1002:_ready = true|}|}; } _size = 7; }
+        }
+        """);
+
+    [Fact]
+    public Task A_store_before_the_payload_on_one_path_is_reported() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size, _width;
+
+            public int Size() => {|PUB1001:_ready|} ? _size + _width : 0;
+
+            public void Build(bool wide) { lock (_gate) { _size = 7; {|PUB2001:{|PUB1002:_ready = true|}|}; if (wide) _width = 9; } }
+        }
+        """);
+
+    [Fact]
+    public Task A_store_after_the_last_payload_is_not_early() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size, _width;
+
+            public int Size() => {|PUB1001:_ready|} ? _size + _width : 0;
+
+            public void Build() { lock (_gate) { _size = 7; _width = 9; {|PUB1002:_ready = true|}; } }
+        }
+        """);
+
+    [Fact]
+    public Task A_store_after_a_branch_that_returns_is_not_early() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size, _width;
+
+            public int Size() => {|PUB1001:_ready|} ? _size + _width : 0;
+
+            public void Build(bool wide) { lock (_gate) { if (wide) { _size = 7; {|PUB1002:_ready = true|}; return; } _width = 9; _size = 1; {|PUB1002:_ready = true|}; } }
+        }
+        """);
+
+    [Fact]
+    public Task An_early_flag_ordered_on_both_sides_is_reported_for_its_place_only() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); volatile bool _ready; int _size;
+
+            public int Size() => _ready ? _size : 0;
+
+            public void Build() { lock (_gate) { {|PUB2001:_ready = true|}; _size = 7; } }
+        }
+        """);
+}

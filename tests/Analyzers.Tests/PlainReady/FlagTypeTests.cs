@@ -1,0 +1,80 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>A ready flag is a word: a bool, a number, an enum.</summary>
+public sealed class FlagTypeTests
+{
+    [Theory]
+    [InlineData("int", "0", "{|PUB1001:_state|} == 1", "_state = 1")]
+    [InlineData("int", "0", "{|PUB1001:_state|} != 0", "_state = 1")]
+    [InlineData("int", "0", "{|PUB1001:_state|} > 0", "_state = 3")]
+    [InlineData("int", "-1", "{|PUB1001:_state|} >= 0", "_state = 5")]
+    [InlineData("byte", "0", "{|PUB1001:_state|} == 1", "_state = 1")]
+    [InlineData("char", "'a'", "{|PUB1001:_state|} == 'b'", "_state = 'b'")]
+    [InlineData("DayOfWeek", "DayOfWeek.Sunday", "{|PUB1001:_state|} == DayOfWeek.Monday", "_state = DayOfWeek.Monday")]
+    [InlineData("DayOfWeek", "DayOfWeek.Sunday", "{|PUB1001:_state|} is DayOfWeek.Monday or DayOfWeek.Friday", "_state = DayOfWeek.Friday")]
+    [InlineData("DayOfWeek", "DayOfWeek.Sunday", "{|PUB1001:_state|} >= DayOfWeek.Monday", "_state = DayOfWeek.Monday")]
+    [InlineData("long", "0", "{|PUB1001:_state|} is > 0", "_state = 1")]
+    [InlineData("nint", "0", "{|PUB1001:_state|} != 0", "_state = 1")]
+    [InlineData("double", "0", "{|PUB1001:_state|} > 0", "_state = 1")]
+    public Task Every_word_can_be_a_flag(string type, string initial, string test, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Table
+        {
+            readonly object _gate = new(); {{type}} _state = {{initial}}; int _size;
+
+            public int Size() => {{test}} ? _size : 0;
+
+            public void Build() { lock (_gate) { _size = 7; {|PUB1002:{{store}}|}; } }
+        }
+        """);
+
+    [Fact]
+    public Task A_value_that_no_reader_waits_for_is_no_publishing_store() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        enum Phase { New, Building, Built }
+
+        class Table
+        {
+            readonly object _gate = new(); Phase _phase; int _size;
+
+            public int Size() => {|PUB1001:_phase|} == Phase.Built ? _size : 0;
+
+            public void Build()
+            {
+                lock (_gate) { _phase = Phase.Building; _size = 7; {|PUB1002:_phase = Phase.Built|}; }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_later_phase_satisfies_a_relational_test() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        enum Phase { New, Built, Sealed }
+
+        class Table
+        {
+            readonly object _gate = new(); Phase _phase; int _size;
+
+            public int Size() => {|PUB1001:_phase|} >= Phase.Built ? _size : 0;
+
+            public void Seal() { lock (_gate) { _size = 9; {|PUB1002:_phase = Phase.Sealed|}; } }
+        }
+        """);
+
+    [Fact]
+    public Task An_ordered_enum_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); volatile DayOfWeek _day; int _size;
+
+            public int Size() => _day == DayOfWeek.Monday ? _size : 0;
+
+            public void Build() { lock (_gate) { _size = 7; _day = DayOfWeek.Monday; } }
+        }
+        """);
+}

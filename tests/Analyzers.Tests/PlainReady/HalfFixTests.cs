@@ -1,0 +1,131 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>When one side is ordered already, the other side alone is reported.</summary>
+public sealed class HalfFixTests
+{
+    [Fact]
+    public Task A_release_store_leaves_the_reader() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size;
+
+            public int Size() => {|PUB1001:_ready|} ? _size : 0;
+
+            public void Build() { lock (_gate) { _size = 7; Volatile.Write(ref _ready, true); } }
+        }
+        """);
+
+    [Fact]
+    public Task An_acquire_load_leaves_the_writer() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size;
+
+            public int Size() => Volatile.Read(ref _ready) ? _size : 0;
+
+            public void Build() { lock (_gate) { _size = 7; {|PUB1002:_ready = true|}; } }
+        }
+        """);
+
+    [Fact]
+    public Task One_plain_load_among_acquire_loads_is_reported() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size;
+
+            public int Size() => Volatile.Read(ref _ready) ? _size : 0;
+
+            public int Twice() => {|PUB1001:_ready|} ? 2 * _size : 0;
+
+            public void Build() { lock (_gate) { _size = 7; Volatile.Write(ref _ready, true); } }
+        }
+        """);
+
+    [Fact]
+    public Task One_plain_store_among_release_stores_is_reported() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size;
+
+            public int Size() => Volatile.Read(ref _ready) ? _size : 0;
+
+            public void Fill() { lock (_gate) { _size = 9; {|PUB1002:_ready = true|}; } }
+
+            public void Build() { lock (_gate) { _size = 7; Volatile.Write(ref _ready, true); } }
+        }
+        """);
+
+    [Fact]
+    public Task An_exchange_orders_the_writer_only() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            int _ready; int _size;
+
+            public int Size() => {|PUB1001:_ready|} == 1 ? _size : 0;
+
+            public void Build() { _size = 7; Interlocked.Exchange(ref _ready, 1); }
+        }
+        """);
+
+    [Fact]
+    [Trait("Gap", "a load by CompareExchange is no evidence of concurrency yet")]
+    public Task A_load_by_compare_exchange_leaves_the_writer_unjudged() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            int _ready; int _size;
+
+            public int Size() => Interlocked.CompareExchange(ref _ready, 0, 0) == 1 ? _size : 0;
+
+            public void Build() { _size = 7; _ready = 1; }
+        }
+        """);
+
+    [Fact]
+    public Task A_volatile_read_of_a_copy_orders_nothing() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size;
+
+            public int Size() { var copy = {|PUB1001:_ready|}; return Volatile.Read(ref copy) ? _size : 0; }
+
+            public void Build() { lock (_gate) { _size = 7; Volatile.Write(ref _ready, true); } }
+        }
+        """);
+
+    [Fact]
+    public Task The_old_names_of_Volatile_order_both_sides() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); int _ready; int _size;
+
+            public int Size() => Thread.VolatileRead(ref _ready) == 1 ? _size : 0;
+
+            public void Build() { lock (_gate) { _size = 7; Thread.VolatileWrite(ref _ready, 1); } }
+        }
+        """);
+
+    [Fact]
+    public Task Both_sides_interlocked_are_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            int _ready; int _size;
+
+            public int Size() => Interlocked.CompareExchange(ref _ready, 0, 0) == 1 ? _size : 0;
+
+            public void Build() { _size = 7; Interlocked.Exchange(ref _ready, 1); }
+        }
+        """);
+}

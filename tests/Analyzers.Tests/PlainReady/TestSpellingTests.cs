@@ -1,0 +1,59 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>However the flag is tested, the load in the test is what is reported.</summary>
+public sealed class TestSpellingTests
+{
+    [Theory]
+    [InlineData("if (!{|PUB1001:_ready|}) Build(); return _size;")]
+    [InlineData("if ({|PUB1001:_ready|} == false) Build(); return _size;")]
+    [InlineData("if ({|PUB1001:_ready|} != true) Build(); return _size;")]
+    [InlineData("if ({|PUB1001:_ready|} is false) Build(); return _size;")]
+    [InlineData("if ({|PUB1001:_ready|} is not true) Build(); return _size;")]
+    [InlineData("if ({|PUB1001:_ready|}) { } else { Build(); } return _size;")]
+    [InlineData("if (({|PUB1001:_ready|})) return _size; return 0;")]
+    [InlineData("return {|PUB1001:_ready|} ? _size : 0;")]
+    [InlineData("switch ({|PUB1001:_ready|}) { case true: return _size; default: return 0; }")]
+    [InlineData("return {|PUB1001:_ready|} switch { true => _size, false => 0 };")]
+    [InlineData("if ({|PUB1001:_ready|} && _size > 3) return 1; return 0;")]
+    [InlineData("if (!{|PUB1001:_ready|} || _size == 0) return 0; return 1;")]
+    [InlineData("var ready = {|PUB1001:_ready|}; if (!ready) return 0; return _size;")]
+    [InlineData("var ready = {|PUB1001:_ready|}; if (!Volatile.Read(ref ready)) return 0; return _size;")]
+    [InlineData("if (!{|PUB1001:this._ready|}) return 0; return _size;")]
+    [InlineData("if (!{|PUB1001:_ready|}) throw new InvalidOperationException(); return _size;")]
+    [InlineData("foreach (var i in new[] { 1, 2 }) { if (!{|PUB1001:_ready|}) continue; return _size; } return 0;")]
+    [InlineData("while (true) { if (!{|PUB1001:_ready|}) break; return _size; } return 0;")]
+    [InlineData("if (this is { {|PUB1001:_ready|}: true }) return _size; return 0;")]
+    [InlineData("if (this is not { {|PUB1001:_ready|}: true }) return 0; return _size;")]
+    public Task Every_spelling_of_the_test_is_one(string test) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size;
+
+            public int Size() { {{test}} }
+
+            public void Build() { lock (_gate) { if (_ready) return; _size = 7; {|PUB1002:_ready = true|}; } }
+        }
+        """);
+
+    [Theory]
+    [InlineData("var ready = Volatile.Read(ref _ready); if (!ready) return 0; return _size;")]
+    [InlineData("if (!Volatile.Read(ref this._ready)) return 0; return _size;")]
+    [InlineData("return Volatile.Read(ref _ready) switch { true => _size, false => 0 };")]
+    [InlineData("return Volatile.Read(ref _ready) && _size > 3 ? 1 : 0;")]
+    public Task An_acquire_load_is_silent_in_every_spelling(string test) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size;
+
+            public int Size() { {{test}} }
+
+            public void Build() { lock (_gate) { if (_ready) return; _size = 7; Volatile.Write(ref _ready, true); } }
+        }
+        """);
+}
