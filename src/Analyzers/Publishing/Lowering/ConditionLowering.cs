@@ -61,29 +61,27 @@ internal sealed class ConditionLowering
         return (guarded, FlowBuilder.Join(whenFalse, refused));
     }
 
-    private (List<Tail> True, List<Tail> False) Binary(IBinaryOperation binary)
+    private (List<Tail> True, List<Tail> False) Binary(IBinaryOperation binary) => binary.OperatorKind switch
     {
-        switch (binary.OperatorKind)
-        {
-            case BinaryOperatorKind.ConditionalAnd:
-            {
-                var (leftTrue, leftFalse) = Branch(binary.LeftOperand);
-                Flow.Tails = leftTrue;
-                var (rightTrue, rightFalse) = Branch(binary.RightOperand);
-                return (rightTrue, FlowBuilder.Join(leftFalse, rightFalse));
-            }
+        BinaryOperatorKind.ConditionalAnd => And(binary),
+        BinaryOperatorKind.ConditionalOr => Or(binary),
+        _ => Compare(binary, Relations.Of(binary.OperatorKind)!.Value),
+    };
 
-            case BinaryOperatorKind.ConditionalOr:
-            {
-                var (leftTrue, leftFalse) = Branch(binary.LeftOperand);
-                Flow.Tails = leftFalse;
-                var (rightTrue, rightFalse) = Branch(binary.RightOperand);
-                return (FlowBuilder.Join(leftTrue, rightTrue), rightFalse);
-            }
+    private (List<Tail> True, List<Tail> False) And(IBinaryOperation binary)
+    {
+        var (leftTrue, leftFalse) = Branch(binary.LeftOperand);
+        Flow.Tails = leftTrue;
+        var (rightTrue, rightFalse) = Branch(binary.RightOperand);
+        return (rightTrue, FlowBuilder.Join(leftFalse, rightFalse));
+    }
 
-            default:
-                return Compare(binary, Relations.Of(binary.OperatorKind)!.Value);
-        }
+    private (List<Tail> True, List<Tail> False) Or(IBinaryOperation binary)
+    {
+        var (leftTrue, leftFalse) = Branch(binary.LeftOperand);
+        Flow.Tails = leftFalse;
+        var (rightTrue, rightFalse) = Branch(binary.RightOperand);
+        return (FlowBuilder.Join(leftTrue, rightTrue), rightFalse);
     }
 
     private (List<Tail> True, List<Tail> False) Compare(IBinaryOperation binary, Relation relation)

@@ -130,7 +130,13 @@ internal sealed class Value
 
     private Value With(ImmutableArray<Value> alternatives) => new(Kind)
     {
-        ConstantValue = ConstantValue, Symbol = Symbol, Place = Place, Source = Source, Operands = Operands, Alternatives = alternatives, _depth = _depth,
+        ConstantValue = ConstantValue,
+        Symbol = Symbol,
+        Place = Place,
+        Source = Source,
+        Operands = Operands,
+        Alternatives = alternatives,
+        _depth = _depth,
     };
 
     private bool IsFreshRoot => Kind == ValueKind.Fresh && Alternatives.IsEmpty;

@@ -28,7 +28,7 @@ internal static class TornTypes
             return 1;
         if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
             return named.TypeArguments[0].IsValueType ? 2 : 1; // an annotated reference looks like this where annotations are off
-        if ( (named.IsTupleType && named.TupleElements.Length > 1) || Library.Contains(named.OriginalDefinition.FullName()))
+        if ((named.IsTupleType && named.TupleElements.Length > 1) || Library.Contains(named.OriginalDefinition.FullName()))
             return 2;
         return named.IsInSource()
             ? named.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).Sum(field => Words(field.Type, depth - 1))
