@@ -27,15 +27,45 @@ public sealed class WaitTests
         }
         """);
 
+    [Theory]
+    [InlineData("await Task.Run(Work);")]
+    [InlineData("await Task.Run(Work).ConfigureAwait(false);")]
+    [InlineData("var work = Task.Run(Work); Console.WriteLine(); await work;")]
+    [InlineData("await Task.Factory.StartNew(Work);")]
+    public Task A_read_after_an_await_of_the_writer_is_silent(string wait) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Job
+        {
+            bool _ready; int _result;
+
+            public async Task<int> RunAsync() { {{wait}} return _ready ? _result : 0; }
+
+            void Work() { _result = 7; _ready = true; }
+        }
+        """);
+
     [Fact]
-    [Trait("Gap", "an await of the writer is not taken as a wait yet")]
-    public Task A_read_after_an_await_of_the_writer_is_reported() => VerifyCS.VerifyAnalyzerAsync(
+    public Task A_read_after_an_await_of_something_else_is_reported() => VerifyCS.VerifyAnalyzerAsync(
         """
         class Job
         {
             bool _ready; int _result;
 
-            public async Task<int> RunAsync() { await Task.Run(Work); return {|PUB1001:_ready|} ? _result : 0; }
+            public async Task<int> RunAsync() { _ = Task.Run(Work); await Task.Delay(9); return {|PUB1001:_ready|} ? _result : 0; }
+
+            void Work() { _result = 7; {|PUB1002:_ready = true|}; }
+        }
+        """);
+
+    [Fact]
+    [Trait("Gap", "an await of several writers is not taken as a wait yet")]
+    public Task A_read_after_an_await_of_all_writers_is_reported() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Job
+        {
+            bool _ready; int _result;
+
+            public async Task<int> RunAsync() { await Task.WhenAll(Task.Run(Work)); return {|PUB1001:_ready|} ? _result : 0; }
 
             void Work() { _result = 7; {|PUB1002:_ready = true|}; }
         }

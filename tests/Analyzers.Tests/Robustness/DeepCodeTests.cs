@@ -13,9 +13,11 @@ public sealed class DeepCodeTests
     public async Task A_conjunction_of_5000_operands()
         => Assert.Empty(await Crashes.InAsync(Method($"return {string.Join(" && ", Enumerable.Repeat("_ready", 5000))} ? _name : _name;")));
 
-    [Fact]
-    public async Task A_chain_of_500_calls()
-        => Assert.Empty(await Crashes.InAsync(Method($"return _name{string.Concat(Enumerable.Repeat(".Trim()", 500))};")));
+    [Theory]
+    [InlineData(500)]
+    [InlineData(2000)]
+    public async Task A_chain_of_calls(int calls)
+        => Assert.Empty(await Crashes.InAsync(Method($"return _name{string.Concat(Enumerable.Repeat(".Trim()", calls))};")));
 
     [Theory]
     [InlineData("(", "_ready", ")")]
@@ -37,6 +39,16 @@ public sealed class DeepCodeTests
     [InlineData("foreach (var c in _name) { ", "_name = _name;", " }")]
     public async Task Three_hundred_nested_statements(string open, string core, string close)
         => Assert.Empty(await Crashes.InAsync(Method($"{Nested(open, core, close)} return _name;")));
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(600)]
+    [InlineData(1000)]
+    public async Task Operands_that_nest_deeper_than_the_stack(int depth)
+    {
+        var operand = string.Concat(Enumerable.Repeat("Is(_ready || (", depth)) + "_ready" + string.Concat(Enumerable.Repeat("))", depth));
+        Assert.Empty(await Crashes.InAsync(Method($"return {operand} ? _name : _name;")));
+    }
 
     [Fact]
     public async Task Three_thousand_statements_in_a_row()

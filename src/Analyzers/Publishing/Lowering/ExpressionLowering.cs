@@ -69,6 +69,8 @@ internal sealed class ExpressionLowering
             case IAwaitOperation awaited:
                 var value = Lower(awaited.Operation);
                 Flow.Emit(new Await(expression.Syntax));
+                if (_function.Intrinsics.IsSpawned(value))
+                    Flow.Emit(new Wait(expression.Syntax));
                 return value;
             case IThrowOperation thrown:
                 Lower(thrown.Exception);

@@ -8,6 +8,7 @@ namespace SafePublication.Analyzers.Publishing;
 internal sealed class IntrinsicLowering
 {
     private readonly FunctionLowering _function;
+    private readonly HashSet<object> _spawned = [];
 
     public IntrinsicLowering(FunctionLowering function) => _function = function;
 
@@ -47,6 +48,9 @@ internal sealed class IntrinsicLowering
         Spawn(null, creation.Arguments, creation.Syntax);
         return Value.Unknown;
     }
+
+    /// <summary>Whether the value is the task of work that this function has started: awaiting it orders what the work has stored.</summary>
+    public bool IsSpawned(Value value) => value.All.All(one => one.Kind == ValueKind.Opaque && _spawned.Contains(one.Source!));
 
     /// <summary>The lock that a call tries to enter, when its result is tested at once.</summary>
     public object? TriedLock(IOperation condition)
@@ -154,7 +158,8 @@ internal sealed class IntrinsicLowering
                 Flow.Emit(new Spawn(syntax, target));
         }
 
-        return Value.Unknown;
+        _spawned.Add(syntax);
+        return Value.Opaque(syntax);
     }
 
     private Value WaitOrPause(IInvocationOperation call, Effect effect)
