@@ -29,6 +29,7 @@ public sealed partial class HistoryScanTests : IDisposable
                 Place("S1PlainFlag.cs", Store, "PUB1002"),
                 Place("S2EarlyFlag.cs", Load, "PUB1001"),
                 Place("S2EarlyFlag.cs", Store, "PUB1002"),
+                Place("S2EarlyFlag.cs", Store, "PUB2001"),
                 Place("S3BorrowedOrder.cs", Load, "PUB1001"),
                 Place("S3HiddenFence.cs", Load, "PUB1001"),
                 Place("S3HiddenFence.cs", Store, "PUB1002"),
@@ -43,7 +44,7 @@ public sealed partial class HistoryScanTests : IDisposable
     {
         var fix = await _clone.ScanAsync(History, "--fix");
 
-        Assert.Equal(2, Findings(fix).Length);
+        Assert.Equal(3, Findings(fix).Length);
         Assert.All(Findings(fix), finding => Assert.Contains("S2EarlyFlag.cs", finding.Groups["place"].Value));
         var built = await Shell.RunAsync(_clone.At(History), ["build", "-p:UseSharedCompilation=false"]);
         Assert.Equal(0, built.ExitCode);

@@ -8,8 +8,7 @@ using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVeri
 public sealed class FenceTests
 {
     [Fact]
-    [Trait("Gap", "the writer is not judged when a fence orders every reader")]
-    public Task A_fence_after_every_test_leaves_the_writer_unjudged() => VerifyCS.VerifyAnalyzerAsync(
+    public Task A_fence_after_every_test_leaves_the_writers_half() => VerifyCS.VerifyAnalyzerAsync(
         """
         class Table
         {
@@ -17,7 +16,7 @@ public sealed class FenceTests
 
             public int Size() { if (!_ready) return 0; Thread.MemoryBarrier(); return _size; }
 
-            public void Build() { lock (_gate) { _size = 7; _ready = true; } }
+            public void Build() { lock (_gate) { _size = 7; {|PUB1002:_ready = true|}; } }
         }
         """);
 

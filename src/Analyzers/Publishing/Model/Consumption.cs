@@ -19,8 +19,8 @@ internal sealed class Consumption
     private readonly Location _flag;
     private readonly Site _start;
     private readonly Queue<Step> _pending = new();
-    private readonly HashSet<(Body, int, object?)> _seen = [];
-    private readonly HashSet<Body> _callees = [];
+    private readonly HashSet<(Body, int, object?, bool)> _seen = [];
+    private readonly HashSet<(Body, bool)> _callees = [];
 
     private Consumption(Program program, Observation observation, ImmutableHashSet<object> locks, HashSet<Body> builders)
     {
@@ -33,6 +33,9 @@ internal sealed class Consumption
 
     /// <summary>Loads of shared memory outside the locks of the writer.</summary>
     public List<Site> Loads { get; } = [];
+
+    /// <summary>Those that no fence orders after the test.</summary>
+    public HashSet<Site> Unordered { get; } = [];
 
     /// <summary>Whether some way ends at a lock of the writer, at a store of the flag, at code that may store it, or at a throw.</summary>
     public bool Builds { get; private set; }
@@ -59,7 +62,7 @@ internal sealed class Consumption
         var known = condition is { Relation: Relation.Equal or Relation.NotEqual, Right: { Kind: ValueKind.Constant, ConstantValue: bool expected } }
             ? (object)(expected == (outcome == (condition.Relation == Relation.Equal)))
             : null;
-        var start = new Step(observation.Test.Body, observation.Test.Node, new Knowledge(condition.Left.Source, known), Family.Of(observation.Access), Up: 0);
+        var start = new Step(observation.Test.Body, observation.Test.Node, new Knowledge(condition.Left.Source, known), Family.Of(observation.Access), Up: 0, IsFenced: false);
         consumption.Follow(start, outcome ? EdgeKind.True : EdgeKind.False);
         consumption.Run();
         return consumption;
@@ -80,9 +83,9 @@ internal sealed class Consumption
         switch (site.Event)
         {
             case Fence { Order: var order } when order.Includes(MemoryOrder.Acquire):
-                return;
             case Access { Order: MemoryOrder.FullFence }:
-                return;
+                step = step with { IsFenced = true };
+                break;
             case Wait:
                 return;
             case LockStep { IsEnter: true, Token: var token } when _locks.Contains(token):
@@ -92,18 +95,18 @@ internal sealed class Consumption
                 Builds = true;
                 return;
             case Access:
-                Note(site, step.Family, isNear: true);
+                Note(site, step.Family, isNear: true, step.IsFenced);
                 break;
             case Call call when _program.TargetsOf(call).Any(_builders.Contains):
                 Builds = true;
                 return;
             case Call call:
                 foreach (var callee in _program.TargetsOf(call))
-                    Enter(callee, step.Family.In(call, callee), MaxDown);
+                    Enter(callee, step.Family.In(call, callee), MaxDown, step.IsFenced);
                 break;
             case Invocation invocation:
                 foreach (var callee in _program.TargetsOf(invocation))
-                    Enter(callee, step.Family, MaxDown);
+                    Enter(callee, step.Family, MaxDown, step.IsFenced);
                 break;
             case Exit exit:
                 if (exit.IsThrow)
@@ -135,7 +138,7 @@ internal sealed class Consumption
         foreach (var site in _program.CallSitesOf(method))
         {
             if (site.Event is Call call && !_program.Construction.Covers(site) && step.Family.Outside(call, step.Body, exit.Returned) is { } family)
-                Follow(new Step(site.Body, site.Node, new Knowledge(call, returned), family, step.Up + 1), only: null);
+                Follow(new Step(site.Body, site.Node, new Knowledge(call, returned), family, step.Up + 1, step.IsFenced), only: null);
         }
     }
 
@@ -143,39 +146,41 @@ internal sealed class Consumption
     {
         foreach (var edge in step.Body.Successors[step.Node])
         {
-            if (!edge.IsOrderOnly && (only is null || edge.Kind == only || edge.Kind == EdgeKind.Always) && _seen.Add((step.Body, edge.Target, step.Knowledge.Source)))
+            if (!edge.IsOrderOnly && (only is null || edge.Kind == only || edge.Kind == EdgeKind.Always) && _seen.Add((step.Body, edge.Target, step.Knowledge.Source, step.IsFenced)))
                 _pending.Enqueue(step with { Node = edge.Target });
         }
     }
 
-    private void Enter(Body callee, Family? family, int depth)
+    private void Enter(Body callee, Family? family, int depth, bool isFenced)
     {
-        if (depth == 0 || family is null || !_callees.Add(callee))
+        if (depth == 0 || family is null || !_callees.Add((callee, isFenced)))
             return;
         for (var node = 0; node < callee.Count; node++)
         {
             switch (callee.Events[node])
             {
                 case Access:
-                    Note(new Site(callee, node), family, isNear: false);
+                    Note(new Site(callee, node), family, isNear: false, isFenced);
                     break;
                 case Call call:
                     foreach (var next in _program.TargetsOf(call))
-                        Enter(next, family.In(call, next), depth - 1);
+                        Enter(next, family.In(call, next), depth - 1, isFenced);
                     break;
             }
         }
     }
 
-    private void Note(Site site, Family family, bool isNear)
+    private void Note(Site site, Family family, bool isNear, bool isFenced)
     {
         var access = (Access)site.Event;
         if (!family.Includes(access.Place, isNear) || _program.Construction.IsUnshared(site) || !_program.Locks.At(site).Intersect(_locks).IsEmpty)
             return;
         (access.IsLoad ? Loads : Stores).Add(site);
+        if (!isFenced)
+            Unordered.Add(site);
     }
 
     private readonly record struct Knowledge(object? Source, object? Known);
 
-    private readonly record struct Step(Body Body, int Node, Knowledge Knowledge, Family Family, int Up);
+    private readonly record struct Step(Body Body, int Node, Knowledge Knowledge, Family Family, int Up, bool IsFenced);
 }

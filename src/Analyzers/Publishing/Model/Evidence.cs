@@ -103,12 +103,16 @@ internal sealed class Evidence
         SymbolEqualityComparer.Default.Equals((token as INamedTypeSymbol ?? token.ContainingType)?.Outermost().OriginalDefinition, outermost);
 
     private bool IsOrderedSomewhere(Location flag) => _program.AccessesOf(flag).Any(site => !_program.Construction.IsUnshared(site)
-        && (IsOrdered((Access)site.Event) || (site.Event is Access { IsStore: true } && IsFenced(site))));
+        && (IsOrdered(site) || (site.Event is Access { IsStore: true } && IsFenced(site))));
 
     /// <summary>An interlocked sum is a statistic: it orders no payload and announces none.</summary>
-    private static bool IsOrdered(Access access) => access.Order == MemoryOrder.FullFence
-        ? access.IsStore && (access.Value.Kind == ValueKind.Constant || FlagTypes.IsSentinel(InitialValues.TypeOf(access.Location.Member)!))
-        : access.Order != MemoryOrder.Plain;
+    private bool IsOrdered(Site site) => site.Event is Access { Order: var order } access && order == MemoryOrder.FullFence
+        ? access.IsLoad ? IsOnlyALoad(access) : (access.Value.Kind == ValueKind.Constant || FlagTypes.IsSentinel(InitialValues.TypeOf(access.Location.Member)!))
+        : ((Access)site.Event).Order != MemoryOrder.Plain;
+
+    /// <summary>Interlocked.Read, or an exchange that changes nothing.</summary>
+    private bool IsOnlyALoad(Access load) =>
+        !_program.AccessesOf(load.Location).Exists(site => site.Event is Access { IsStore: true } store && store.Syntax == load.Syntax);
 
     /// <summary>Somebody put a fence right beside the store.</summary>
     private static bool IsFenced(Site store) =>

@@ -19,12 +19,13 @@ internal sealed record PublishingStore(Site Store, WriterHalf Half, ImmutableArr
 
 /// <summary>A load that receives the flag, with the payload that is read after it.</summary>
 /// <param name="Observation">The load and its test.</param>
-/// <param name="Reads">Lock-free loads of the payload that nothing orders after the test.</param>
-internal sealed record ObservingLoad(Observation Observation, ImmutableArray<Site> Reads)
+/// <param name="Reads">Lock-free loads of the payload after the test.</param>
+/// <param name="IsFenced">Whether a fence stands between the load and every one of them.</param>
+internal sealed record ObservingLoad(Observation Observation, ImmutableArray<Site> Reads, bool IsFenced)
 {
     public Access Access => Observation.Access;
 
-    public bool IsOrdered => Access.Order.Includes(MemoryOrder.Acquire);
+    public bool IsOrdered => IsFenced || Access.Order.Includes(MemoryOrder.Acquire);
 }
 
 /// <summary>

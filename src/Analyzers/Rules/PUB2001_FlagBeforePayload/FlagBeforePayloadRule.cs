@@ -11,7 +11,7 @@ internal sealed class FlagBeforePayloadRule : Rule<Publication>
 {
     private const string Id = "PUB2001";
     private const string Title = "Flag is raised before its payload is complete";
-    private const string Message = "'{0}' is raised before {1} is built: another thread that sees it may use what is not there yet, and no barrier helps";
+    private const string Message = "'{0}' is raised before {1} is built: another thread that sees it may use what is not there yet; order alone does not repair this: the flag is raised too early";
     private const string Description =
         "The flag goes up while the payload is still being built. Order cannot repair that; the store of the flag has to come last.";
     private const string Category = "Publication";
