@@ -3,10 +3,9 @@ using Xunit;
 namespace SafePublication.Rooms.Tests;
 
 /// <summary>
-/// What the checker does not find yet: a struct is read and written whole, and every turn of a loop loads anew. The pages of these
-/// rules show a table made by hand.
+/// What the checker does not find yet: every turn of a loop loads anew. The page of such a rule shows a table made by hand.
 /// </summary>
-[Trait("Gap", "Torn values and merged loads in the model checker")]
+[Trait("Gap", "Merged loads of a loop in the model checker")]
 public sealed class UnseenRaceTests
 {
     public static TheoryData<string> Rooms => [.. Room.Unseen];
