@@ -24,6 +24,12 @@ public sealed record ExplorationOptions
     /// <summary>True to take object assignment by the letter: a release for the assigned object's contents only.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>
+    /// True to access multi-word values of compiled programs (<see cref="Nullable{T}"/>, tuples, <see cref="Guid"/>, structs) piece by piece, as the
+    /// hardware does, so that they can be read half-written. False takes each such access as one event.
+    /// </summary>
+    public bool Tearing { get; init; }
+
     /// <summary>The part of the frontier to explore: the <see cref="Shard.Index"/>-th of <see cref="Shard.Count"/>.</summary>
     public Shard Shard { get; init; } = Shard.Whole;
 

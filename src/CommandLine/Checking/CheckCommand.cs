@@ -19,6 +19,7 @@ internal static class CheckCommand
         var json = new Option<string?>("--json") { Description = "Write the results to this file as JSON; - is the standard output.", HelpName = "FILE" };
         var strict = new Option<bool>("--strict") { Description = "Take object assignment by the letter: a release for that object's contents only." };
         var coalescing = new Option<bool>("--jit-coalescing") { Description = "Let plain loads of one location be reordered, as the JIT may do." };
+        var tearing = new Option<bool>("--tearing") { Description = "Access multi-word values piece by piece, so that they can be read half-written." };
         var complete = new Option<bool>("--require-instrumented") { Description = "Make it an error (exit code 2) when something is not seen by the checker." };
         var executions = new Option<long>("--max-executions") { Description = "Give up a scenario after so many executions.", DefaultValueFactory = _ => 10_000_000, HelpName = "N" };
         var events = new Option<int>("--max-events") { Description = "Give up a scenario when one execution has more events.", DefaultValueFactory = _ => 500, HelpName = "N" };
@@ -26,7 +27,7 @@ internal static class CheckCommand
         var replay = new Option<string?>("--replay") { Description = "Perform exactly the execution of this replay file.", HelpName = "FILE" };
         var command = new Command("check", "Explores every execution of scenarios that the .NET memory model allows; exit code 0: all as expected, 1: one violated, 2: usage or load error, 3: a bound was reached.")
         {
-            paths, scenario, model, json, strict, coalescing, complete, executions, events, witnesses, replay,
+            paths, scenario, model, json, strict, coalescing, tearing, complete, executions, events, witnesses, replay,
         };
         command.SetAction((parsed, cancellation) => new Check(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).RunAsync(
             new CheckRequest(parsed.GetValue(paths)!, parsed.GetValue(scenario), parsed.GetValue(json), parsed.GetValue(complete), new()
@@ -34,6 +35,7 @@ internal static class CheckCommand
                 Model = parsed.GetValue(model)!,
                 Strict = parsed.GetValue(strict),
                 JitCoalescing = parsed.GetValue(coalescing),
+                Tearing = parsed.GetValue(tearing),
                 MaxExecutions = parsed.GetValue(executions),
                 MaxEvents = parsed.GetValue(events),
             })

@@ -25,7 +25,7 @@ public static class ModelCheck
     {
         options ??= new ExplorationOptions();
         var shape = new ScenarioShape(scenario);
-        using var subject = new ScenarioProgram(shape, program.Sites, options.MaxEvents);
+        using var subject = new ScenarioProgram(shape, program.Sites, options);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, subject.WhenUnbounded);
         var exploration = new Explorer(options).Explore(subject, ended.Token);
         return Report(program, shape, Explained(exploration, subject));
@@ -36,7 +36,7 @@ public static class ModelCheck
         RewrittenProgram program, Type scenario, ScenarioReport report, ExplorationOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= new ExplorationOptions();
-        using var subject = new ScenarioProgram(new ScenarioShape(scenario), program.Sites, options.MaxEvents);
+        using var subject = new ScenarioProgram(new ScenarioShape(scenario), program.Sites, options);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, subject.WhenUnbounded);
         return report with { Repair = new RepairSearch(options).Find(subject, ended.Token) };
     }
@@ -47,7 +47,7 @@ public static class ModelCheck
     {
         options ??= new ExplorationOptions();
         var shape = new ScenarioShape(scenario);
-        using var subject = new ScenarioProgram(shape, program.Sites, options.MaxEvents);
+        using var subject = new ScenarioProgram(shape, program.Sites, options);
         return Report(program, shape, new Explorer(options).Replay(subject, replay));
     }
 

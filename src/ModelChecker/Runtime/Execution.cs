@@ -12,9 +12,9 @@ internal sealed class Execution
     private readonly Dictionary<int, Action> _bodies = [];
     private readonly Dictionary<object, object> _attached = new(ReferenceEqualityComparer.Instance);
 
-    public Execution(SiteTable sites, TypeNumbers types, WorkerPool pool, int maxEvents)
+    public Execution(SiteTable sites, TypeNumbers types, WorkerPool pool, ExplorationOptions options)
     {
-        MaxEvents = maxEvents;
+        (MaxEvents, Tears) = (options.MaxEvents, options.Tearing);
         Sites = sites;
         Statics = new StaticsOfExecution(types);
         Scheduler = new Scheduler(this, pool);
@@ -23,6 +23,9 @@ internal sealed class Execution
 
     /// <summary>The largest number of events of one thread.</summary>
     public int MaxEvents { get; }
+
+    /// <summary>True when a multi-word value is accessed piece by piece.</summary>
+    public bool Tears { get; }
 
     public SiteTable Sites { get; }
 

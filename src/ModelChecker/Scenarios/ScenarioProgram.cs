@@ -16,12 +16,12 @@ public sealed class ScenarioProgram : IProgram, IDisposable
     private object _instance = null!;
 
     /// <summary>Prepares the executions of a scenario whose code was rewritten with these sites.</summary>
-    public ScenarioProgram(ScenarioShape shape, SiteTable sites, int maxEvents)
+    public ScenarioProgram(ScenarioShape shape, SiteTable sites, ExplorationOptions options)
     {
         _shape = shape;
         _actors = [.. shape.Actors.Select(MethodInvoker.Create)];
         _results = new object?[_actors.Length];
-        _execution = new Execution(sites, new TypeNumbers(), _pool, maxEvents);
+        _execution = new Execution(sites, new TypeNumbers(), _pool, options);
         Names = new ExecutionNames(_execution);
     }
 

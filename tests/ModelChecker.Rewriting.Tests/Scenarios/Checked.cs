@@ -9,10 +9,16 @@ internal static class Checked
     public static ScenarioReport Members(string members, string model = "mca") =>
         Source($"[Scenario] public sealed class S {{ {members} }}", model);
 
-    public static ScenarioReport Source(string source, string model = "mca", OptimizationLevel level = OptimizationLevel.Release)
+    public static ScenarioReport Source(string source, string model = "mca", OptimizationLevel level = OptimizationLevel.Release) =>
+        Source(source, new ExplorationOptions { Model = model }, level);
+
+    public static ScenarioReport Members(string members, ExplorationOptions options) =>
+        Source($"[Scenario] public sealed class S {{ {members} }}", options);
+
+    public static ScenarioReport Source(string source, ExplorationOptions options, OptimizationLevel level = OptimizationLevel.Release)
     {
         var program = ScenarioCompiler.Rewrite(source, level);
-        var options = new ExplorationOptions { Model = model, MaxEvents = 200, MaxExecutions = 20_000 };
+        options = options with { MaxEvents = 200, MaxExecutions = 20_000 };
         return ModelCheck.Run(program, ModelCheck.ScenariosOf(program).Single(), options);
     }
 

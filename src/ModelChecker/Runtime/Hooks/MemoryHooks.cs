@@ -1,4 +1,5 @@
 using SafePublication.ModelChecker.Runtime.Memory;
+using SafePublication.ModelChecker.Runtime.Tearing;
 using SafePublication.ModelChecker.Runtime.Threads;
 
 namespace SafePublication.ModelChecker.Runtime.Hooks;
@@ -15,17 +16,16 @@ public static class MemoryHooks
         var place = thread.Execution.Sites[site];
         if (place.IsReadOnly && SharedAccess.IsSettled(thread, owner))
             return address;
-        var cell = thread.Execution.Memory.At(owner, ref address, thread.Names, place.Name);
-        return thread.Load(cell, place.Order, site, ref token).As<T>();
+        return SharedValue.Load(thread, owner, ref address, place.Order, site, ref token);
     }
 
     /// <summary>Loads through a managed pointer.</summary>
     public static T LoadAt<T>(ref T address, ref int token, int site)
     {
         var thread = CurrentThread.Recording;
-        if (thread is null || SharedAccess.CellAt(thread, ref address, site) is not { } cell)
-            return Direct(ref address, ref token);
-        return thread.Load(cell, thread.Execution.Sites[site].Order, site, ref token).As<T>();
+        return thread is not null && SharedAccess.OwnerOf(thread, ref address) is { } owner
+            ? SharedValue.Load(thread, owner, ref address, thread.Execution.Sites[site].Order, site, ref token)
+            : Direct(ref address, ref token);
     }
 
     /// <summary>Stores to a field or an element of an object.</summary>
@@ -33,13 +33,9 @@ public static class MemoryHooks
     {
         var thread = CurrentThread.Recording;
         if (thread is null)
-        {
             address = value;
-            return;
-        }
-        var place = thread.Execution.Sites[site];
-        var cell = thread.Execution.Memory.At(owner, ref address, thread.Names, place.Name);
-        SharedAccess.Store(thread, cell, value, place.Order, addressToken, valueToken, site);
+        else
+            SharedValue.Store(thread, owner, ref address, value, thread.Execution.Sites[site].Order, addressToken, valueToken, site);
     }
 
     /// <summary>Stores to an element of an array, which takes only values of its own element type.</summary>
@@ -54,10 +50,10 @@ public static class MemoryHooks
     public static void StoreAt<T>(ref T address, T value, int addressToken, int valueToken, int site)
     {
         var thread = CurrentThread.Recording;
-        if (thread is null || SharedAccess.CellAt(thread, ref address, site) is not { } cell)
+        if (thread is null || SharedAccess.OwnerOf(thread, ref address) is not { } owner)
             address = value;
         else
-            SharedAccess.Store(thread, cell, value, thread.Execution.Sites[site].Order, addressToken, valueToken, site);
+            SharedValue.Store(thread, owner, ref address, value, thread.Execution.Sites[site].Order, addressToken, valueToken, site);
     }
 
     /// <summary>Notes an object that may be new, or into which an address is about to be taken.</summary>
@@ -70,24 +66,17 @@ public static class MemoryHooks
     /// <summary>Loads the current value into memory for a call that reads or writes it unseen.</summary>
     public static void Expose<T>(ref T address, int addressToken, int site)
     {
-        var thread = CurrentThread.Recording;
-        if (thread is null || SharedAccess.CellAt(thread, ref address, site) is not { } cell)
+        if (CurrentThread.Recording is not { } thread || SharedAccess.OwnerOf(thread, ref address) is not { } owner)
             return;
-        var token = addressToken;
-        address = thread.Load(cell, MemoryOrder.Plain, site, ref token).As<T>();
+        SharedValue.Expose(thread, owner, ref address, addressToken, site);
         thread.Exposed.Push(StoredValue.From(address));
     }
 
     /// <summary>After such a call: a changed value is a store, and memory holds the initial value again.</summary>
     public static void Absorb<T>(ref T address, int addressToken, int site)
     {
-        var thread = CurrentThread.Recording;
-        if (thread is null || SharedAccess.CellAt(thread, ref address, site) is not { } cell)
-            return;
-        var left = address;
-        address = cell.Initial.As<T>();
-        if (!StoredValue.From(left).IsSame(thread.Exposed.Pop()))
-            SharedAccess.Store(thread, cell, left, MemoryOrder.Plain, addressToken, 0, site);
+        if (CurrentThread.Recording is { } thread && SharedAccess.OwnerOf(thread, ref address) is { } owner)
+            SharedValue.Absorb(thread, owner, ref address, thread.Exposed.Pop().As<T>(), addressToken, site);
     }
 
     /// <summary>Loads the elements of an array into memory for a call that reads or writes them unseen; nothing for any other object.</summary>

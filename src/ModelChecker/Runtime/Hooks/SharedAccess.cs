@@ -9,12 +9,13 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 internal static class SharedAccess
 {
     /// <summary>Null for an address on the thread's own stack or outside of every object that the execution knows.</summary>
-    public static Cell? CellAt<T>(LogicalThread thread, ref T address, int site)
-    {
-        if (thread.IsOnStack(ref address) || thread.Containing(ref address) is not { } owner)
-            return null;
-        return thread.Execution.Memory.At(owner, ref address, thread.Names, thread.Execution.Sites[site].Name);
-    }
+    public static Cell? CellAt<T>(LogicalThread thread, ref T address, int site) => OwnerOf(thread, ref address) is { } owner
+        ? thread.Execution.Memory.At(owner, ref address, thread.Names, thread.Execution.Sites[site].Name)
+        : null;
+
+    /// <summary>The object that an address lies in; null as for <see cref="CellAt{T}"/>.</summary>
+    public static object? OwnerOf<T>(LogicalThread thread, ref T address) =>
+        thread.IsOnStack(ref address) ? null : thread.Containing(ref address);
 
     /// <summary>
     /// A readonly field of an object that was complete before the threads started has one value: reading it is no event, and what is

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using SafePublication.ModelChecker.Runtime.Hooks;
+using SafePublication.ModelChecker.Runtime.Tearing;
 using SafePublication.ModelChecker.Runtime.Threads;
 
 namespace SafePublication.ModelChecker.Runtime.Memory;
@@ -27,11 +27,7 @@ internal sealed class ArrayExposure<T> : ArrayExposure
     public override void Expose(LogicalThread thread, Array array, int addressToken, int site)
     {
         foreach (ref var element in ((T[])array).AsSpan())
-        {
-            var token = addressToken;
-            element = thread.Load(CellOf(thread, array, ref element, site), MemoryOrder.Plain, site, ref token).As<T>();
-        }
-
+            SharedValue.Expose(thread, array, ref element, addressToken, site);
         thread.ExposedArrays.Push((T[])array.Clone());
     }
 
@@ -39,16 +35,6 @@ internal sealed class ArrayExposure<T> : ArrayExposure
     {
         var before = (T[])thread.ExposedArrays.Pop();
         for (var i = 0; i < before.Length; i++)
-        {
-            ref var element = ref ((T[])array)[i];
-            var left = element;
-            var cell = CellOf(thread, array, ref element, site);
-            element = cell.Initial.As<T>();
-            if (!StoredValue.From(left).IsSame(StoredValue.From(before[i])))
-                SharedAccess.Store(thread, cell, left, MemoryOrder.Plain, addressToken, 0, site);
-        }
+            SharedValue.Absorb(thread, array, ref ((T[])array)[i], before[i], addressToken, site);
     }
-
-    private static Cell CellOf(LogicalThread thread, Array array, ref T element, int site) =>
-        thread.Execution.Memory.At(array, ref element, thread.Names, thread.Execution.Sites[site].Name);
 }

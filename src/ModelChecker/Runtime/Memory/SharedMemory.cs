@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SafePublication.ModelChecker.Runtime.Tearing;
 
 namespace SafePublication.ModelChecker.Runtime.Memory;
 
@@ -12,6 +13,7 @@ internal sealed class SharedMemory
 
     private readonly Dictionary<long, Cell> _cells = [];
     private readonly List<List<StoredValue>> _values = [];
+    private readonly Overlaps _overlaps = new();
 
     public ObjectNames Names { get; } = new();
 
@@ -24,9 +26,13 @@ internal sealed class SharedMemory
         var offset = ObjectLayout.OffsetOf(owner, ref address);
         var location = Location(owner, offset, scope);
         if (!_cells.TryGetValue(location, out var cell))
+        {
             _cells[location] = cell = new TypedCell<T>(location, owner, offset) { Name = name };
+            _overlaps.Add(cell, PartsOf<T>.AreSeveral);
+        }
+
         if (cell.Size != Unsafe.SizeOf<T>())
-            throw new UnsupportedConstructException($"{cell.Name} is accessed as {cell.Size} and as {Unsafe.SizeOf<T>()} bytes; mixed sizes are not modelled.");
+            throw Overlaps.Refusal(cell.Name, name);
         return cell;
     }
 
@@ -64,6 +70,7 @@ internal sealed class SharedMemory
     {
         _cells.Clear();
         Names.Clear();
+        _overlaps.Clear();
         foreach (var values in _values)
             values.Clear();
     }

@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using SafePublication.ModelChecker.Runtime.Hooks;
+using SafePublication.ModelChecker.Runtime.Memory;
+
+namespace SafePublication.ModelChecker.Runtime.Tearing;
+
+/// <summary>A piece of a multi-word value that the hardware accesses as one.</summary>
+/// <param name="name">The piece's name behind that of the value.</param>
+/// <param name="offset">Where it lies in the value, in bytes.</param>
+internal abstract class Part(string name, nint offset)
+{
+    public string Name { get; } = name;
+
+    public nint Offset { get; } = offset;
+
+    /// <summary>True for a reference: storing it publishes, and a value takes its token from it.</summary>
+    public abstract bool IsReference { get; }
+
+    /// <summary>Loads the piece at its shared place into that of a private value.</summary>
+    public abstract void Load(TornAccess access, ref byte shared, ref byte value, ref int token);
+
+    /// <summary>Stores the piece of a private value.</summary>
+    public abstract void Store(TornAccess access, ref byte shared, ref byte value, int addressToken, int valueToken);
+
+    /// <summary>Puts the piece's initial value back into memory.</summary>
+    public abstract void Restore(TornAccess access, ref byte shared);
+
+    /// <summary>True when the piece is the same in both values.</summary>
+    public abstract bool IsSame(ref byte value, ref byte other);
+}
+
+/// <summary>A piece of one type.</summary>
+internal sealed class Part<T>(string name, nint offset) : Part(name, offset)
+{
+    public override bool IsReference => !typeof(T).IsValueType;
+
+    public override void Load(TornAccess access, ref byte shared, ref byte value, ref int token) =>
+        At(ref value) = access.Thread.Load(CellOf(access, ref shared), MemoryOrder.Plain, access.Site, ref token).As<T>();
+
+    public override void Store(TornAccess access, ref byte shared, ref byte value, int addressToken, int valueToken) =>
+        SharedAccess.Store(access.Thread, CellOf(access, ref shared), At(ref value), MemoryOrder.Plain, addressToken, valueToken, access.Site);
+
+    public override void Restore(TornAccess access, ref byte shared) => At(ref shared) = CellOf(access, ref shared).Initial.As<T>();
+
+    public override bool IsSame(ref byte value, ref byte other) => StoredValue.From(At(ref value)).IsSame(StoredValue.From(At(ref other)));
+
+    private Cell CellOf(TornAccess access, ref byte shared) =>
+        access.Thread.Execution.Memory.At(access.Owner, ref At(ref shared), access.Thread.Names, $"{access.Thread.Execution.Sites[access.Site].Name}.{Name}");
+
+    private ref T At(ref byte value) => ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref value, Offset));
+}

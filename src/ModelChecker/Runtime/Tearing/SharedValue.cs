@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using SafePublication.ModelChecker.Runtime.Hooks;
+using SafePublication.ModelChecker.Runtime.Memory;
+using SafePublication.ModelChecker.Runtime.Threads;
+
+namespace SafePublication.ModelChecker.Runtime.Tearing;
+
+/// <summary>Accesses values in shared memory: as one event each or, where tearing is explored, with a plain event for each of their pieces.</summary>
+internal static class SharedValue
+{
+    public static T Load<T>(LogicalThread thread, object owner, ref T address, MemoryOrder order, int site, ref int token)
+    {
+        if (!IsTorn<T>(thread))
+            return thread.Load(CellOf(thread, owner, ref address, site), order, site, ref token).As<T>();
+        T value = default!;
+        LoadParts(new TornAccess(thread, owner, site), ref address, ref value, ref token);
+        return value;
+    }
+
+    public static void Store<T>(
+        LogicalThread thread, object owner, ref T address, T value, MemoryOrder order, int addressToken, int valueToken, int site)
+    {
+        if (!IsTorn<T>(thread))
+        {
+            SharedAccess.Store(thread, CellOf(thread, owner, ref address, site), value, order, addressToken, valueToken, site);
+            return;
+        }
+
+        foreach (var part in PartsOf<T>.Value)
+            part.Store(new TornAccess(thread, owner, site), ref Bytes(ref address), ref Bytes(ref value), addressToken, valueToken);
+    }
+
+    /// <summary>Loads the value into memory for a call that reads or writes it unseen.</summary>
+    public static void Expose<T>(LogicalThread thread, object owner, ref T address, int addressToken, int site)
+    {
+        var token = addressToken;
+        address = Load(thread, owner, ref address, MemoryOrder.Plain, site, ref token);
+    }
+
+    /// <summary>After such a call: what it changed is stored, and memory holds the initial value again.</summary>
+    public static void Absorb<T>(LogicalThread thread, object owner, ref T address, T before, int addressToken, int site)
+    {
+        var left = address;
+        if (IsTorn<T>(thread))
+        {
+            AbsorbParts(new TornAccess(thread, owner, site), ref address, ref before, ref left, addressToken);
+            return;
+        }
+
+        var cell = CellOf(thread, owner, ref address, site);
+        address = cell.Initial.As<T>();
+        if (!StoredValue.From(left).IsSame(StoredValue.From(before)))
+            SharedAccess.Store(thread, cell, left, MemoryOrder.Plain, addressToken, 0, site);
+    }
+
+    private static void AbsorbParts<T>(TornAccess access, ref T address, ref T before, ref T left, int addressToken)
+    {
+        foreach (var part in PartsOf<T>.Value)
+        {
+            part.Restore(access, ref Bytes(ref address));
+            if (!part.IsSame(ref Bytes(ref before), ref Bytes(ref left)))
+                part.Store(access, ref Bytes(ref address), ref Bytes(ref left), addressToken, 0);
+        }
+    }
+
+    /// <summary>The value as a whole has the token of its first reference: that is what it is followed by.</summary>
+    private static void LoadParts<T>(TornAccess access, ref T address, ref T value, ref int token)
+    {
+        var (addressToken, ofReference) = (token, 0);
+        foreach (var part in PartsOf<T>.Value)
+        {
+            token = addressToken;
+            part.Load(access, ref Bytes(ref address), ref Bytes(ref value), ref token);
+            if (ofReference == 0 && part.IsReference)
+                ofReference = token;
+        }
+
+        token = ofReference == 0 ? token : ofReference;
+    }
+
+    private static bool IsTorn<T>(LogicalThread thread) => thread.Execution.Tears && PartsOf<T>.AreSeveral;
+
+    private static Cell CellOf<T>(LogicalThread thread, object owner, ref T address, int site) =>
+        thread.Execution.Memory.At(owner, ref address, thread.Names, thread.Execution.Sites[site].Name);
+
+    private static ref byte Bytes<T>(ref T value) => ref Unsafe.As<T, byte>(ref value);
+}

@@ -1,0 +1,6 @@
+using SafePublication.ModelChecker.Runtime.Threads;
+
+namespace SafePublication.ModelChecker.Runtime.Tearing;
+
+/// <summary>Who accesses a multi-word value, in which object, and from where.</summary>
+internal readonly record struct TornAccess(LogicalThread Thread, object Owner, int Site);
