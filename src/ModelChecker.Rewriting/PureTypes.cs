@@ -23,8 +23,18 @@ internal static class PureTypes
         "System.Diagnostics.Debug", "System.Diagnostics.Trace", "System.Span`1", "System.ReadOnlySpan`1", "System.MemoryExtensions",
     ];
 
+    /// <summary>Collections that the runtime takes as one location each, with their enumerators and views.</summary>
+    private static readonly HashSet<string> Wholes =
+    [
+        "System.Collections.Generic.List`1", "System.Collections.Generic.Dictionary`2", "System.Collections.Generic.HashSet`1",
+        "System.Collections.Generic.Queue`1", "System.Collections.Generic.Stack`1", "System.Collections.Generic.SortedDictionary`2",
+        "System.Collections.Generic.SortedSet`1", "System.Collections.Generic.KeyValuePair`2", "System.Collections.Concurrent.ConcurrentDictionary`2",
+        "System.Collections.Concurrent.ConcurrentQueue`1", "System.Collections.Concurrent.ConcurrentStack`1", "System.Collections.Concurrent.ConcurrentBag`1",
+    ];
+
     public static bool Contains(TypeReference type) =>
         Names.Contains(type.FullName)
+        || Wholes.Contains((type.DeclaringType ?? type).FullName)
         || type.FullName.StartsWith("System.ValueTuple", StringComparison.Ordinal)
         || type.FullName.StartsWith("System.Tuple", StringComparison.Ordinal)
         || type.FullName.StartsWith("System.Func`", StringComparison.Ordinal)

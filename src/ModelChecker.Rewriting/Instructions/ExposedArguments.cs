@@ -10,10 +10,12 @@ internal sealed class ExposedArguments
 {
     private readonly Emission _emission;
     private readonly List<(VariableDefinition Spill, TypeReference? Exposed, bool MayBeArray, int FromTop)> _arguments = [];
+    private readonly WholeArguments _wholes;
 
     private ExposedArguments(Emission emission, MethodReference method)
     {
         _emission = emission;
+        _wholes = new WholeArguments(emission, method);
         var count = StackEffect.ArgumentsOf(emission.Operation);
         var receiver = emission.Group.Code == Code.Newobj ? 0 : count - method.Parameters.Count;
         for (var i = 0; i < count; i++)
@@ -32,8 +34,11 @@ internal sealed class ExposedArguments
             return null;
         var arguments = new ExposedArguments(emission, method);
         var canExpose = arguments._arguments.All(each => each.Exposed is null || SharedFields.CanBeTypeArgument(emission, each.Exposed));
-        return canExpose && arguments._arguments.Any(each => each.Exposed is not null || each.MayBeArray) ? arguments : null;
+        return canExpose && arguments._arguments.Any(each => each.Exposed is not null || each.MayBeArray || WholeArguments.MayBe(each.Spill.VariableType)) ? arguments : null;
     }
+
+    /// <summary>True when the result carries the token of the collection that it was taken from.</summary>
+    public bool GivesToken => _wholes.IsReceiver;
 
     public void BeforeCall()
     {
@@ -46,6 +51,7 @@ internal sealed class ExposedArguments
             else if (mayBeArray)
                 CallArrayHook(nameof(MemoryHooks.ExposeArray), spill, fromTop);
             _emission.Emit(OpCodes.Ldloc, spill);
+            _wholes.Enter(spill, fromTop);
         }
     }
 
@@ -57,6 +63,7 @@ internal sealed class ExposedArguments
                 CallHook(nameof(MemoryHooks.Absorb), spill, exposed, fromTop);
             else if (mayBeArray)
                 CallArrayHook(nameof(MemoryHooks.AbsorbArray), spill, fromTop);
+            _wholes.Leave(spill, fromTop);
         }
     }
 

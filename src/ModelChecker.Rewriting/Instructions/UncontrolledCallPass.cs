@@ -18,15 +18,19 @@ internal sealed class UncontrolledCallPass : IInstructionPass
             return false;
         if (RefusalOf(emission, method) is { } refusal)
             Refuse(emission, refusal);
-        else
+        else if (!IsOnPureValue(emission))
             emission.Frame.Module.Program.Report.Call(emission.Frame.Method, method);
         var exposed = ExposedArguments.Of(emission, method);
         exposed?.BeforeCall();
         emission.KeepOperation();
         exposed?.AfterCall();
-        CallResults.Adopt(emission, method, hasToken: false);
+        CallResults.Adopt(emission, method, exposed is { GivesToken: true });
         return true;
     }
+
+    /// <summary>A call through an interface on a struct that is known: what counts is the struct.</summary>
+    private static bool IsOnPureValue(Emission emission) => emission.Group.Prefixes.Any(
+        prefix => prefix.OpCode == OpCodes.Constrained && PureTypes.Contains(((TypeReference)prefix.Operand).GetElementType()));
 
     private static string? RefusalOf(Emission emission, MethodReference method) =>
         HookTable.Instance.RefusalOf(method)

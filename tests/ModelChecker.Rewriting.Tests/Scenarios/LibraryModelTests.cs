@@ -22,4 +22,20 @@ public class LibraryModelTests
     [Fact]
     public void An_event_orders_what_was_before_it() => Checked.Is(Checked.Members(
         "readonly ManualResetEventSlim _e = new(false); int _x; [Actor] public void A() { _x = 1; _e.Set(); } [Actor] public int B() { _e.Wait(); return _x; }"), 1, "1");
+
+    [Fact]
+    public void A_countdown_orders_what_was_before_its_signals() => Checked.Is(Checked.Members(
+        "readonly CountdownEvent _c = new(2); int _x, _y; [Actor] public void A() { _x = 1; _c.Signal(); } [Actor] public void B() { _y = 1; _c.Signal(); } [Actor] public (int, int) C() { _c.Wait(); return (_x, _y); }"), 2, "1, 1");
+
+    [Fact]
+    public void A_countdown_that_is_never_zero_is_a_deadlock() => Assert.Contains("deadlock", Checked.Violated(Checked.Members(
+        "readonly CountdownEvent _c = new(2); [Actor] public void A() => _c.Signal(); [Actor] public void B() => _c.Wait();")).Witness.Violation);
+
+    [Fact]
+    public void A_barrier_orders_phases() => Checked.Is(Checked.Members(
+        "readonly Barrier _b = new(2); int _x, _y; [Actor] public int A() { _x = 1; _b.SignalAndWait(); return _y; } [Actor] public int B() { _y = 1; _b.SignalAndWait(); return _x; }"), 2, "1, 1");
+
+    [Fact]
+    public void A_barrier_is_used_again() => Checked.Is(Checked.Members(
+        "readonly Barrier _b = new(2); int _x; [Actor] public int A() { _b.SignalAndWait(); _x = 1; _b.SignalAndWait(); return _x; } [Actor] public int B() { _b.SignalAndWait(); _b.SignalAndWait(); return _x; }"), 6, "1, 1");
 }

@@ -12,6 +12,17 @@ internal static class ModelledCount
             thread.Block($"waits at {thread.Execution.Sites[site].Name}", token);
     }
 
+    /// <summary>Waits until the count is as wanted.</summary>
+    public static void WaitFor(object owner, int initial, Func<int, bool> isWanted, int site)
+    {
+        if (CurrentThread.Recording is not { } thread)
+            return;
+        var token = 0;
+        var count = thread.Load(Cell(thread, owner, initial, site), MemoryOrder.Acquire, site, ref token).Bits;
+        if (!isWanted((int)count))
+            thread.Block($"waits at {thread.Execution.Sites[site].Name}", token);
+    }
+
     public static bool TryWait(object owner, int initial, bool takesOne, int site) =>
         CurrentThread.Recording is not { } thread || TryWait(thread, owner, initial, takesOne, site, out _);
 
@@ -31,7 +42,7 @@ internal static class ModelledCount
         var cell = Cell(thread, owner, initial, site);
         var token = 0;
         var old = thread.Load(cell, MemoryOrder.Acquire, site, ref token).Bits;
-        thread.Store(cell, new StoredValue(old + (ulong)amount, null), new Access(cell.Location, MemoryOrder.Release, site), exclusive: true);
+        thread.Store(cell, new StoredValue(old + (ulong)(long)amount, null), new Access(cell.Location, MemoryOrder.Release, site), exclusive: true);
         return (int)old;
     }
 

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace SafePublication.ModelChecker.Runtime.Memory;
 
 /// <summary>The state of a lock or another synchronisation object, which has no place in the program's memory.</summary>
@@ -13,5 +15,10 @@ internal sealed class HiddenCell(long location, object owner, StoredValue initia
 
     public override void WriteBack(StoredValue value) => _final = value;
 
-    public override string Format(StoredValue value) => value.Reference is null ? $"{value.Bits}" : Scenarios.ValueText.Of(value.Reference);
+    public override string Format(StoredValue value) => value.Reference switch
+    {
+        null => $"{value.Bits}",
+        ICollection content => $"{content.Count} items",
+        var other => Scenarios.ValueText.Of(other),
+    };
 }

@@ -1,0 +1,36 @@
+namespace SafePublication.ModelChecker.Runtime.Hooks;
+
+/// <summary><see cref="CountdownEvent"/>: signalling is a release, waiting an acquire that is blocked until the count is zero.</summary>
+[Replaces(typeof(CountdownEvent), Harmless = [".ctor", "Dispose", "InitialCount"])]
+public static class CountdownEventHooks
+{
+    /// <summary>Takes one from the count; true when it was the last.</summary>
+    public static bool Signal(CountdownEvent countdown, int site) => Signal(countdown, 1, site);
+
+    /// <summary>Takes from the count; true when nothing is left.</summary>
+    public static bool Signal(CountdownEvent countdown, int signalCount, int site)
+    {
+        var old = ModelledCount.Add(countdown, countdown.CurrentCount, -signalCount, site);
+        return old >= signalCount ? old == signalCount : throw new InvalidOperationException("More signals than the count.");
+    }
+
+    /// <summary>Adds one to the count.</summary>
+    public static void AddCount(CountdownEvent countdown, int site) => AddCount(countdown, 1, site);
+
+    /// <summary>Adds to the count.</summary>
+    public static void AddCount(CountdownEvent countdown, int signalCount, int site)
+    {
+        if (ModelledCount.Add(countdown, countdown.CurrentCount, signalCount, site) == 0)
+            throw new InvalidOperationException("The count is zero already.");
+    }
+
+    /// <summary>Waits until the count is zero.</summary>
+    public static void Wait(CountdownEvent countdown, int site) =>
+        ModelledCount.WaitFor(countdown, countdown.CurrentCount, static count => count == 0, site);
+
+    /// <summary>The count.</summary>
+    public static int get_CurrentCount(CountdownEvent countdown, int site) => ModelledCount.Read(countdown, countdown.CurrentCount, site);
+
+    /// <summary>Whether the count is zero.</summary>
+    public static bool get_IsSet(CountdownEvent countdown, int site) => get_CurrentCount(countdown, site) == 0;
+}

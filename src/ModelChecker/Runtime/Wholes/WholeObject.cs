@@ -1,0 +1,45 @@
+using SafePublication.ModelChecker.Runtime.Memory;
+using SafePublication.ModelChecker.Runtime.Threads;
+
+namespace SafePublication.ModelChecker.Runtime.Wholes;
+
+/// <summary>
+/// A library collection as one location, whose value is its whole content. A call reads the content that the engine names; one that changes
+/// it works on a copy and stores that.
+/// </summary>
+internal static class WholeObject
+{
+    /// <summary>What a call is to be made on in place of the object; the object itself when it is not taken as a whole.</summary>
+    public static object Enter(object item, bool changes, ref int token, int site)
+    {
+        if (CurrentThread.Value is not { } thread || WholeKind.Of(item.GetType()) is not { } kind)
+            return item;
+        var cell = CellOf(thread, item, site);
+        if (!thread.Records)
+            return cell.Final.Reference!;
+        var content = thread.Load(cell, kind.IsAtomic ? MemoryOrder.Acquire : MemoryOrder.Plain, site, ref token).Reference!;
+        if (!changes)
+            return content;
+        var copy = kind.Copy(content);
+        thread.Execution.Attach(copy, new Change(thread.Loops.Mark()));
+        return copy;
+    }
+
+    /// <summary>After a call that changes its object: its copy is the new content.</summary>
+    public static void Leave(object item, object copy, int token, int site)
+    {
+        if (CurrentThread.Recording is not { } thread || thread.Execution.AttachedTo<Change>(copy) is not { } change)
+            return;
+        var isAtomic = WholeKind.Of(item.GetType())!.IsAtomic;
+        if (isAtomic && thread.Loops.Mark() != change.Began)
+            throw new UnsupportedConstructException($"{thread.Execution.Sites[site].Name} calls back into checked code in the middle of an atomic change.");
+        var cell = CellOf(thread, item, site);
+        var access = new Access(cell.Location, isAtomic ? MemoryOrder.Release : MemoryOrder.Plain, site, true, token);
+        thread.Store(cell, new StoredValue(0, copy), access, exclusive: isAtomic);
+    }
+
+    private static Cell CellOf(LogicalThread thread, object item, int site) => thread.Execution.Memory.Hidden(
+        item, HiddenState.Whole, thread.Names, thread.Execution.Sites[site].Name, new StoredValue(0, item));
+
+    private sealed record Change(long Began);
+}
