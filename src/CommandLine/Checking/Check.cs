@@ -15,7 +15,7 @@ internal sealed class Check(TextWriter output, TextWriter error)
             List<ScenarioReport> reports = [];
             foreach (var path in request.Paths)
             {
-                reports.AddRange(CheckAssembly(await AssemblyPath.OfAsync(path, cancellation), request, cancellation));
+                reports.AddRange(await CheckAssemblyAsync(await AssemblyPath.OfAsync(path, cancellation), request, cancellation));
             }
 
             return Conclude(request, reports);
@@ -27,7 +27,7 @@ internal sealed class Check(TextWriter output, TextWriter error)
         }
     }
 
-    private List<ScenarioReport> CheckAssembly(string path, CheckRequest request, CancellationToken cancellation)
+    private async Task<List<ScenarioReport>> CheckAssemblyAsync(string path, CheckRequest request, CancellationToken cancellation)
     {
         var program = ProgramRewriter.Rewrite(path);
         var replay = request.ReplayFile is null ? null : ReplayFile.Read(request.ReplayFile, program);
@@ -35,7 +35,7 @@ internal sealed class Check(TextWriter output, TextWriter error)
         foreach (var scenario in ScenarioChoice.Of(program, replay?.Type ?? request.Scenario))
         {
             var report = replay is null
-                ? Explore(program, scenario, request, cancellation)
+                ? await ExploreAsync(program, scenario, request, cancellation)
                 : ModelCheck.Replay(program, scenario, replay.Replay, request.Options);
             RefuseUnseen(report, request);
             Show(report, program, request);
@@ -45,10 +45,14 @@ internal sealed class Check(TextWriter output, TextWriter error)
         return reports;
     }
 
-    private static ScenarioReport Explore(RewrittenProgram program, Type scenario, CheckRequest request, CancellationToken cancellation)
+    private static async Task<ScenarioReport> ExploreAsync(RewrittenProgram program, Type scenario, CheckRequest request, CancellationToken cancellation)
     {
-        var report = ModelCheck.Run(program, scenario, request.Options, cancellation);
-        return report.Result is CheckResult.Violated ? ModelCheck.Repair(program, scenario, report, request.Options, cancellation) : report;
+        var report = request.Workers > 1
+            ? await new WorkerProcesses(request).ExploreAsync(program, scenario, cancellation)
+            : ModelCheck.Run(program, scenario, request.Options, cancellation);
+        return report.Result is CheckResult.Violated && request.Options.Shard == Shard.Whole
+            ? ModelCheck.Repair(program, scenario, report, request.Options, cancellation)
+            : report;
     }
 
     private void Show(ScenarioReport report, RewrittenProgram program, CheckRequest request)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using SafePublication.ModelChecker;
 
 namespace SafePublication.CommandLine.Checking;
 
@@ -25,9 +27,13 @@ internal static class CheckCommand
         var events = new Option<int>("--max-events") { Description = "Give up a scenario when one execution has more events.", DefaultValueFactory = _ => 500, HelpName = "N" };
         var witnesses = new Option<string?>("--witnesses") { Description = "Write a replay file, the text and a picture of each violated scenario into this folder.", HelpName = "FOLDER" };
         var replay = new Option<string?>("--replay") { Description = "Perform exactly the execution of this replay file.", HelpName = "FILE" };
+        var shard = new Option<string>("--shard") { Description = "Explore only the K-th of N parts, which together are exactly the whole.", DefaultValueFactory = _ => "1/1", HelpName = "K/N" };
+        shard.Validators.Add(RefuseMalformedShard);
+        var workers = new Option<int>("--workers") { Description = "Explore in so many processes side by side.", DefaultValueFactory = _ => 1, HelpName = "N" };
+        workers.Validators.Add(result => RefuseBelowOne(result, workers));
         var command = new Command("check", "Explores every execution of scenarios that the .NET memory model allows; exit code 0: all as expected, 1: one violated, 2: usage or load error, 3: a bound was reached.")
         {
-            paths, scenario, model, json, strict, coalescing, tearing, complete, executions, events, witnesses, replay,
+            paths, scenario, model, json, strict, coalescing, tearing, complete, executions, events, witnesses, replay, shard, workers,
         };
         command.SetAction((parsed, cancellation) => new Check(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).RunAsync(
             new CheckRequest(parsed.GetValue(paths)!, parsed.GetValue(scenario), parsed.GetValue(json), parsed.GetValue(complete), new()
@@ -35,6 +41,7 @@ internal static class CheckCommand
                 Model = parsed.GetValue(model)!,
                 Strict = parsed.GetValue(strict),
                 JitCoalescing = parsed.GetValue(coalescing),
+                Shard = Shard.Parse(parsed.GetValue(shard)!),
                 Tearing = parsed.GetValue(tearing),
                 MaxExecutions = parsed.GetValue(executions),
                 MaxEvents = parsed.GetValue(events),
@@ -42,13 +49,34 @@ internal static class CheckCommand
             {
                 WitnessFolder = parsed.GetValue(witnesses),
                 ReplayFile = parsed.GetValue(replay),
+                Workers = parsed.GetValue(workers),
             },
             cancellation));
         return command;
     }
 
+    private static void RefuseMalformedShard(OptionResult shard)
+    {
+        try
+        {
+            Shard.Parse(shard.GetValueOrDefault<string>());
+        }
+        catch (FormatException failure)
+        {
+            shard.AddError(failure.Message);
+        }
+    }
+
+    private static void RefuseBelowOne(OptionResult result, Option<int> workers)
+    {
+        if (result.GetValue(workers) < 1)
+        {
+            result.AddError("--workers needs at least one process.");
+        }
+    }
+
     // What is no option of ours would otherwise be taken for a path.
-    private static void RefuseUnknownOption(System.CommandLine.Parsing.ArgumentResult paths)
+    private static void RefuseUnknownOption(ArgumentResult paths)
     {
         if (paths.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } unknown)
         {

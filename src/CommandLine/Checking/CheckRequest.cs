@@ -16,4 +16,7 @@ internal sealed record CheckRequest(
 
     /// <summary>The replay file whose one execution is to be performed instead of an exploration, or null.</summary>
     public string? ReplayFile { get; init; }
+
+    /// <summary>The number of processes that explore a scenario side by side.</summary>
+    public int Workers { get; init; } = 1;
 }

@@ -69,6 +69,67 @@ public sealed class CheckTests : IDisposable
         Assert.Contains("1, 0  in 1 of 1 executions", replayed.Output);
     }
 
+    [Theory]
+    [InlineData("--strict", 0)]
+    [InlineData("--tearing", 1)]
+    public async Task Only_with_tearing_a_value_is_read_half_written(string mode, int exitCode) =>
+        Assert.Equal(exitCode, (await Tool.RunAsync("check", Compile(Torn), mode)).ExitCode);
+
+    private const string Torn =
+        "[Scenario, Forbidden(\"0, 1\")] public class S { (long, long) _v; [Actor] public void W() => _v = (1, 1); [Actor] public (long, long) R() => _v; }";
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task The_shards_together_are_the_whole(int count)
+    {
+        var assembly = Compile(Wide);
+        var parts = await Task.WhenAll(Enumerable.Range(1, count).Select(index => Tool.RunAsync("check", assembly, "--json", "-", "--shard", $"{index}/{count}")));
+        Assert.Equal(await OutcomesAsync(assembly), Sum(parts.SelectMany(part => Outcomes(part.Output))));
+    }
+
+    [Fact]
+    public async Task Workers_find_the_whole()
+    {
+        var assembly = Compile(Wide);
+        var result = await Tool.RunAsync("check", assembly, "--json", "-", "--workers", "2");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(await OutcomesAsync(assembly), Sum(Outcomes(result.Output)));
+    }
+
+    [Fact]
+    public async Task Workers_find_the_violation_and_the_repair()
+    {
+        var result = await Tool.RunAsync("check", Compile($"[Scenario, Forbidden(\"1, 0\")] public class Mp {MessagePassing}"), "--workers", "2");
+        Assert.Equal((1, ""), (result.ExitCode, result.Error));
+        Assert.Contains("violated in one of 4 executions", result.Output);
+        Assert.Contains("Repair: with Volatile.Write at", result.Output);
+    }
+
+    [Theory]
+    [InlineData("--shard", "3/2", "is no shard")]
+    [InlineData("--shard", "x", "is no shard")]
+    [InlineData("--workers", "0", "at least one process")]
+    public async Task A_part_that_does_not_exist_is_refused(string option, string value, string message)
+    {
+        var result = await Tool.RunAsync("check", "any.dll", option, value);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(message, result.Error);
+    }
+
+    private const string Wide =
+        "[Scenario] public class S { int _x; void Add() { _x++; _x++; } [Actor] public void A() => Add(); [Actor] public void B() => Add(); [Actor] public void C() => _x++; [Observer] public int X() => _x; }";
+
+    private static async Task<IEnumerable<(string, long)>> OutcomesAsync(string assembly) =>
+        Sum(Outcomes((await Tool.RunAsync("check", assembly, "--json", "-")).Output));
+
+    private static IEnumerable<(string Values, long Executions)> Outcomes(string json) =>
+        JsonNode.Parse(json)!["scenarios"]![0]!["outcomes"]!.AsArray().Select(each => ((string)each!["values"]!, (long)each["executions"]!));
+
+    private static (string, long)[] Sum(IEnumerable<(string Values, long Executions)> outcomes) =>
+        [.. outcomes.GroupBy(each => each.Values).Select(same => (same.Key, same.Sum(each => each.Executions))).Order()];
+
     private string Compile(string source)
     {
         const string Usings = "using System; using System.Threading; using SafePublication.ModelChecker; ";

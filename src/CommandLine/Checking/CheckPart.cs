@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using SafePublication.ModelChecker;
+
+namespace SafePublication.CommandLine.Checking;
+
+/// <summary>What a worker found in its part of a scenario's executions.</summary>
+internal sealed record CheckPart(long Executions, long Blocked, string? Bound, string? Replay, IReadOnlyList<Outcome> Outcomes)
+{
+    /// <summary>Reads the JSON of a worker.</summary>
+    public static CheckPart Read(string json)
+    {
+        var scenario = JsonNode.Parse(json)!["scenarios"]![0]!;
+        return new CheckPart(
+            (long)scenario["executions"]!, (long)scenario["blocked"]!, (string?)scenario["bound"], (string?)scenario["witness"]?["replay"],
+            [.. scenario["outcomes"]!.AsArray().Select(each => Outcome(each!))]);
+    }
+
+    /// <summary>The whole; <paramref name="smallest"/> is the smallest violation of the parts, or null.</summary>
+    public static Exploration Union(IReadOnlyList<CheckPart> parts, CheckResult.Violated? smallest)
+    {
+        var (executions, blocked) = (parts.Sum(part => part.Executions), parts.Sum(part => part.Blocked));
+        var bound = parts.Select(part => part.Bound).FirstOrDefault(each => each is not null);
+        CheckResult result = smallest is not null ? smallest with { Executions = executions, Blocked = blocked }
+            : bound is not null ? new CheckResult.BoundReached(executions, blocked, bound)
+            : new CheckResult.Exhausted(executions, blocked);
+        return new Exploration(result, [.. parts.SelectMany(part => part.Outcomes).GroupBy(each => each.Values).OrderBy(same => same.Key, StringComparer.Ordinal).Select(Sum)]);
+    }
+
+    private static Outcome Sum(IGrouping<string, Outcome> same) =>
+        new(same.Key, same.Sum(each => each.Executions), same.Any(each => each.SequentiallyConsistent));
+
+    private static Outcome Outcome(JsonNode outcome) =>
+        new((string)outcome["values"]!, (long)outcome["executions"]!, (bool)outcome["sequentiallyConsistent"]!);
+}
