@@ -1,0 +1,58 @@
+namespace SafePublication.ModelChecker.Rewriting.Tests.Scenarios;
+
+/// <summary>A body that starts its threads itself; this very assembly is rewritten for it.</summary>
+public class ModelTests
+{
+    private sealed class Box
+    {
+        public int Value;
+        public bool Ready;
+    }
+
+    [Fact]
+    public void Every_execution_of_the_threads_is_explored() => Checked.Is(
+        Model.Check(() =>
+        {
+            var box = new Box();
+            var writer = new Thread(() => { box.Value = 1; box.Ready = true; });
+            writer.Start();
+            var seen = (box.Ready, box.Value);
+            writer.Join();
+            return seen;
+        }),
+        4, "False, 0", "False, 1", "True, 0", "True, 1");
+
+    [Fact]
+    public void A_failed_assertion_is_a_violation() => Assert.Contains("main threw InvalidOperationException", Checked.Violated(
+        Model.Check(() =>
+        {
+            var box = new Box();
+            var writer = Task.Run(() => { box.Value = 1; box.Ready = true; });
+            if (box.Ready && box.Value == 0)
+                throw new InvalidOperationException("half-published");
+            writer.Wait();
+        })).Witness.Violation);
+
+    [Fact]
+    public void An_ordered_body_is_exhausted() => Assert.IsType<CheckResult.Exhausted>(
+        Model.Check(() =>
+        {
+            var box = new Box();
+            var writer = Task.Run(() => { box.Value = 1; Volatile.Write(ref box.Ready, true); });
+            if (Volatile.Read(ref box.Ready) && box.Value == 0)
+                throw new InvalidOperationException("half-published");
+            writer.Wait();
+        }).Result);
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Captured_values_are_known_to_the_body(int added) => Checked.Is(Model.Check(() => added + 1), 1, $"{added + 1}");
+
+    [Fact]
+    public void A_captured_object_is_refused()
+    {
+        var box = new Box();
+        Assert.Contains("captures 'box'", Assert.Throws<ScenarioException>(() => Model.Check(() => box.Value = 1)).Message);
+    }
+}
