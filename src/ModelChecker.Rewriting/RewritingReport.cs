@@ -24,7 +24,7 @@ internal sealed class RewritingReport
     /// <summary>A call of a library method that is neither modelled nor known to keep to its arguments' values.</summary>
     public void Call(MethodDefinition where, MethodReference method)
     {
-        if (!PureTypes.Contains(method.DeclaringType.GetElementType()))
+        if (AddressTypes.Accesses(method) || !PureTypes.Contains(method.DeclaringType.GetElementType()))
             Add(where, $"{GeneratedTypes.Readable(method.DeclaringType)}.{method.Name} runs outside the model");
     }
 

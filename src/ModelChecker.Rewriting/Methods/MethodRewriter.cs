@@ -19,6 +19,7 @@ internal static class MethodRewriter
         new HookedCallPass(),
         new RewrittenCallPass(),
         new UncontrolledCallPass(),
+        new UnseenMemoryPass(),
         new ShadowPass(),
     ];
 

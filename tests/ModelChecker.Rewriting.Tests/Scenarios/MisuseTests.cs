@@ -38,6 +38,20 @@ public class MisuseTests
     public void What_is_not_seen_is_listed() => Assert.Contains(
         Checked.Members("[Actor] public void A() => Console.Out.Flush();").NotInstrumented, text => text.Contains("Console.get_Out runs outside the model"));
 
+    [Theory]
+    [InlineData("int _x; [Actor] public unsafe void A() { fixed (int* p = &_x) *p = 1; }", "stind.i4: accesses memory through a pointer")]
+    [InlineData("int _x; [Actor] public unsafe int A() { fixed (int* p = &_x) return *p; }", "ldind.i4: accesses memory through a pointer")]
+    [InlineData("struct P { public int V; } P _x; [Actor] public unsafe int A() { fixed (P* p = &_x) return p->V; }", "ldfld: accesses memory through a pointer")]
+    [InlineData("static int One() => 1; [Actor] public unsafe int A() { delegate*<int> f = &One; return f(); }", "calli: calls through a pointer")]
+    [InlineData("int _x, _y; [Actor] public void A() => System.Runtime.CompilerServices.Unsafe.CopyBlock(ref System.Runtime.CompilerServices.Unsafe.As<int, byte>(ref _x), ref System.Runtime.CompilerServices.Unsafe.As<int, byte>(ref _y), 4);", "Unsafe.CopyBlock")]
+    [InlineData("readonly int[] _a = new int[2]; [Actor] public void A() => _a.AsSpan().Fill(1);", "Span<int>.Fill")]
+    public void Memory_that_is_accessed_unseen_is_listed(string members, string text) =>
+        Assert.Contains(Checked.Members(members).NotInstrumented, each => each.Contains(text));
+
+    [Fact]
+    public void Accesses_that_are_seen_are_not_listed() => Assert.Empty(Checked.Members(
+        "struct P { public int V; } P _x; static int Get(ref P p) => p.V; [Actor] public int A() { P local = default; local.V = 1; return Get(ref _x) + Get(ref local) + new P().V; }").NotInstrumented);
+
     [Fact]
     public void A_missing_file_is_refused() => Assert.Throws<ProgramLoadException>(() => ProgramRewriter.Rewrite("missing.dll"));
 
