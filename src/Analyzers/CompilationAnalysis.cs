@@ -21,7 +21,7 @@ internal sealed class CompilationAnalysis
         if (context.OperationBlocks.IsEmpty)
             return;
         var bodies = _types.GetOrAdd(outermost, static _ => []);
-        foreach (var body in BlockLowering.Lower(context.OwningSymbol, context.OperationBlocks, _tables))
+        foreach (var body in Lower(context))
             bodies.Add(body);
     }
 
@@ -43,6 +43,19 @@ internal sealed class CompilationAnalysis
         {
             if (IsNew(rule, finding))
                 context.ReportDiagnostic(finding.ToDiagnostic(rule.AtEnd));
+        }
+    }
+
+    /// <summary>Code that nests deeper than the stack reaches is left out: it says nothing, and nothing is said of it.</summary>
+    private List<Body> Lower(OperationBlockAnalysisContext context)
+    {
+        try
+        {
+            return BlockLowering.Lower(context.OwningSymbol, context.OperationBlocks, _tables);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return [];
         }
     }
 

@@ -94,11 +94,9 @@ internal sealed class Family
         return isRelated;
     }
 
-    private static bool AreRelated(INamedTypeSymbol flagType, INamedTypeSymbol type)
-    {
-        return SymbolEqualityComparer.Default.Equals(flagType.Outermost().OriginalDefinition, type.Outermost().OriginalDefinition)
-            || Inherits(flagType, type) || Inherits(type, flagType);
-    }
+    private static bool AreRelated(INamedTypeSymbol flagType, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(flagType.Outermost().OriginalDefinition, type.Outermost().OriginalDefinition)
+        || Inherits(flagType, type) || Inherits(type, flagType);
 
     private static bool Inherits(INamedTypeSymbol type, INamedTypeSymbol ancestor)
     {
