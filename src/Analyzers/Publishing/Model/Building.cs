@@ -59,7 +59,7 @@ internal sealed class Building
             return;
         foreach (var caller in _program.CallSitesOf(method))
         {
-            if (caller.Event is Call call && !_program.Construction.Covers(caller) && family.Outside(call, site.Body, Value.None) is { } outer)
+            if (caller.Event is Call call && !_program.Construction.IsUnshared(call, caller.Body) && family.Outside(call, site.Body, Value.None) is { } outer)
                 Collect(caller, outer, up - 1, region: null);
         }
     }

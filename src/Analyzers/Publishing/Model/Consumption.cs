@@ -137,7 +137,7 @@ internal sealed class Consumption
         var returned = exit.Returned.Kind == ValueKind.Constant ? exit.Returned.ConstantValue : null;
         foreach (var site in _program.CallSitesOf(method))
         {
-            if (site.Event is Call call && !_program.Construction.Covers(site) && step.Family.Outside(call, step.Body, exit.Returned) is { } family)
+            if (site.Event is Call call && !_program.Construction.IsUnshared(call, site.Body) && step.Family.Outside(call, step.Body, exit.Returned) is { } family)
                 Follow(new Step(site.Body, site.Node, new Knowledge(call, returned), family, step.Up + 1, step.IsFenced), only: null);
         }
     }

@@ -23,6 +23,9 @@ internal sealed class ConstructionPhase
         return through.IsFresh || (through.Kind == ValueKind.This && Covers(site.Body));
     }
 
+    /// <summary>Whether the object that is called cannot be reached by another thread yet.</summary>
+    public bool IsUnshared(Call call, Body caller) => call.Receiver.IsFresh || (call.Receiver.Kind is ValueKind.This or ValueKind.None && Covers(caller));
+
     private bool Covers(Body body)
     {
         if (body.Method is not { } method)
