@@ -99,4 +99,42 @@ public sealed class ConstructionTests
             void Run() { if ({|PUB1001:_ready|}) Console.WriteLine(_size); }
         }
         """);
+
+    [Fact]
+    public Task A_constructor_that_makes_some_objects_ready_leaves_the_others_to_be_published() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size;
+
+            public Table() { }
+
+            public Table(int size) { _size = size; _ready = true; }
+
+            public int Size()
+            {
+                if ({|PUB1001:_ready|}) return _size;
+                lock (_gate) { if (!_ready) { _size = 7; {|PUB1002:_ready = true|}; } return _size; }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task An_object_that_every_constructor_makes_ready_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size;
+
+            public Table() { _size = 1; _ready = true; }
+
+            public Table(int size) { _size = size; _ready = true; }
+
+            public int Size()
+            {
+                if (_ready) return _size;
+                lock (_gate) { _size = 7; _ready = true; return _size; }
+            }
+        }
+        """);
 }

@@ -40,6 +40,10 @@ public sealed class LockSetTests
     public void A_lock_that_every_caller_holds_is_held(string methods, string held) => Holds(methods, held);
 
     [Fact]
+    public void A_public_method_of_a_private_class_has_no_other_callers() =>
+        Holds("public void A() { lock (_a) { new Inner().M(this); } } private class Inner { public void M(C c) { c._n = 1; } }", "_a");
+
+    [Fact]
     [Trait("Gap", "a wrapper of a wrapper is not followed")]
     public void A_wrapper_of_a_wrapper_counts_as_nothing() =>
         Holds("void M() { EnterA(); _n = 1; } void EnterA() => EnterB(); void EnterB() => Monitor.Enter(_a);", "");
@@ -48,7 +52,7 @@ public sealed class LockSetTests
     {
         var program = SourceProgram.Of($$"""
             using System; using System.Threading;
-            class C { readonly object _a = new(), _b = new(); int _n; {{methods}} }
+            public class C { readonly object _a = new(), _b = new(); int _n; {{methods}} }
             """);
         var store = program.Bodies.SelectMany(body => Enumerable.Range(0, body.Count).Select(node => new Site(body, node)))
             .Single(site => site.Event is Access { IsStore: true, Location.Member.Name: "_n" });

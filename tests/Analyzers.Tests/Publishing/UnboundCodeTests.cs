@@ -13,4 +13,66 @@ public sealed class UnboundCodeTests
         TestCode = "class Box { const int Size = Missing.Size; static int Twice() => Size + Size; }",
         CompilerDiagnostics = CompilerDiagnostics.None,
     }.RunAsync();
+
+    [Fact]
+    public Task A_lambda_that_is_handed_to_a_missing_method_may_run_there() => new VerifyCS.Test
+    {
+        TestCode = """
+            class List
+            {
+                readonly object _gate = new(); bool _ready; object _service;
+
+                public object Service() { Ensure(); return _service; }
+
+                void Ensure()
+                {
+                    if ({|PUB1001:_ready|}) return;
+                    lock (_gate)
+                    {
+                        if (!_ready) Missing.Run(async () => { _service = await Missing.GetAsync(); {|PUB1002:_ready = true|}; });
+                    }
+                }
+            }
+            """,
+        CompilerDiagnostics = CompilerDiagnostics.None,
+    }.RunAsync();
+
+    [Fact]
+    public Task A_lock_of_a_missing_type_is_a_lock() => new VerifyCS.Test
+    {
+        TestCode = """
+            class Map
+            {
+                readonly MissingLock _gate = new(); bool _frozen; int _size;
+
+                public Map Freeze()
+                {
+                    _gate.EnterWriteLock();
+                    try { if (!_frozen) { _size = 7; {|PUB1002:_frozen = true|}; } }
+                    finally { _gate.ExitWriteLock(); }
+                    return this;
+                }
+
+                public int Size() { if ({|PUB1001:_frozen|}) return _size; throw new Exception(); }
+            }
+            """,
+        CompilerDiagnostics = CompilerDiagnostics.None,
+    }.RunAsync();
+
+    [Fact]
+    public Task A_lazy_initializer_whose_factory_does_not_bind_orders_its_flag() => new VerifyCS.Test
+    {
+        TestCode = """
+            using System.Threading;
+            class Arrays
+            {
+                bool _ready; object _gate; int[] _first, _second;
+
+                public int[] Second() { if (!{|PUB1001:_ready|}) Ensure(); return _second; }
+
+                void Ensure() => LazyInitializer.EnsureInitialized(ref _first, ref _ready, ref _gate, () => { _second = Missing.Make(); return _first; });
+            }
+            """,
+        CompilerDiagnostics = CompilerDiagnostics.None,
+    }.RunAsync();
 }

@@ -162,11 +162,24 @@ internal sealed class IntrinsicLowering
         return Value.Opaque(syntax);
     }
 
+    /// <summary>SpinUntil goes on when its condition holds: it has asked at least once.</summary>
+    private void Asks(IInvocationOperation call, ImmutableArray<Value> conditions)
+    {
+        foreach (var condition in conditions)
+        {
+            if (condition is { Kind: ValueKind.Function, Symbol: IMethodSymbol function })
+                Flow.Emit(new Call(call.Syntax, function, Value.This, ImmutableArray<Value>.Empty, isVirtual: false));
+        }
+    }
+
     private Value WaitOrPause(IInvocationOperation call, Effect effect)
     {
         _function.Expressions.Lower(call.Instance);
         var arguments = _function.Calls.Arguments(call.Arguments);
-        _function.Calls.MayRun(call.Syntax, arguments);
+        if (effect == Effect.Pause)
+            Asks(call, arguments);
+        else
+            _function.Calls.MayRun(call.Syntax, arguments);
         Flow.Emit(effect == Effect.Wait ? new Wait(call.Syntax) : new Pause(call.Syntax));
         return Value.Unknown;
     }

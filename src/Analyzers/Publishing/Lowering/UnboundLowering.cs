@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>
-/// Lowers code that does not bind, which is normal where references are missing: its parts are read as they stand, and a call on a
-/// collection of ours still changes that collection.
+/// Lowers code that does not bind, which is normal where references are missing: its parts are read as they stand, a call on a
+/// collection of ours still changes that collection, a lock of a type that is not there is still a lock, and lambdas may run.
 /// </summary>
 internal sealed class UnboundLowering
 {
@@ -16,23 +17,60 @@ internal sealed class UnboundLowering
 
     public Value Lower(IOperation expression)
     {
+        var effect = Candidate(expression) is { } candidate ? _function.Tables.Methods.Of(candidate) : Effect.None;
+        if (effect == Effect.LazyInitialize)
+            return new LazyInitializerLowering(_function).Lower(expression.Syntax, [.. expression.ChildOperations]);
         var access = (expression.Syntax as InvocationExpressionSyntax)?.Expression as MemberAccessExpressionSyntax;
-        foreach (var child in expression.ChildOperations)
+        List<Value> functions = [];
+        foreach (var part in expression.ChildOperations)
         {
+            // Where not even the member is known, the member access is a part of its own.
+            var child = access is not null && part.Syntax == access && part.ChildOperations.Count == 1 ? part.ChildOperations.First() : part;
             if (access is not null && child.Syntax == access.Expression)
-                Touch(child, access);
+                Touch(child, access, effect);
+            else if (child is IAnonymousFunctionOperation or IDelegateCreationOperation)
+                functions.Add(_function.Expressions.Lower(child));
             else
                 _function.Statements.Lower(child);
         }
 
-        _function.Flow.Emit(new OpaqueCall(expression.Syntax, null, ImmutableArray<Value>.Empty));
+        Happen(expression.Syntax, effect, functions);
         return Value.Opaque(expression.Syntax);
     }
 
-    private void Touch(IOperation receiver, MemberAccessExpressionSyntax access)
+    private void Happen(SyntaxNode call, Effect effect, List<Value> functions)
+    {
+        switch (effect)
+        {
+            case Effect.Spawn:
+                foreach (var function in functions.Where(function => function.Kind == ValueKind.Function))
+                    _function.Flow.Emit(new Spawn(call, (IMethodSymbol)function.Symbol!));
+                break;
+            case Effect.Wait:
+                _function.Flow.Emit(new Wait(call));
+                break;
+            default:
+                _function.Flow.Emit(new OpaqueCall(call, null, ImmutableArray<Value>.Empty));
+                _function.Calls.MayRun(call, functions);
+                break;
+        }
+    }
+
+    /// <summary>The method that a call means whose arguments do not fit any overload of it.</summary>
+    private static IMethodSymbol? Candidate(IOperation expression) =>
+        expression is { Syntax: InvocationExpressionSyntax invocation, SemanticModel: { } model }
+            ? model.GetSymbolInfo(invocation).CandidateSymbols.OfType<IMethodSymbol>().FirstOrDefault()
+            : null;
+
+    private void Touch(IOperation receiver, MemberAccessExpressionSyntax access, Effect effect)
     {
         var value = _function.Expressions.Lower(receiver);
-        if (Containers.ChangesByName(access.Name.Identifier.ValueText))
+        var method = access.Name.Identifier.ValueText;
+        if (effect == Effect.None && receiver.Type is null or { TypeKind: TypeKind.Error })
+            effect = WellKnownMethods.OfUnbound(method);
+        if (effect is Effect.EnterLock or Effect.TryEnterLock or Effect.ExitLock)
+            _function.Flow.Emit(new LockStep(access, LockToken.Of(receiver, value, _function), effect != Effect.ExitLock));
+        else if (Containers.ChangesByName(method))
             _function.Places.StoreContents(access, value, receiver.Type);
         else
             _function.Places.LoadContents(access, value, receiver.Type);

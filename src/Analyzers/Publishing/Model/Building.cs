@@ -54,8 +54,9 @@ internal sealed class Building
                 Note(new Site(site.Body, node), family, After, MaxDown, calledAfter, isNear: true);
         }
 
-        // A function that builds nothing itself only raises the flag for its callers.
-        if (up == 0 || Before.Count > 0 || After.Count > 0 || site.Body.Method is not { } method)
+        // A function that builds nothing itself, or stores what it is told to, only raises the flag for its callers.
+        var isSetter = site.Event is Access { Value.Kind: ValueKind.Parameter };
+        if (up == 0 || (!isSetter && (Before.Count > 0 || After.Count > 0)) || site.Body.Method is not { } method)
             return;
         foreach (var caller in _program.CallSitesOf(method))
         {

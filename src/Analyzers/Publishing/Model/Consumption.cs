@@ -100,6 +100,10 @@ internal sealed class Consumption
             case Call call when _program.TargetsOf(call).Any(_builders.Contains):
                 Builds = true;
                 return;
+            case Call call when _program.TargetsOf(call).Any(callee => LoadsTheFlagOrdered(callee, depth: 1)):
+                return;
+            case Call when IsLocked(site):
+                break;
             case Call call:
                 foreach (var callee in _program.TargetsOf(call))
                     Enter(callee, step.Family.In(call, callee), MaxDown, step.IsFenced);
@@ -119,7 +123,6 @@ internal sealed class Consumption
                 Builds = true;
                 return;
             case Test { Condition.Left: { Source: Access { Order: var retest, Location: var location } } } when retest.Includes(MemoryOrder.Acquire) && location.Equals(_flag) && site != _start:
-                // An ordered load of the flag decides anew: what follows is for it to judge.
                 return;
             case Test test when test.Condition.Left.Source is { } source && ReferenceEquals(source, step.Knowledge.Source)
                 && step.Knowledge.Known is { } known && test.Condition.Holds(known) is { } outcome:
@@ -137,7 +140,7 @@ internal sealed class Consumption
         var returned = exit.Returned.Kind == ValueKind.Constant ? exit.Returned.ConstantValue : null;
         foreach (var site in _program.CallSitesOf(method))
         {
-            if (site.Event is Call call && !_program.Construction.IsUnshared(call, site.Body) && step.Family.Outside(call, step.Body, exit.Returned) is { } family)
+            if (site.Event is Call call && !IsLocked(site) && !_program.Construction.IsUnshared(call, site.Body) && step.Family.Outside(call, step.Body, exit.Returned) is { } family)
                 Follow(new Step(site.Body, site.Node, new Knowledge(call, returned), family, step.Up + 1, step.IsFenced), only: null);
         }
     }
@@ -162,7 +165,7 @@ internal sealed class Consumption
                 case Access:
                     Note(new Site(callee, node), family, isNear: false, isFenced);
                     break;
-                case Call call:
+                case Call call when !IsLocked(new Site(callee, node)):
                     foreach (var next in _program.TargetsOf(call))
                         Enter(next, family.In(call, next), depth - 1, isFenced);
                     break;
@@ -173,12 +176,22 @@ internal sealed class Consumption
     private void Note(Site site, Family family, bool isNear, bool isFenced)
     {
         var access = (Access)site.Event;
-        if (!family.Includes(access.Place, isNear) || _program.Construction.IsUnshared(site) || !_program.Locks.At(site).Intersect(_locks).IsEmpty)
+        if (!family.Includes(access.Place, isNear) || _program.Construction.IsUnshared(site) || IsLocked(site))
             return;
         (access.IsLoad ? Loads : Stores).Add(site);
         if (!isFenced)
             Unordered.Add(site);
     }
+
+    private bool IsLocked(Site site) => !_locks.IsEmpty && !_program.Locks.At(site).Intersect(_locks).IsEmpty;
+
+    /// <summary>An ordered load of the flag decides anew: what follows is for it to judge.</summary>
+    private bool LoadsTheFlagOrdered(Body callee, int depth) => callee.Events.Any(step => step switch
+    {
+        Access { IsLoad: true, Order: var order, Location: var location } => order.Includes(MemoryOrder.Acquire) && location.Equals(_flag),
+        Call { IsVirtual: false } call => depth > 0 && _program.BodyOf(call.Target) is { } next && LoadsTheFlagOrdered(next, depth - 1),
+        _ => false,
+    });
 
     private readonly record struct Knowledge(object? Source, object? Known);
 

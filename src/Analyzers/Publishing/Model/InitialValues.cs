@@ -5,18 +5,29 @@ namespace SafePublication.Analyzers.Publishing;
 /// <summary>The values that a location may have when its object becomes reachable.</summary>
 internal static class InitialValues
 {
+    /// <summary>
+    /// The values with which an object needs its publication: an object that one of its constructors makes ready needs none, so a
+    /// constructor's value counts only where no construction leaves the initialiser's, or zero, or false.
+    /// </summary>
     public static IReadOnlyCollection<object?> Of(Location location, Program program)
     {
-        HashSet<object?> values = [];
+        HashSet<object?> constructed = [];
+        HashSet<Body> assigning = [];
+        object? initial = DefaultValues.Of(TypeOf(location.Member));
+        var isInitialised = false;
         foreach (var site in program.AccessesOf(location))
         {
-            if (site.Event is Access { IsStore: true, Value: { Kind: ValueKind.Constant, ConstantValue: var constant } } && IsInitialisation(site))
-                values.Add(constant);
+            if (site.Event is not Access { IsStore: true, Value: { Kind: ValueKind.Constant, ConstantValue: var constant } })
+                continue;
+            if (IsInitialiser(site))
+                (initial, isInitialised) = (constant, true);
+            else if (IsConstructor(site.Body) && assigning.Add(site.Body))
+                constructed.Add(constant);
         }
 
-        if (values.Count == 0)
-            values.Add(DefaultValues.Of(TypeOf(location.Member)));
-        return values;
+        if (constructed.Count == 0 || (isInitialised && constructed.Count > 1) || (!location.Member.IsStatic && program.ConstructorsOf(location.Member.ContainingType).Any(body => !assigning.Contains(body))))
+            return [initial];
+        return constructed.Contains(DefaultValues.Of(TypeOf(location.Member))) ? [DefaultValues.Of(TypeOf(location.Member))] : constructed;
     }
 
     /// <summary>What a struct of several words is at first is not one constant that a test could be compared with.</summary>
@@ -32,7 +43,8 @@ internal static class InitialValues
         _ => null,
     };
 
-    private static bool IsInitialisation(Site site) =>
-        site.Body.Method is null or { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor }
-        || ((Access)site.Event).Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax;
+    private static bool IsConstructor(Body body) => body.Method is { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor };
+
+    private static bool IsInitialiser(Site site) =>
+        site.Body.Method is null || ((Access)site.Event).Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax;
 }

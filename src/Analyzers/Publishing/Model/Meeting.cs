@@ -52,6 +52,10 @@ internal sealed class Meeting
     /// <summary>The publishing stores with the payload's stores before and after them.</summary>
     public Dictionary<Site, (HashSet<Site> Before, HashSet<Site> Late)> Stores { get; } = [];
 
+    /// <summary>Whether this flag is only a part of what <paramref name="other"/> announces: all its stores belong to the building of that one.</summary>
+    public bool IsPayloadOf(Meeting other) => other != this && other._payload.Contains(_flag)
+        && Stores.Keys.All(store => other.Stores.Values.Any(payload => payload.Before.Contains(store) || payload.Late.Contains(store)));
+
     public void Meet()
     {
         foreach (var observation in Observations)
@@ -66,13 +70,14 @@ internal sealed class Meeting
         var candidates = consumption.Loads.Where(load => IsSeparate(load) && !unguarded.Contains(load)).ToLookup(site => ((Access)site.Event).Location);
         if (candidates.Count == 0)
             return;
-        candidates = Unvalidated(candidates);
+        candidates = Unvalidated(candidates, observation);
         var ownStores = new HashSet<Location>(consumption.Stores.Select(site => ((Access)site.Event).Location));
         HashSet<Site> reads = [];
         foreach (var store in stores.Where(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false && (!_isLazy || IsLazyStore(store))))
         {
             var building = Around(store);
-            foreach (var location in building.Before.Keys.Union(building.After.Keys).Where(location => candidates.Contains(location) && !ownStores.Contains(location)))
+            var built = MayAnnounceEarly(store, observation) ? building.Before.Keys.Union(building.After.Keys) : building.Before.Keys;
+            foreach (var location in built.Where(location => candidates.Contains(location) && !ownStores.Contains(location)))
                 Meet(store, building, location, candidates[location], reads);
         }
 
@@ -82,19 +87,66 @@ internal sealed class Meeting
     }
 
     /// <summary>A reference that the reader has itself seen set needs no flag: what it holds is reached through it.</summary>
-    private static ILookup<Location, Site> Unvalidated(ILookup<Location, Site> loads) => loads
-        .Where(group => !FlagTypes.IsSentinel(InitialValues.TypeOf(group.Key.Member)!) || group.Key.IsContents || !group.All(load => group.Any(other => other.Body == load.Body && other.Node <= load.Node && IsNullTest(other))))
+    private ILookup<Location, Site> Unvalidated(ILookup<Location, Site> loads, Observation observation) => loads
+        .Where(group => !FlagTypes.IsSentinel(InitialValues.TypeOf(group.Key.Member)!) || group.Key.IsContents || !group.All(load => IsValidated(load, observation)))
         .SelectMany(group => group).ToLookup(site => ((Access)site.Event).Location);
 
-    private static bool IsNullTest(Site load)
+    /// <summary>Whether the load tests the reference itself, or is reached only where a test of it found it set.</summary>
+    private bool IsValidated(Site load, Observation observation)
     {
-        for (var node = load.Node + 1; node < load.Body.Count && node <= load.Node + 2; node++)
+        if (NullTestOf(load) is not null)
+            return true;
+        var found = new Dictionary<int, EdgeKind>();
+        foreach (var other in _program.AccessesOf(((Access)load.Event).Location).Where(other => other.Body == load.Body))
         {
-            if (load.Body.Events[node] is Test { Condition: { Left: { } left, Right: { Kind: ValueKind.Constant, ConstantValue: null } } } && left.Source == load.Event)
+            if (NullTestOf(other) is var (test, set))
+                found[test] = set;
+        }
+
+        return found.Count > 0 && !IsReachedUnseen(load, found, observation);
+    }
+
+    /// <summary>Whether a way from the fast outcome to the load takes none of the outcomes that found the reference set, and builds nothing.</summary>
+    private bool IsReachedUnseen(Site load, Dictionary<int, EdgeKind> found, Observation observation)
+    {
+        var body = load.Body;
+        var test = body == observation.Test.Body ? observation.Test.Node : -1;
+        var fast = observation.FastOutcome ? EdgeKind.True : EdgeKind.False;
+        var seen = new bool[body.Count];
+        var pending = new Stack<int>();
+        pending.Push(0);
+        while (pending.Count > 0)
+        {
+            var node = pending.Pop();
+            if (node == load.Node)
                 return true;
+            if (Builds(body.Events[node]))
+                continue;
+            foreach (var edge in body.Successors[node])
+            {
+                if (seen[edge.Target] || (found.TryGetValue(node, out var set) && edge.Kind == set) || (node == test && edge.Kind != fast))
+                    continue;
+                seen[edge.Target] = true;
+                pending.Push(edge.Target);
+            }
         }
 
         return false;
+    }
+
+    private bool Builds(Event step) =>
+        step is LockStep { IsEnter: true, Token: var token } ? _locks.Contains(token) : step is Call call && _program.TargetsOf(call).Any(_builders.Contains);
+
+    /// <summary>The test for null that follows a load at once, with its outcome for a reference that is set.</summary>
+    private static (int Node, EdgeKind Set)? NullTestOf(Site load)
+    {
+        for (var node = load.Node + 1; node < load.Body.Count && node <= load.Node + 2; node++)
+        {
+            if (load.Body.Events[node] is Test { Condition: { Left: { } left, Right: { Kind: ValueKind.Constant, ConstantValue: null }, Relation: var relation } } && left.Source == load.Event)
+                return (node, relation == Relation.Equal ? EdgeKind.False : EdgeKind.True);
+        }
+
+        return null;
     }
 
     private void Meet(Site store, Building building, Location location, IEnumerable<Site> loads, HashSet<Site> reads)
@@ -123,6 +175,10 @@ internal sealed class Meeting
         var place = ((Access)load.Event).Place;
         return !place.Location.Equals(_flag) && !place.IsReachedThrough(_flag);
     }
+
+    /// <summary>What follows a store belongs to it where a test leads to it, or where the flag only ever goes up; a state that comes and goes is set for many reasons.</summary>
+    private bool MayAnnounceEarly(Site store, Observation observation) => IsLazyStore(store) || observation.Test.Body == store.Body
+        || FlagStores.TrueForAll(other => observation.IsSatisfiedBy(((Access)other.Event).Value) != false);
 
     private bool IsLazyStore(Site store)
     {

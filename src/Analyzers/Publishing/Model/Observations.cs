@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace SafePublication.Analyzers.Publishing;
@@ -15,7 +16,8 @@ internal static class Observations
             {
                 if (body.Events[node] is not Test { Condition: var condition })
                     continue;
-                foreach (var load in LoadsBehind(condition.Left, program).Concat(LoadsBehind(condition.Right, program)))
+                var isRelational = condition.Relation is not (Relation.Equal or Relation.NotEqual);
+                foreach (var load in LoadsBehind(condition.Left, program, isRelational).Concat(LoadsBehind(condition.Right, program, isRelational)))
                     Add(load, new Site(body, node));
             }
         }
@@ -42,12 +44,17 @@ internal static class Observations
     }
 
     /// <summary>The loads whose value the operand of a test is: its own, or those whose value a helper returns.</summary>
-    private static IEnumerable<Site> LoadsBehind(Value operand, Program program)
+    private static IEnumerable<Site> LoadsBehind(Value operand, Program program, bool isRelational)
     {
         foreach (var value in operand.All)
         {
-            if (value is { Kind: ValueKind.Loaded, Source: Access access })
-                yield return program.SiteOf(access);
+            // The age of a stamp, compared with a bound, tests the stamp.
+            foreach (var part in isRelational ? value.Operands.Insert(0, value) : ImmutableArray.Create(value))
+            {
+                if (part is { Kind: ValueKind.Loaded, Source: Access access })
+                    yield return program.SiteOf(access);
+            }
+
             if (value is not { Kind: ValueKind.Result, Source: Call call })
                 continue;
             foreach (var callee in program.TargetsOf(call))

@@ -32,14 +32,17 @@ internal sealed class Races
         }
 
         var guarded = new GuardedLoads(meetings);
+        List<(Meeting Meeting, ImmutableArray<ObservingLoad> Loads, EvidenceKind Evidence)> shown = [];
         foreach (var meeting in meetings.OrderBy(meeting => meeting.Loads[0].Access.Syntax.SpanStart))
         {
             cancellation.ThrowIfCancellationRequested();
             var loads = meeting.Loads.Where(load => !guarded.Contains(load.Observation.Load, meeting)).ToImmutableArray();
             if (!loads.IsEmpty && _evidence.Of(meeting) is { } evidence)
-                yield return new Publication(meeting.Flag, meeting.Payload, Published(meeting), loads, evidence);
+                shown.Add((meeting, loads, evidence));
         }
 
+        foreach (var (meeting, loads, evidence) in shown.Where(one => !shown.Exists(other => one.Meeting.IsPayloadOf(other.Meeting) && !other.Meeting.IsPayloadOf(one.Meeting))))
+            yield return new Publication(meeting.Flag, meeting.Payload, Published(meeting), loads, evidence);
         foreach (var torn in new TornValues(_program, _evidence).All(observations, guarded))
             yield return torn;
         foreach (var mutation in new LateMutations(_program, _evidence).All(guarded))

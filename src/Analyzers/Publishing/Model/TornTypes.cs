@@ -22,8 +22,9 @@ internal static class TornTypes
 
     private static int Words(ITypeSymbol type, int depth)
     {
+        // A parameter with an interface constraint could be a struct, but stands for a collection or a service where code stores it lazily.
         if (type is ITypeParameterSymbol parameter)
-            return parameter.HasReferenceTypeConstraint || parameter.ConstraintTypes.Any(constraint => constraint.IsReferenceType && constraint.TypeKind == TypeKind.Class) ? 1 : 2;
+            return parameter.HasValueTypeConstraint || (!parameter.HasReferenceTypeConstraint && parameter.ConstraintTypes.IsEmpty) ? 2 : 1;
         if (type is not INamedTypeSymbol { IsValueType: true, TypeKind: TypeKind.Struct } named || depth == 0)
             return 1;
         if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)

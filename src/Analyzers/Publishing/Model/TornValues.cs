@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -31,14 +32,23 @@ internal sealed class TornValues
         var locks = _program.Locks.OfAll(stores);
         var lockFree = observations.Where(observation => _program.Locks.At(observation.Load).Intersect(locks).IsEmpty
             && !Waits.Precede(observation.Load) && !guarded.Contains(observation.Load)).ToList();
-        lockFree = lockFree.FindAll(observation => LazyShape.Fits(_program, stores, [observation]));
+        var lazy = stores.FindAll(store => !IsReset(store, location));
+        lockFree = lockFree.FindAll(observation => !IsNullTestOfParameter(observation) && LazyShape.Fits(_program, lazy, [observation]));
         if (lockFree.Count == 0)
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
         return _evidence.Of(location, stores, loads) is { } evidence && evidence != EvidenceKind.AsyncMember
-            ? new TornValue(location, Accesses(loads), Accesses(stores), evidence)
+            ? new TornValue(location, Accesses(loads), Accesses(lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree))), evidence)
             : null;
     }
+
+    /// <summary>A value that is taken back announces nothing.</summary>
+    private static bool IsReset(Site store, Location location) => ((Access)store.Event).Value is { Kind: ValueKind.Constant, ConstantValue: var constant }
+        && Equals(constant, DefaultValues.Of(InitialValues.TypeOf(location.Member)));
+
+    /// <summary>What is compared with null although its type is a parameter is meant to be a reference.</summary>
+    private static bool IsNullTestOfParameter(Observation observation) =>
+        InitialValues.TypeOf(observation.Access.Location.Member) is ITypeParameterSymbol && observation.Condition.Right is { Kind: ValueKind.Constant, ConstantValue: null };
 
     private static ImmutableArray<Access> Accesses(IEnumerable<Site> sites) =>
         sites.Select(site => (Access)site.Event).Distinct().OrderBy(access => access.Syntax.SpanStart).ToImmutableArray();

@@ -57,9 +57,12 @@ internal sealed class LockSets
     {
         if (_program.Delegates.Contains(method.OriginalDefinition))
             return false;
-        return method.MethodKind is MethodKind.LambdaMethod or MethodKind.LocalFunction
-            || (method.DeclaredAccessibility == Accessibility.Private && method.ExplicitInterfaceImplementations.IsEmpty)
-            || (_program.IsWhole && method.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedAndInternal && !method.IsVirtual && !method.IsOverride);
+        if (method.MethodKind is MethodKind.LambdaMethod or MethodKind.LocalFunction)
+            return true;
+        if (method.IsVirtual || method.IsOverride || method.IsAbstract || !method.ExplicitInterfaceImplementations.IsEmpty || method.ImplementsInterfaceMember())
+            return false;
+        var reach = method.ReachOfCalls();
+        return reach == Accessibility.Private || (_program.IsWhole && reach is Accessibility.Internal or Accessibility.ProtectedAndInternal);
     }
 
     private (Tokens[] Held, Tokens Exited) Flow(Body body)

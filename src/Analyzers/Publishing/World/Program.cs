@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -13,6 +14,7 @@ internal sealed class Program
     private readonly Dictionary<ISymbol, List<IMethodSymbol>> _overriders = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<IMethodSymbol>> _passedFunctions = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<Access, Site> _sites = [];
+    private readonly Dictionary<ISymbol, List<Body>> _constructors = new(SymbolEqualityComparer.Default);
 
     public Program(IEnumerable<Body> bodies, bool isWhole)
     {
@@ -25,7 +27,11 @@ internal sealed class Program
         }
 
         foreach (var body in Bodies)
+        {
             IndexOverriders(body);
+            IndexConstructor(body);
+        }
+
         foreach (var body in Bodies)
             IndexEvents(body);
         foreach (var body in Bodies)
@@ -74,6 +80,17 @@ internal sealed class Program
             if (BodyOf(overrider) is { } other)
                 yield return other;
         }
+    }
+
+    /// <summary>The constructors of <paramref name="type"/> that do not leave the work to another one of it.</summary>
+    public IEnumerable<Body> ConstructorsOf(INamedTypeSymbol? type) =>
+        type is not null && _constructors.TryGetValue(type.OriginalDefinition, out var bodies) ? bodies : [];
+
+    private void IndexConstructor(Body body)
+    {
+        if (body.Method is { MethodKind: MethodKind.Constructor } constructor && !body.Events.Any(step => step is Call { Target: { MethodKind: MethodKind.Constructor } target, Receiver.Kind: ValueKind.Fresh } call
+            && SymbolEqualityComparer.Default.Equals(target.ContainingType, constructor.ContainingType.OriginalDefinition) && call.Syntax is ConstructorInitializerSyntax))
+            Add(_constructors, constructor.ContainingType.OriginalDefinition, body);
     }
 
     private void IndexEvents(Body body)

@@ -1,0 +1,122 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>What callers hold, store and ask counts where they call.</summary>
+public sealed class CallerTests
+{
+    [Fact]
+    public Task Payload_that_is_read_where_the_caller_holds_the_lock_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        public class Cores
+        {
+            readonly object _gate = new(); bool _own; int _more;
+
+            public int Take() { lock (_gate) { _own = true; _more += 2; return Total; } }
+
+            public int Give() { lock (_gate) { var before = Total; _own = false; _more = 0; return before + Total; } }
+
+            public bool Any() => Total > 0;
+
+            int Total => _more + (_own ? 1 : 0);
+        }
+        """);
+
+    [Fact]
+    public Task A_state_that_is_set_for_the_caller_announces_what_the_caller_stored() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        public class Part
+        {
+            enum Phase { None, Made, Final }
+
+            readonly object _gate = new(); Phase _phase; object? _value;
+
+            public object? Value()
+            {
+                if ({|PUB1001:_phase|} < Phase.Made) { _value = new object(); Advance(Phase.Made); }
+                return _value;
+            }
+
+            public object? Peek() => {|PUB1001:_phase|} >= Phase.Made ? _value : null;
+
+            void Advance(Phase next) { lock (_gate) { if (_phase < next) {|PUB1002:_phase = next|}; } }
+        }
+        """);
+
+    [Fact]
+    public Task A_loser_that_waits_for_an_ordered_load_of_the_flag_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        public class Once
+        {
+            readonly Func<object> _make; int _state; object? _value;
+
+            public Once(Func<object> make) => _make = make;
+
+            public object? Value()
+            {
+                if (IsMade()) return _value;
+                if (Interlocked.CompareExchange(ref _state, 1, 0) == 0) { _value = _make(); Volatile.Write(ref _state, 2); }
+                else SpinWait.SpinUntil(() => IsMade());
+                return _value;
+            }
+
+            bool IsMade() => Volatile.Read(ref _state) == 2;
+        }
+        """);
+
+    [Fact]
+    public Task A_flag_that_is_built_under_another_flag_is_its_payload_only() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        public class Grants
+        {
+            readonly object _gate = new(); bool _checked, _any; int _count;
+
+            public int Count() { Check(); return _any ? _count : 0; }
+
+            void Check()
+            {
+                if ({|PUB1001:_checked|}) return;
+                lock (_gate) { if (!_checked) { _count = Environment.ProcessorCount; _any = _count > 1; {|PUB1002:_checked = true|}; } }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Two_references_that_are_both_tested_guard_themselves() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        public class Resolvers
+        {
+            readonly object _gate = new(); string[]? _special, _general;
+
+            public int Count()
+            {
+                if (_special == null || _general == null) Register();
+                return _special!.Length + _general!.Length;
+            }
+
+            void Register() { lock (_gate) { if (_general == null) { _special = ["a"]; _general = ["b"]; } } }
+        }
+        """);
+
+    [Fact]
+    public Task A_reference_that_is_tested_on_the_slow_way_only_is_payload() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        public class Delimiter
+        {
+            readonly object _gate = new(); bool _known; string? _text;
+
+            public string? Text()
+            {
+                if (!{|PUB1001:_known|})
+                {
+                    lock (_gate) { if (!_known) { _text = Environment.NewLine; {|PUB1002:_known = true|}; } }
+                    if (_text == null) throw new InvalidOperationException();
+                }
+
+                return _text;
+            }
+        }
+        """);
+}
