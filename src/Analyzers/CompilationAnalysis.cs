@@ -2,8 +2,11 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using SafePublication.Analyzers.Options;
 using SafePublication.Analyzers.Publishing;
 using SafePublication.Analyzers.Rules;
+using SafePublication.Analyzers.Rules.PUB0001_MalformedOption;
+using SafePublication.Analyzers.Rules.PUB5002_MalformedContract;
 
 namespace SafePublication.Analyzers;
 
@@ -13,8 +16,29 @@ internal sealed class CompilationAnalysis
     private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<Body>> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(string Id, SyntaxTree Tree, TextSpan Span), bool> _reported = [];
     private readonly Tables _tables = new();
+    private readonly SharedTypes _shared = new();
+    private readonly Contracts _contracts;
+    private readonly AnalysisOptions _options;
 
-    public SharedTypes Shared { get; } = new();
+    public CompilationAnalysis(Compilation compilation, AnalyzerConfigOptionsProvider options)
+    {
+        _contracts = Contracts.Of(compilation);
+        _options = new AnalysisOptions(compilation, options);
+    }
+
+    /// <summary>Takes over what a type's members and contracts say of sharing.</summary>
+    public void Note(INamedTypeSymbol type)
+    {
+        _shared.NoteMembers(type);
+        _contracts.Note(type);
+    }
+
+    /// <summary>The contracts of a type that cannot be meant so.</summary>
+    public void JudgeContracts(SymbolAnalysisContext context)
+    {
+        foreach (var contract in _contracts.Malformed((INamedTypeSymbol)context.Symbol))
+            context.ReportDiagnostic(MalformedContractRule.Report(contract));
+    }
 
     public void Add(INamedTypeSymbol outermost, OperationBlockAnalysisContext context)
     {
@@ -39,6 +63,8 @@ internal sealed class CompilationAnalysis
 
     public void JudgeCompilation(CompilationAnalysisContext context)
     {
+        foreach (var option in _options.Malformed())
+            context.ReportDiagnostic(MalformedOptionRule.Report(option));
         foreach (var (rule, finding) in Judge(Sorted(_types.Values.SelectMany(bodies => bodies)), isWhole: true, _ => true, context.CancellationToken))
         {
             if (IsNew(rule, finding))
@@ -70,8 +96,8 @@ internal sealed class CompilationAnalysis
 
     private IEnumerable<(Rule Rule, Finding Finding)> Judge(IEnumerable<Body> bodies, bool isWhole, Func<ISymbol, bool> isJudged, CancellationToken cancellation)
     {
-        var program = new Program(bodies, isWhole);
-        var evidence = new Evidence(program, Shared, assumeConcurrent: false);
+        var program = new Program(bodies, isWhole, _contracts);
+        var evidence = new Evidence(program, _shared, new Expectations(_contracts, _options));
         foreach (var race in new Races(program, evidence).All(cancellation))
         {
             if (!isJudged(race.Flag.Member))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using SafePublication.Analyzers.Rules.PUB0001_MalformedOption;
 using SafePublication.Analyzers.Rules.PUB1001_PlainReadyLoad;
 using SafePublication.Analyzers.Rules.PUB1002_PlainReadyStore;
 using SafePublication.Analyzers.Rules.PUB1003_SentinelGuardsSiblings;
@@ -11,6 +12,7 @@ using SafePublication.Analyzers.Rules.PUB2004_OnceGuardLetsLosersThrough;
 using SafePublication.Analyzers.Rules.PUB2006_MissingRecheck;
 using SafePublication.Analyzers.Rules.PUB3001_TornLazyValue;
 using SafePublication.Analyzers.Rules.PUB4001_SpinOnPlainField;
+using SafePublication.Analyzers.Rules.PUB5002_MalformedContract;
 
 namespace SafePublication.Analyzers.Rules;
 
@@ -30,6 +32,11 @@ internal static class RuleRegistry
         new TornLazyValueRule(),
         new SpinOnPlainFieldRule());
 
+    /// <summary>What is said of options and contracts: no race stands behind it.</summary>
+    private static readonly ImmutableArray<DiagnosticDescriptor> Notices = ImmutableArray.Create(
+        MalformedOptionRule.Descriptor,
+        MalformedContractRule.Descriptor);
+
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-        Rules.SelectMany(rule => new[] { rule.Live, rule.AtEnd }).ToImmutableArray();
+        Rules.SelectMany(rule => new[] { rule.Live, rule.AtEnd }).Concat(Notices).ToImmutableArray();
 }

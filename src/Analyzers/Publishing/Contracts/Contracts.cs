@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>The contracts of one compilation that can be honoured.</summary>
+internal sealed class Contracts
+{
+    private readonly ContractCheck? _check;
+    private readonly ConcurrentDictionary<ISymbol, bool> _flags = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentBag<PublishedMember> _published = [];
+    private readonly ConcurrentBag<ISymbol> _confined = [];
+    private readonly ConcurrentDictionary<ISymbol, bool> _confinedMembers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _benign = new(SymbolEqualityComparer.Default);
+
+    private Contracts(ContractCheck? check) => _check = check;
+
+    /// <summary>Those of a compilation without contracts.</summary>
+    public static Contracts None => new(null);
+
+    public static Contracts Of(Compilation compilation) => Contract.AreKnownTo(compilation) ? new(new ContractCheck(compilation)) : None;
+
+    public IEnumerable<PublishedMember> PublishedMembers => _published.OrderBy(pair => pair.Member.ToDisplayString(), StringComparer.Ordinal);
+
+    /// <summary>The members and types that are confined to one thread.</summary>
+    public IEnumerable<ISymbol> Confined => _confined.OrderBy(symbol => symbol.ToDisplayString(), StringComparer.Ordinal);
+
+    /// <summary>Whether a contract says that several threads use the flag.</summary>
+    public bool IsFlag(ISymbol member) => _flags.ContainsKey(member.OriginalDefinition);
+
+    /// <summary>Takes over what a type and its members say.</summary>
+    public void Note(INamedTypeSymbol type)
+    {
+        foreach (var contract in On(type))
+        {
+            if (_check!.Objection(contract) is null)
+                Take(contract, _check);
+        }
+    }
+
+    /// <summary>What a type and its members say that cannot be meant so.</summary>
+    public IEnumerable<MalformedContract> Malformed(INamedTypeSymbol type)
+    {
+        foreach (var contract in On(type))
+        {
+            if (_check!.Objection(contract) is { } objection)
+                yield return new MalformedContract(contract, objection);
+        }
+    }
+
+    /// <summary>Whether contracts take the access out of every report: its memory is confined, or its race is accepted.</summary>
+    public bool Silence(Access access, Body body) =>
+        _check is not null && (IsBenign(access.Location.Member) || IsBenign(body.Owner) || IsConfined(access.Place));
+
+    private IEnumerable<Contract> On(INamedTypeSymbol type) =>
+        _check is null ? [] : new ISymbol[] { type }.Concat(type.GetMembers()).SelectMany(Contract.Of);
+
+    private bool IsConfined(Place place) => IsConfined(place.Location.Member)
+        || place.Through.All.Any(value => value is { Kind: ValueKind.Loaded, Place: { } outer } && IsConfined(outer));
+
+    /// <summary>Whether the member is confined itself, or belongs to the objects of a confined type.</summary>
+    public bool IsConfined(ISymbol member) => _confinedMembers.GetOrAdd(member, each =>
+        Has(each, ContractKind.ThreadConfined) || (each is IFieldSymbol or IPropertySymbol && (!each.IsStatic || each.ContainingType.IsStatic) && IsConfined(each.ContainingType)));
+
+    /// <summary>Whether the symbol, the member or function around it, or a type around it accepts races.</summary>
+    private bool IsBenign(ISymbol symbol) => _benign.GetOrAdd(symbol, each =>
+        Has(each, ContractKind.BenignRace)
+        || (each is IMethodSymbol { AssociatedSymbol: { } property } && IsBenign(property))
+        || (each.ContainingSymbol is { } outer and not INamespaceSymbol && IsBenign(outer)));
+
+    private bool Has(ISymbol symbol, ContractKind kind) =>
+        Contract.Of(symbol).Any(contract => contract.Kind == kind && _check!.Objection(contract) is null);
+
+    private void Take(Contract contract, ContractCheck check)
+    {
+        switch (contract.Kind)
+        {
+            case ContractKind.PublicationFlag:
+                _flags.TryAdd(contract.Holder.OriginalDefinition, true);
+                break;
+            case ContractKind.PublishedBy when check.FlagOf(contract) is { } flag:
+                _flags.TryAdd(flag, true);
+                _published.Add(new PublishedMember(contract.Holder.OriginalDefinition, flag));
+                break;
+            case ContractKind.ThreadConfined:
+                _confined.Add(contract.Holder.OriginalDefinition);
+                break;
+        }
+    }
+}
