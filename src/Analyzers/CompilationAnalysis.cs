@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -6,6 +7,7 @@ using SafePublication.Analyzers.Options;
 using SafePublication.Analyzers.Publishing;
 using SafePublication.Analyzers.Rules;
 using SafePublication.Analyzers.Rules.PUB0001_MalformedOption;
+using SafePublication.Analyzers.Rules.PUB0002_NotAnalysed;
 using SafePublication.Analyzers.Rules.PUB5002_MalformedContract;
 
 namespace SafePublication.Analyzers;
@@ -40,12 +42,12 @@ internal sealed class CompilationAnalysis
             context.ReportDiagnostic(MalformedContractRule.Report(contract));
     }
 
-    public void Add(INamedTypeSymbol outermost, OperationBlockAnalysisContext context)
+    public void Add(INamedTypeSymbol outermost, ISymbol owner, ImmutableArray<IOperation> blocks, Action<Diagnostic> report)
     {
-        if (context.OperationBlocks.IsEmpty)
+        if (blocks.IsEmpty)
             return;
         var bodies = _types.GetOrAdd(outermost, static _ => []);
-        foreach (var body in Lower(context))
+        foreach (var body in Lower(owner, blocks, report))
             bodies.Add(body);
     }
 
@@ -72,20 +74,27 @@ internal sealed class CompilationAnalysis
         }
     }
 
-    /// <summary>Code that nests deeper than the stack reaches is left out: it says nothing, and nothing is said of it.</summary>
-    private List<Body> Lower(OperationBlockAnalysisContext context)
+    /// <summary>Code that nests deeper than the stack reaches is left out, and said to be.</summary>
+    private List<Body> Lower(ISymbol owner, ImmutableArray<IOperation> blocks, Action<Diagnostic> report)
     {
         try
         {
-            return BlockLowering.Lower(context.OwningSymbol, context.OperationBlocks, _tables);
+            return BlockLowering.Lower(owner, blocks, _tables);
         }
         catch (InsufficientExecutionStackException)
         {
+            report(NotAnalysedRule.Report(owner));
             return [];
         }
     }
 
-    private bool IsNew(Rule rule, Finding finding) => _reported.TryAdd((rule.Live.Id, finding.Primary.SyntaxTree, finding.Primary.Span), true);
+    private bool IsNew(Rule rule, Finding finding) => !IsSaid(finding) && _reported.TryAdd((rule.Live.Id, finding.Primary.SyntaxTree, finding.Primary.Span), true);
+
+    /// <summary>A broken contract on a line that another rule reports is the same race.</summary>
+    private bool IsSaid(Finding finding) => finding.Race is ContractViolation
+        && _reported.Keys.Any(key => key.Tree == finding.Primary.SyntaxTree && Line(key.Tree, key.Span) == Line(key.Tree, finding.Primary.Span));
+
+    private static int Line(SyntaxTree tree, TextSpan span) => tree.GetLineSpan(span).StartLinePosition.Line;
 
     /// <summary>Bodies arrive in the order of the threads that lowered them; results must not depend on it.</summary>
     private static IEnumerable<Body> Sorted(IEnumerable<Body> bodies) =>
@@ -98,7 +107,7 @@ internal sealed class CompilationAnalysis
     {
         var program = new Program(bodies, isWhole, _contracts);
         var evidence = new Evidence(program, _shared, new Expectations(_contracts, _options));
-        foreach (var race in new Races(program, evidence).All(cancellation))
+        foreach (var race in new Races(program, evidence).All(cancellation).Concat(Violations(program)))
         {
             if (!isJudged(race.Flag.Member))
                 continue;
@@ -109,4 +118,9 @@ internal sealed class CompilationAnalysis
             }
         }
     }
+
+    /// <summary>Contracts are about all code that touches a member: they are judged when it is all known.</summary>
+    private IEnumerable<ContractViolation> Violations(Program program) => program.IsWhole && _contracts.Exist
+        ? new PublicationContracts(program).Violations(_contracts.PublishedMembers).Concat(new ConfinementContracts(program).Violations())
+        : [];
 }

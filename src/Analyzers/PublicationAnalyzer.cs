@@ -36,7 +36,7 @@ public sealed class PublicationAnalyzer : DiagnosticAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         analysis.Note(type);
-        context.RegisterOperationBlockAction(block => analysis.Add(type.Outermost(), block));
+        context.RegisterOperationBlockAction(block => analysis.Add(type.Outermost(), block.OwningSymbol, block.OperationBlocks, block.ReportDiagnostic));
         if (type.ContainingType is null)
             context.RegisterSymbolEndAction(end => analysis.JudgeType(type, end));
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SafePublication.Analyzers.Rules.PUB0001_MalformedOption;
+using SafePublication.Analyzers.Rules.PUB0002_NotAnalysed;
 using SafePublication.Analyzers.Rules.PUB1001_PlainReadyLoad;
 using SafePublication.Analyzers.Rules.PUB1002_PlainReadyStore;
 using SafePublication.Analyzers.Rules.PUB1003_SentinelGuardsSiblings;
@@ -12,6 +13,7 @@ using SafePublication.Analyzers.Rules.PUB2004_OnceGuardLetsLosersThrough;
 using SafePublication.Analyzers.Rules.PUB2006_MissingRecheck;
 using SafePublication.Analyzers.Rules.PUB3001_TornLazyValue;
 using SafePublication.Analyzers.Rules.PUB4001_SpinOnPlainField;
+using SafePublication.Analyzers.Rules.PUB5001_ContractViolated;
 using SafePublication.Analyzers.Rules.PUB5002_MalformedContract;
 
 namespace SafePublication.Analyzers.Rules;
@@ -30,11 +32,13 @@ internal static class RuleRegistry
         new OnceGuardLetsLosersThroughRule(),
         new MissingRecheckRule(),
         new TornLazyValueRule(),
-        new SpinOnPlainFieldRule());
+        new SpinOnPlainFieldRule(),
+        new ContractViolatedRule());
 
     /// <summary>What is said of options and contracts: no race stands behind it.</summary>
     private static readonly ImmutableArray<DiagnosticDescriptor> Notices = ImmutableArray.Create(
         MalformedOptionRule.Descriptor,
+        NotAnalysedRule.Descriptor,
         MalformedContractRule.Descriptor);
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =

@@ -9,7 +9,7 @@ internal sealed class Contracts
     private readonly ContractCheck? _check;
     private readonly ConcurrentDictionary<ISymbol, bool> _flags = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentBag<PublishedMember> _published = [];
-    private readonly ConcurrentBag<ISymbol> _confined = [];
+    private readonly ConcurrentBag<(ISymbol Member, INamedTypeSymbol Type)> _sharedHolders = [];
     private readonly ConcurrentDictionary<ISymbol, bool> _confinedMembers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _benign = new(SymbolEqualityComparer.Default);
 
@@ -20,10 +20,13 @@ internal sealed class Contracts
 
     public static Contracts Of(Compilation compilation) => Contract.AreKnownTo(compilation) ? new(new ContractCheck(compilation)) : None;
 
+    /// <summary>Whether the compilation knows the attributes at all.</summary>
+    public bool Exist => _check is not null;
+
     public IEnumerable<PublishedMember> PublishedMembers => _published.OrderBy(pair => pair.Member.ToDisplayString(), StringComparer.Ordinal);
 
-    /// <summary>The members and types that are confined to one thread.</summary>
-    public IEnumerable<ISymbol> Confined => _confined.OrderBy(symbol => symbol.ToDisplayString(), StringComparer.Ordinal);
+    /// <summary>The members that keep objects of a confined type where other threads find them.</summary>
+    public IEnumerable<(ISymbol Member, INamedTypeSymbol Type)> SharedHolders => _sharedHolders.OrderBy(pair => pair.Member.ToDisplayString(), StringComparer.Ordinal);
 
     /// <summary>Whether a contract says that several threads use the flag.</summary>
     public bool IsFlag(ISymbol member) => _flags.ContainsKey(member.OriginalDefinition);
@@ -35,6 +38,14 @@ internal sealed class Contracts
         {
             if (_check!.Objection(contract) is null)
                 Take(contract, _check);
+        }
+
+        if (_check is null)
+            return;
+        foreach (var member in type.GetMembers().Where(member => !member.IsImplicitlyDeclared && !IsBenign(member) && !Has(member, ContractKind.ThreadConfined)))
+        {
+            if (SharedTypes.HeldBy(member).FirstOrDefault(IsConfined) is { } confined)
+                _sharedHolders.Add((member, confined));
         }
     }
 
@@ -59,7 +70,7 @@ internal sealed class Contracts
         || place.Through.All.Any(value => value is { Kind: ValueKind.Loaded, Place: { } outer } && IsConfined(outer));
 
     /// <summary>Whether the member is confined itself, or belongs to the objects of a confined type.</summary>
-    public bool IsConfined(ISymbol member) => _confinedMembers.GetOrAdd(member, each =>
+    public bool IsConfined(ISymbol member) => _check is not null && _confinedMembers.GetOrAdd(member, each =>
         Has(each, ContractKind.ThreadConfined) || (each is IFieldSymbol or IPropertySymbol && (!each.IsStatic || each.ContainingType.IsStatic) && IsConfined(each.ContainingType)));
 
     /// <summary>Whether the symbol, the member or function around it, or a type around it accepts races.</summary>
@@ -81,9 +92,6 @@ internal sealed class Contracts
             case ContractKind.PublishedBy when check.FlagOf(contract) is { } flag:
                 _flags.TryAdd(flag, true);
                 _published.Add(new PublishedMember(contract.Holder.OriginalDefinition, flag));
-                break;
-            case ContractKind.ThreadConfined:
-                _confined.Add(contract.Holder.OriginalDefinition);
                 break;
         }
     }
