@@ -7,6 +7,7 @@ using SafePublication.Analyzers.Rules.PUB1002_PlainReadyStore;
 using SafePublication.Analyzers.Rules.PUB1003_SentinelGuardsSiblings;
 using SafePublication.Analyzers.Rules.PUB1004_WrongFieldOrdered;
 using SafePublication.Analyzers.Rules.PUB1005_CountBeforeElement;
+using SafePublication.Analyzers.Rules.PUB1007_ReferenceWithoutRelease;
 using SafePublication.Analyzers.Rules.PUB2001_FlagBeforePayload;
 using SafePublication.Analyzers.Rules.PUB2003_MutatedAfterPublication;
 using SafePublication.Analyzers.Rules.PUB2004_OnceGuardLetsLosersThrough;
@@ -27,6 +28,7 @@ internal static class RuleRegistry
         new SentinelGuardsSiblingsRule(),
         new WrongFieldOrderedRule(),
         new CountBeforeElementRule(),
+        new ReferenceWithoutReleaseRule(),
         new FlagBeforePayloadRule(),
         new MutatedAfterPublicationRule(),
         new OnceGuardLetsLosersThroughRule(),

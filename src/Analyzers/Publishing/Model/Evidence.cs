@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SafePublication.Analyzers.Options;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -28,6 +29,9 @@ internal sealed class Evidence
 
     /// <summary>Whether the user says that the location is a ready flag.</summary>
     public bool IsStated(Location flag) => _expected.NameAsFlag(flag);
+
+    /// <summary>The law by which the location is judged.</summary>
+    public MemoryModel ModelOf(Location location) => _expected.ModelOf(location);
 
     /// <summary>A cheap look before the payload is searched: whether there can be evidence at all.</summary>
     public bool IsPossible(Location flag, List<Site> stores, List<Observation> observations) =>

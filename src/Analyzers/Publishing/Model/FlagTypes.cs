@@ -14,6 +14,9 @@ internal static class FlagTypes
     /// <summary>A reference, or a struct that is nothing but one.</summary>
     public static bool IsSentinel(ITypeSymbol type) => type.IsReferenceType || type.TypeKind == TypeKind.Error || type is INamedTypeSymbol { Name: "ImmutableArray" };
 
+    /// <summary>A reference for certain; a type that does not bind may be anything.</summary>
+    public static bool IsReference(ITypeSymbol type) => type.IsReferenceType && type.TypeKind != TypeKind.Error;
+
     /// <summary>Bool and enum have few values: a test of one means one of them.</summary>
     public static bool IsState(ITypeSymbol type) => type.SpecialType == SpecialType.System_Boolean || type.TypeKind == TypeKind.Enum;
 

@@ -46,6 +46,8 @@ internal sealed class Races
             yield return mutation;
         foreach (var bound in new Bounds(_program).All(guarded))
             yield return bound;
+        foreach (var publication in new ReferencePublications(_program, _evidence, _writers).All(observations, guarded).Where(each => !meetings.Exists(meeting => meeting.Flag.Equals(each.Flag))))
+            yield return publication;
         foreach (var loop in new SpinLoops(_program).All().Where(loop => !meetings.Exists(meeting => meeting.Loads.Any(load => load.Access == loop.Load))))
             yield return loop;
     }
