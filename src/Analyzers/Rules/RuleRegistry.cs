@@ -16,6 +16,7 @@ using SafePublication.Analyzers.Rules.PUB3001_TornLazyValue;
 using SafePublication.Analyzers.Rules.PUB4001_SpinOnPlainField;
 using SafePublication.Analyzers.Rules.PUB5001_ContractViolated;
 using SafePublication.Analyzers.Rules.PUB5002_MalformedContract;
+using SafePublication.Analyzers.Rules.PUB9001_RedundantOrder;
 
 namespace SafePublication.Analyzers.Rules;
 
@@ -35,7 +36,8 @@ internal static class RuleRegistry
         new MissingRecheckRule(),
         new TornLazyValueRule(),
         new SpinOnPlainFieldRule(),
-        new ContractViolatedRule());
+        new ContractViolatedRule(),
+        new RedundantOrderRule());
 
     /// <summary>What is said of options and contracts: no race stands behind it.</summary>
     private static readonly ImmutableArray<DiagnosticDescriptor> Notices = ImmutableArray.Create(

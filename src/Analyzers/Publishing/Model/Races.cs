@@ -42,7 +42,8 @@ internal sealed class Races
 
         foreach (var torn in new TornValues(_program, _evidence).All(observations, guarded))
             yield return torn;
-        foreach (var mutation in new LateMutations(_program, _evidence).All(guarded))
+        var mutations = new LateMutations(_program, _evidence).All(guarded).ToList();
+        foreach (var mutation in mutations)
             yield return mutation;
         foreach (var bound in new Bounds(_program).All(guarded))
             yield return bound;
@@ -50,6 +51,9 @@ internal sealed class Races
             yield return publication;
         foreach (var loop in new SpinLoops(_program).All().Where(loop => !meetings.Exists(meeting => meeting.Loads.Any(load => load.Access == loop.Load))))
             yield return loop;
+        var racing = new HashSet<Location>(meetings.Select(meeting => meeting.Flag).Concat(mutations.Select(mutation => mutation.Flag)));
+        foreach (var order in new RedundantOrders(_program, _evidence).All(observations, racing))
+            yield return order;
     }
 
     private Meeting? Meet(Location flag, List<Observation> observations)
