@@ -90,9 +90,12 @@ internal sealed class CompilationAnalysis
 
     private bool IsNew(Rule rule, Finding finding) => !IsSaid(finding) && _reported.TryAdd((rule.Live.Id, finding.Primary.SyntaxTree, finding.Primary.Span), true);
 
-    /// <summary>A broken contract on a line that another rule reports is the same race.</summary>
-    private bool IsSaid(Finding finding) => finding.Race is ContractViolation
-        && _reported.Keys.Any(key => key.Tree == finding.Primary.SyntaxTree && Line(key.Tree, key.Span) == Line(key.Tree, finding.Primary.Span));
+    /// <summary>A broken contract on a line where another rule reports a race is that race.</summary>
+    private bool IsSaid(Finding finding) => finding.Race is ContractViolation && _reported.Keys.Any(key => IsOfRace(key.Id)
+        && key.Tree == finding.Primary.SyntaxTree && Line(key.Tree, key.Span) == Line(key.Tree, finding.Primary.Span));
+
+    /// <summary>Neither a contract (5xxx) nor a hint (9xxx).</summary>
+    private static bool IsOfRace(string id) => !id.StartsWith("PUB5", StringComparison.Ordinal) && !id.StartsWith("PUB9", StringComparison.Ordinal);
 
     private static int Line(SyntaxTree tree, TextSpan span) => tree.GetLineSpan(span).StartLinePosition.Line;
 

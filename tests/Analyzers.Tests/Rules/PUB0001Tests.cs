@@ -62,6 +62,10 @@ public sealed class PUB0001Tests
     public Task What_is_understood_is_silent(string option) => Configured.VerifyAsync(option, TwoTypes);
 
     [Fact]
+    [Trait("Gap", "An option whose name is misspelt")]
+    public Task An_option_that_does_not_exist_is_somebody_elses() => Configured.VerifyAsync("safe_publication.memory_modell = ecma", TwoTypes);
+
+    [Fact]
     public Task Its_severity_is_chosen_in_a_globalconfig() => Configured.VerifyGlobalAsync(
         "safe_publication.memory_model = emca\ndotnet_diagnostic.PUB0001.severity = none", TwoTypes);
 }

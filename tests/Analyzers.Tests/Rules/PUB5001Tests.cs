@@ -78,6 +78,36 @@ public sealed class PUB5001Tests
         """);
 
     [Fact]
+    public Task Two_members_on_one_line_are_two_violations() => Annotated.VerifyAsync(
+        """
+        class Table
+        {
+            volatile bool _ready;
+            [PublishedBy(nameof(_ready))] int _size, _version;
+
+            public void Build() { _size = 7; _version = 1; _ready = true; }
+
+            public int Sum() => _ready ? _size + _version : 0;
+
+            public int Guess() => {|PUB5001:_size|} + {|PUB5001:_version|};
+        }
+        """);
+
+    [Fact]
+    public Task A_fence_between_a_plain_test_and_the_load_orders_it() => Annotated.VerifyAsync(
+        """
+        class Table
+        {
+            bool _ready;
+            [PublishedBy(nameof(_ready))] int _size;
+
+            public void Build() { _size = 7; Thread.MemoryBarrier(); _ready = true; }
+
+            public int Size() { if (!_ready) return 0; Thread.MemoryBarrier(); return _size; }
+        }
+        """);
+
+    [Fact]
     public Task A_flag_of_another_object() => Annotated.VerifyAsync(
         """
         class Gate { public volatile bool Open; }

@@ -42,9 +42,9 @@ internal sealed class Contracts
 
         if (_check is null)
             return;
-        foreach (var member in type.GetMembers().Where(member => !member.IsImplicitlyDeclared && !IsBenign(member) && !Has(member, ContractKind.ThreadConfined)))
+        foreach (var member in type.GetMembers().Where(member => !member.IsImplicitlyDeclared))
         {
-            if (SharedTypes.HeldBy(member).FirstOrDefault(IsConfined) is { } confined)
+            if (SharedTypes.HeldBy(member).FirstOrDefault(IsConfined) is { } confined && !IsBenign(member) && !Has(member, ContractKind.ThreadConfined))
                 _sharedHolders.Add((member, confined));
         }
     }
@@ -70,14 +70,30 @@ internal sealed class Contracts
         || place.Through.All.Any(value => value is { Kind: ValueKind.Loaded, Place: { } outer } && IsConfined(outer));
 
     /// <summary>Whether the member is confined itself, or belongs to the objects of a confined type.</summary>
-    public bool IsConfined(ISymbol member) => _check is not null && _confinedMembers.GetOrAdd(member, each =>
-        Has(each, ContractKind.ThreadConfined) || (each is IFieldSymbol or IPropertySymbol && (!each.IsStatic || each.ContainingType.IsStatic) && IsConfined(each.ContainingType)));
+    public bool IsConfined(ISymbol member)
+    {
+        if (_check is null)
+            return false;
+        if (!_confinedMembers.TryGetValue(member, out var isConfined))
+            _confinedMembers[member] = isConfined = Has(member, ContractKind.ThreadConfined) || (BelongsToObjects(member) && IsConfined(member.ContainingType));
+        return isConfined;
+    }
+
+    /// <summary>Statics of a type are one for all threads, unless the type has nothing else.</summary>
+    private static bool BelongsToObjects(ISymbol member) => member is IFieldSymbol or IPropertySymbol && (!member.IsStatic || member.ContainingType.IsStatic);
 
     /// <summary>Whether the symbol, the member or function around it, or a type around it accepts races.</summary>
-    private bool IsBenign(ISymbol symbol) => _benign.GetOrAdd(symbol, each =>
-        Has(each, ContractKind.BenignRace)
-        || (each is IMethodSymbol { AssociatedSymbol: { } property } && IsBenign(property))
-        || (each.ContainingSymbol is { } outer and not INamespaceSymbol && IsBenign(outer)));
+    private bool IsBenign(ISymbol symbol)
+    {
+        if (!_benign.TryGetValue(symbol, out var isBenign))
+        {
+            _benign[symbol] = isBenign = Has(symbol, ContractKind.BenignRace)
+                || (symbol is IMethodSymbol { AssociatedSymbol: { } property } && IsBenign(property))
+                || (symbol.ContainingSymbol is { } outer and not INamespaceSymbol && IsBenign(outer));
+        }
+
+        return isBenign;
+    }
 
     private bool Has(ISymbol symbol, ContractKind kind) =>
         Contract.Of(symbol).Any(contract => contract.Kind == kind && _check!.Objection(contract) is null);

@@ -11,13 +11,13 @@ internal sealed class PublicationContracts
 {
     private readonly Program _program;
     private readonly WriterOrder _writers;
-    private readonly Dictionary<Location, List<Observation>> _observations;
+    private readonly Lazy<Dictionary<Location, List<Observation>>> _observations;
 
     public PublicationContracts(Program program)
     {
         _program = program;
         _writers = new WriterOrder(program);
-        _observations = Observations.Of(program);
+        _observations = new(() => Observations.Of(program), LazyThreadSafetyMode.None);
     }
 
     public IEnumerable<ContractViolation> Violations(IEnumerable<PublishedMember> published)
@@ -47,16 +47,23 @@ internal sealed class PublicationContracts
     {
         var stores = flags.SelectMany(Publishing).ToList();
         var locks = CommonLocks(member, flags);
+        List<Site> reported = [];
         var sights = flags.ConvertAll(flag => new FlagSight(_program, flag, member, Tests(flag)));
         foreach (var load in Sites(member).Where(site => site.Event is Access { IsLoad: true } && IsLockFree(site, locks) && !Builds(site, stores)))
         {
             var sight = sights.Max(each => each.At(load));
+            if (sight == Sight.Ordered || reported.Exists(other => Contains(load, other)))
+                continue;
+            reported.Add(load);
             if (sight == Sight.Nothing)
                 yield return Violation(member, load, stores.FirstOrDefault(), $"'{Name(load)}' reads it without having seen '{flags[0]}' set and without the lock of its writer");
-            else if (sight == Sight.Plain && PlainTest(flags[sights.FindIndex(each => each.At(load) == sight)], load) is { Body: not null } test)
+            else if (PlainTest(flags[sights.FindIndex(each => each.At(load) == sight)], load) is { Body: not null } test)
                 yield return Violation(member, test, load, $"'{((Access)test.Event).Location}' is read without acquire, so '{Name(load)}' may read it as before it was built");
         }
     }
+
+    /// <summary>The contents of a member are reached through a load of it: that one is enough to say.</summary>
+    private static bool Contains(Site contents, Site load) => contents.Body == load.Body && contents.Event.Syntax.Contains(load.Event.Syntax);
 
     /// <summary>Stores that set the flag where others may see it.</summary>
     private IEnumerable<Site> Publishing(Location flag)
@@ -66,7 +73,7 @@ internal sealed class PublicationContracts
             && !(value.Kind == ValueKind.Constant && initial.Contains(value.ConstantValue)));
     }
 
-    private List<Observation> Tests(Location flag) => _observations.TryGetValue(flag, out var observations) ? observations : [];
+    private List<Observation> Tests(Location flag) => _observations.Value.TryGetValue(flag, out var observations) ? observations : [];
 
     private IEnumerable<Site> Sites(Location member) =>
         _program.AccessesOf(member).Concat(_program.AccessesOf(new Location(member.Member, isContents: true)))

@@ -23,7 +23,7 @@ internal sealed class RedundantOrders
         foreach (var location in _program.Locations.Where(location => IsKnown(location) && !racing.Contains(location)).ToList())
         {
             var sites = _program.AccessesOf(location).FindAll(site => !_program.Construction.IsUnshared(site));
-            if (sites.TrueForAll(IsPlain) || sites.Exists(IsOpaque))
+            if (sites.TrueForAll(IsPlain) || sites.Exists(IsOpaque) || _evidence.ModelOf(location) != MemoryModel.Net)
                 continue;
             if (SharesOneLock(sites))
             {
@@ -37,10 +37,9 @@ internal sealed class RedundantOrders
         }
     }
 
-    /// <summary>A field that only this program touches, that .NET's model judges, and that nobody calls a flag.</summary>
+    /// <summary>A field that only this program touches, and that nobody calls a flag.</summary>
     private bool IsKnown(Location location) => location is { IsContents: false, Member: IFieldSymbol field } && !_evidence.IsStated(location)
-        && (field.DeclaredAccessibility == Accessibility.Private || (_program.IsWhole && field.DeclaredAccessibility == Accessibility.Internal))
-        && _evidence.ModelOf(location) == MemoryModel.Net;
+        && (field.DeclaredAccessibility == Accessibility.Private || (_program.IsWhole && field.DeclaredAccessibility == Accessibility.Internal));
 
     private static bool IsPlain(Site site) => ((Access)site.Event).Order == MemoryOrder.Plain;
 
