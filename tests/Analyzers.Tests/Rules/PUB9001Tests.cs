@@ -132,5 +132,19 @@ public sealed class PUB9001Tests
     [Fact]
     public Task A_field_that_others_may_touch_is_not_judged() => VerifyCS.VerifyAnalyzerAsync(Unmarked(Lazy).Replace("private volatile", "public volatile"));
 
+    [Fact]
+    public Task A_field_of_a_type_with_another_part_is_not_judged() => VerifyCS.VerifyAnalyzerAsync(
+        Unmarked(Lazy).Replace("class Palettes", "partial class Palettes { }\n\npartial class Palettes"));
+
+    [Fact]
+    public Task An_access_whose_race_is_accepted_needs_the_order_too() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        namespace SafePublication.Annotations
+        {
+            sealed class BenignRaceAttribute(string reason) : Attribute { public string Reason => reason; }
+        }
+
+        """ + Unmarked(Locked).Replace("public int Count()", "[SafePublication.Annotations.BenignRace(\"a guess\")] public int Guess() => Volatile.Read(ref _count);\n    public int Count()"));
+
     private static string Unmarked(string source) => source.Replace("{|PUB9001:", "").Replace("|}", "");
 }

@@ -22,7 +22,7 @@ internal sealed class RedundantOrders
     {
         foreach (var location in _program.Locations.Where(location => IsKnown(location) && !racing.Contains(location)).ToList())
         {
-            var sites = _program.AccessesOf(location).FindAll(site => !_program.Construction.IsUnshared(site));
+            var sites = _program.AccessesOf(location).FindAll(site => !_program.Construction.IsUnpublished(site));
             if (sites.TrueForAll(IsPlain) || sites.Exists(IsOpaque) || _evidence.ModelOf(location) != MemoryModel.Net)
                 continue;
             if (SharesOneLock(sites))
@@ -37,9 +37,9 @@ internal sealed class RedundantOrders
         }
     }
 
-    /// <summary>A field that only this program touches, and that nobody calls a flag.</summary>
+    /// <summary>A field whose accesses are all seen, so not of a type with another part (it may be generated), and that nobody calls a flag.</summary>
     private bool IsKnown(Location location) => location is { IsContents: false, Member: IFieldSymbol field } && !_evidence.IsStated(location)
-        && (field.DeclaredAccessibility == Accessibility.Private || (_program.IsWhole && field.DeclaredAccessibility == Accessibility.Internal));
+        && field.DeclaredAccessibility == Accessibility.Private && field.ContainingType.Outermost().DeclaringSyntaxReferences.Length == 1;
 
     private static bool IsPlain(Site site) => ((Access)site.Event).Order == MemoryOrder.Plain;
 
