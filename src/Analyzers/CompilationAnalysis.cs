@@ -1,9 +1,14 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using SafePublication.Analyzers.Options;
 using SafePublication.Analyzers.Publishing;
 using SafePublication.Analyzers.Rules;
+using SafePublication.Analyzers.Rules.PUB0001_MalformedOption;
+using SafePublication.Analyzers.Rules.PUB0002_NotAnalysed;
+using SafePublication.Analyzers.Rules.PUB5002_MalformedContract;
 
 namespace SafePublication.Analyzers;
 
@@ -13,15 +18,36 @@ internal sealed class CompilationAnalysis
     private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<Body>> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(string Id, SyntaxTree Tree, TextSpan Span), bool> _reported = [];
     private readonly Tables _tables = new();
+    private readonly SharedTypes _shared = new();
+    private readonly Contracts _contracts;
+    private readonly AnalysisOptions _options;
 
-    public SharedTypes Shared { get; } = new();
-
-    public void Add(INamedTypeSymbol outermost, OperationBlockAnalysisContext context)
+    public CompilationAnalysis(Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
-        if (context.OperationBlocks.IsEmpty)
+        _contracts = Contracts.Of(compilation);
+        _options = new AnalysisOptions(compilation, options);
+    }
+
+    /// <summary>Takes over what a type's members and contracts say of sharing.</summary>
+    public void Note(INamedTypeSymbol type)
+    {
+        _shared.NoteMembers(type);
+        _contracts.Note(type);
+    }
+
+    /// <summary>The contracts of a type that cannot be meant so.</summary>
+    public void JudgeContracts(SymbolAnalysisContext context)
+    {
+        foreach (var contract in _contracts.Malformed((INamedTypeSymbol)context.Symbol))
+            context.ReportDiagnostic(MalformedContractRule.Report(contract));
+    }
+
+    public void Add(INamedTypeSymbol outermost, ISymbol owner, ImmutableArray<IOperation> blocks, Action<Diagnostic> report)
+    {
+        if (blocks.IsEmpty)
             return;
         var bodies = _types.GetOrAdd(outermost, static _ => []);
-        foreach (var body in Lower(context))
+        foreach (var body in Lower(owner, blocks, report))
             bodies.Add(body);
     }
 
@@ -39,6 +65,8 @@ internal sealed class CompilationAnalysis
 
     public void JudgeCompilation(CompilationAnalysisContext context)
     {
+        foreach (var option in _options.Malformed())
+            context.ReportDiagnostic(MalformedOptionRule.Report(option));
         foreach (var (rule, finding) in Judge(Sorted(_types.Values.SelectMany(bodies => bodies)), isWhole: true, _ => true, context.CancellationToken))
         {
             if (IsNew(rule, finding))
@@ -46,20 +74,30 @@ internal sealed class CompilationAnalysis
         }
     }
 
-    /// <summary>Code that nests deeper than the stack reaches is left out: it says nothing, and nothing is said of it.</summary>
-    private List<Body> Lower(OperationBlockAnalysisContext context)
+    /// <summary>Code that nests deeper than the stack reaches is left out, and said to be.</summary>
+    private List<Body> Lower(ISymbol owner, ImmutableArray<IOperation> blocks, Action<Diagnostic> report)
     {
         try
         {
-            return BlockLowering.Lower(context.OwningSymbol, context.OperationBlocks, _tables);
+            return BlockLowering.Lower(owner, blocks, _tables);
         }
         catch (InsufficientExecutionStackException)
         {
+            report(NotAnalysedRule.Report(owner));
             return [];
         }
     }
 
-    private bool IsNew(Rule rule, Finding finding) => _reported.TryAdd((rule.Live.Id, finding.Primary.SyntaxTree, finding.Primary.Span), true);
+    private bool IsNew(Rule rule, Finding finding) => !IsSaid(finding) && _reported.TryAdd((rule.Live.Id, finding.Primary.SyntaxTree, finding.Primary.Span), true);
+
+    /// <summary>A broken contract on a line where another rule reports a race is that race.</summary>
+    private bool IsSaid(Finding finding) => finding.Race is ContractViolation && _reported.Keys.Any(key => IsOfRace(key.Id)
+        && key.Tree == finding.Primary.SyntaxTree && Line(key.Tree, key.Span) == Line(key.Tree, finding.Primary.Span));
+
+    /// <summary>Neither a contract (5xxx) nor a hint (9xxx).</summary>
+    private static bool IsOfRace(string id) => !id.StartsWith("PUB5", StringComparison.Ordinal) && !id.StartsWith("PUB9", StringComparison.Ordinal);
+
+    private static int Line(SyntaxTree tree, TextSpan span) => tree.GetLineSpan(span).StartLinePosition.Line;
 
     /// <summary>Bodies arrive in the order of the threads that lowered them; results must not depend on it.</summary>
     private static IEnumerable<Body> Sorted(IEnumerable<Body> bodies) =>
@@ -70,9 +108,9 @@ internal sealed class CompilationAnalysis
 
     private IEnumerable<(Rule Rule, Finding Finding)> Judge(IEnumerable<Body> bodies, bool isWhole, Func<ISymbol, bool> isJudged, CancellationToken cancellation)
     {
-        var program = new Program(bodies, isWhole);
-        var evidence = new Evidence(program, Shared, assumeConcurrent: false);
-        foreach (var race in new Races(program, evidence).All(cancellation))
+        var program = new Program(bodies, isWhole, _contracts);
+        var evidence = new Evidence(program, _shared, new Expectations(_contracts, _options));
+        foreach (var race in new Races(program, evidence).All(cancellation).Concat(Violations(program)))
         {
             if (!isJudged(race.Flag.Member))
                 continue;
@@ -83,4 +121,9 @@ internal sealed class CompilationAnalysis
             }
         }
     }
+
+    /// <summary>Contracts are about all code that touches a member: they are judged when it is all known.</summary>
+    private IEnumerable<ContractViolation> Violations(Program program) => program.IsWhole && _contracts.Exist
+        ? new PublicationContracts(program).Violations(_contracts.PublishedMembers).Concat(new ConfinementContracts(program).Violations())
+        : [];
 }

@@ -26,7 +26,8 @@ public sealed class PublicationAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var analysis = new CompilationAnalysis();
+        var analysis = new CompilationAnalysis(context.Compilation, context.Options.AnalyzerConfigOptionsProvider);
+        context.RegisterSymbolAction(analysis.JudgeContracts, SymbolKind.NamedType);
         context.RegisterSymbolStartAction(symbol => StartType(symbol, analysis), SymbolKind.NamedType);
         context.RegisterCompilationEndAction(analysis.JudgeCompilation);
     }
@@ -34,8 +35,8 @@ public sealed class PublicationAnalyzer : DiagnosticAnalyzer
     private static void StartType(SymbolStartAnalysisContext context, CompilationAnalysis analysis)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        analysis.Shared.NoteMembers(type);
-        context.RegisterOperationBlockAction(block => analysis.Add(type.Outermost(), block));
+        analysis.Note(type);
+        context.RegisterOperationBlockAction(block => analysis.Add(type.Outermost(), block.OwningSymbol, block.OperationBlocks, block.ReportDiagnostic));
         if (type.ContainingType is null)
             context.RegisterSymbolEndAction(end => analysis.JudgeType(type, end));
     }

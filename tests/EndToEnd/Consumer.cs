@@ -12,6 +12,7 @@ internal sealed partial class Consumer : IDisposable
         """
         using System.Collections.Generic;
         using System.Threading;
+        using SafePublication.Annotations;
 
         var table = new Table();
         var other = new Thread(() => table.Find("one"));
@@ -49,7 +50,25 @@ internal sealed partial class Consumer : IDisposable
             }
         }
 
+        internal sealed class Hall
+        {
+            private int _seats;
+
+            [PublicationFlag]
+            private bool _open;
+
+            public int Seats() => _open ? _seats : 0; // PUB1001
+
+            public void Open(int seats)
+            {
+                _seats = seats;
+                _open = true; // PUB1002
+            }
+        }
+
         """;
+
+    public byte[] Assembly => System.IO.File.ReadAllBytes(File("bin/Debug/net10.0/app.dll"));
 
     public static async Task<Consumer> CreateAsync()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Xunit;
 
@@ -34,6 +35,18 @@ public sealed class PackageTests
         var results = log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Where(IsOurs).ToArray();
         Assert.Equal(Expected, results.Select(Place).Order(StringComparer.Ordinal));
         Assert.All(results, result => Assert.NotEmpty(result.GetProperty("relatedLocations").EnumerateArray()));
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("SAFEPUBLICATION_ANNOTATIONS", true)]
+    public async Task Contracts_are_left_in_the_assembly_only_where_that_is_wanted(string symbol, bool areLeft)
+    {
+        using var consumer = await Consumer.CreateAsync();
+
+        await consumer.BuildAsync($"-p:DefineConstants={symbol}");
+
+        Assert.Equal(areLeft, Encoding.UTF8.GetString(consumer.Assembly).Contains("SafePublication.Annotations", StringComparison.Ordinal));
     }
 
     private static bool IsOurs(JsonElement result) => result.GetProperty("ruleId").GetString()!.StartsWith("PUB", StringComparison.Ordinal);

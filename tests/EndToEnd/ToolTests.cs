@@ -26,6 +26,6 @@ public sealed class ToolTests : IDisposable
         var scan = await Shell.RunAsync(_folder.Path, [Directory.GetFiles(_folder.At("tools"), "safepub.dll", SearchOption.AllDirectories).First(), "scan", "src"]);
 
         Assert.Equal((1, ""), (scan.ExitCode, scan.Error));
-        Assert.EndsWith("2 findings in 1 file.\n", scan.Output);
+        Assert.EndsWith("4 findings in 1 file.\n", scan.Output);
     }
 }

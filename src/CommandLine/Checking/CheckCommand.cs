@@ -17,7 +17,7 @@ internal static class CheckCommand
         paths.Validators.Add(RefuseUnknownOption);
         var scenario = new Option<string?>("--scenario") { Description = "Check only the scenario with this name or type.", HelpName = "NAME" };
         var model = new Option<string>("--model") { Description = "The memory model.", DefaultValueFactory = _ => "mca" };
-        model.AcceptOnlyFromAmong("mca", "sc", "tso", "core");
+        model.AcceptOnlyFromAmong("mca", "sc", "tso", "core", "ecma");
         var json = new Option<string?>("--json") { Description = "Write the results to this file as JSON; - is the standard output.", HelpName = "FILE" };
         var strict = new Option<bool>("--strict") { Description = "Take object assignment by the letter: a release for that object's contents only." };
         var coalescing = new Option<bool>("--jit-coalescing") { Description = "Let plain loads of one location be reordered, as the JIT may do." };

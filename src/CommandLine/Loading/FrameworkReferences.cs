@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace SafePublication.CommandLine.Loading;
 
-/// <summary>What loose source is compiled against: the SDK's reference packs, or else the assemblies that this process runs on.</summary>
+/// <summary>
+/// What loose source is compiled against: the SDK's reference packs, or else the assemblies that this process runs on; and the contract
+/// attributes, so that they are understood in source without a project.
+/// </summary>
 internal static class FrameworkReferences
 {
     private static readonly string[] Packs = ["Microsoft.NETCore.App.Ref", "Microsoft.AspNetCore.App.Ref"];
@@ -14,7 +17,8 @@ internal static class FrameworkReferences
         var dotnet = Path.GetFullPath(Path.Combine(runtime, "..", "..", ".."));
         var packed = Packs.SelectMany(pack => NewestPack(Path.Combine(dotnet, "packs", pack)));
         var assemblies = packed.Any() ? packed : Directory.EnumerateFiles(runtime, "System*.dll").Append(typeof(object).Assembly.Location);
-        return [.. assemblies.Order(StringComparer.Ordinal).Where(IsManaged).Select(path => MetadataReference.CreateFromFile(path))];
+        var contracts = typeof(Annotations.PublishedByAttribute).Assembly.Location;
+        return [.. assemblies.Append(contracts).Order(StringComparer.Ordinal).Where(IsManaged).Select(path => MetadataReference.CreateFromFile(path))];
     }
 
     private static IEnumerable<string> NewestPack(string pack) => Directory.Exists(pack)

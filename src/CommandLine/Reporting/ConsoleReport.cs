@@ -42,6 +42,12 @@ internal sealed class ConsoleReport(TextWriter output)
 
     private void WritePlace(Location location, string text)
     {
+        if (location.Kind == LocationKind.None)
+        {
+            output.WriteLine(text);
+            return;
+        }
+
         var span = location.GetLineSpan();
         var (line, column) = (span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{DisplayPath.Of(span.Path)}:{line}:{column}: {text}"));

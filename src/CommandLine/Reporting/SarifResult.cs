@@ -17,7 +17,7 @@ internal static class SarifResult
             ["ruleIndex"] = ruleIndex,
             ["level"] = Level(diagnostic.Severity),
             ["message"] = Text(diagnostic.GetMessage(CultureInfo.InvariantCulture)),
-            ["locations"] = new JsonArray(SarifLocation.Of(diagnostic.Location)),
+            ["locations"] = diagnostic.Location.Kind == LocationKind.None ? [] : new JsonArray(SarifLocation.Of(diagnostic.Location)),
             ["relatedLocations"] = new JsonArray([.. diagnostic.AdditionalLocations.Select(OtherEnd)]),
         };
     }

@@ -30,7 +30,7 @@ internal sealed class Scan(Rulebook rules, TextWriter output, TextWriter error)
             await loader.LoadAsync(path, cancellation);
         }
 
-        var scanner = new Scanner(rules, progress);
+        var scanner = new Scanner(rules, request.Overrides, progress);
         var findings = await scanner.ScanAsync(code.Solution, code.Requested, cancellation);
         return request.Fix
             ? await new RepairLoop(rules.Fixes, scanner).RunAsync(code, findings, cancellation)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace SafePublication.CommandLine.Scanning;
 
 /// <summary>Runs the analyzers over projects and collects what they find, in a fixed order.</summary>
-internal sealed class Scanner(Rulebook rules, IProgress<string> progress)
+internal sealed class Scanner(Rulebook rules, ImmutableDictionary<string, string> overrides, IProgress<string> progress)
 {
     private const string CrashId = "AD0001";
 
@@ -25,8 +25,9 @@ internal sealed class Scanner(Rulebook rules, IProgress<string> progress)
     {
         var compilation = await project.GetCompilationAsync(cancellation)
             ?? throw new InvalidOperationException($"{project.Name} has no compilation");
+        var files = project.AnalyzerOptions;
         var options = new CompilationWithAnalyzersOptions(
-            project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+            new AnalyzerOptions(files.AdditionalFiles, new OverriddenOptions(files.AnalyzerConfigOptionsProvider, overrides)), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var diagnostics = await compilation.WithAnalyzers(rules.Analyzers, options).GetAnalyzerDiagnosticsAsync(cancellation);
         RefuseCrash(diagnostics);
         var cures = new Cures(rules.Fixes);

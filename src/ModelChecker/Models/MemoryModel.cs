@@ -13,7 +13,7 @@ public sealed class MemoryModel
     }
 
     /// <summary>The models by name, the default first.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["mca", "sc", "tso", "core"];
+    public static IReadOnlyList<string> Names { get; } = ["mca", "sc", "tso", "core", "ecma"];
 
     /// <summary>The model's name.</summary>
     public string Name { get; }
@@ -46,6 +46,7 @@ public sealed class MemoryModel
             "sc" => SequentialConsistency.Model,
             "tso" => TotalStoreOrder.Model,
             "core" => ReleaseAcquireCore.Model,
+            "ecma" => MultiCopyAtomic.Ecma,
             _ => throw new ArgumentException($"There is no memory model '{options.Model}'; there are {string.Join(", ", Names)}."),
         };
     }

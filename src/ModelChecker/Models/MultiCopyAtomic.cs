@@ -37,6 +37,13 @@ internal static class MultiCopyAtomic
         "mca-9", "publication of an object's contents", "W ; po ; pub ; rf ; src* ; addr+ ; M at the same location",
         ".NET memory model, \"Object assignment\": a release for the instance's own fields", LetterOfPublication.AddContents);
 
+    /// <summary>The letter of ECMA-335 I.12.6: only volatile operations order anything, object assignment (I.12.6.8) and dependency do not.</summary>
+    public static readonly MemoryModel Ecma = new(
+        "ecma", "ECMA-335 by the letter: mca without publication by reference",
+        new Atomicity(),
+        Coherence.Axiom,
+        new Acyclic(Acquire, Release, FullFence, ReadBarrier, WriteBarrier, SameLocation, Communication.External));
+
     public static MemoryModel Create(ExplorationOptions options)
     {
         var sameLocation = options.JitCoalescing ? ProgramOrder.SameLocationUnlessCoalesced : ProgramOrder.SameLocation;

@@ -9,7 +9,7 @@ namespace SafePublication.Analyzers.Tests.Publishing;
 /// <summary>The bodies of a source's methods, as the analysis lowers them.</summary>
 internal static class SourceProgram
 {
-    public static SafePublication.Analyzers.Publishing.Program Of(string source) => new(Bodies(source), isWhole: true);
+    public static SafePublication.Analyzers.Publishing.Program Of(string source) => new(Bodies(source), isWhole: true, Contracts.None);
 
     /// <summary>The body of the method <c>M</c>.</summary>
     public static Body M(string members) => Bodies($"using System; using System.Threading; class C {{ {members} }}").Single(body => body.Owner.Name == "M");

@@ -34,7 +34,7 @@ public sealed class PUB2003Tests
         class Palettes
         {
             readonly object _gate = new();
-            volatile Palette? _default;
+            volatile Palette? {|PUB9001:_default|};
 
             public int Size() => (_default ?? Load()).Size;
 
@@ -68,7 +68,7 @@ public sealed class PUB2003Tests
         class Schemas
         {
             readonly object _gate = new();
-            volatile Dictionary<string, int>? _all;
+            volatile Dictionary<string, int>? {|PUB9001:_all|};
 
             public int Find(string name) => (_all ?? Load())[name];
 

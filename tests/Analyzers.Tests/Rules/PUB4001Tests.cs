@@ -26,7 +26,6 @@ public sealed class PUB4001Tests
 
     [Theory]
     [InlineData("while (!Volatile.Read(ref _done)) { }")]
-    [InlineData("while (true) { lock (_gate) if (_done) return; }")]
     [InlineData("while (!_done) Receive();")]
     [InlineData("while (!_done) _done = true;")]
     public Task A_loop_that_loads_anew_or_does_something_is_silent(string wait) => VerifyCS.VerifyAnalyzerAsync(
@@ -41,6 +40,20 @@ public sealed class PUB4001Tests
             public void Wait() { {{wait}} }
 
             void Receive() => receive();
+        }
+        """);
+
+    [Fact]
+    public Task A_loop_that_takes_the_lock_is_silent_and_needs_no_other_order() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Download
+        {
+            readonly object _gate = new();
+            bool _done;
+
+            public void Finish() { lock (_gate) {|PUB9001:Volatile.Write(ref _done, true)|}; }
+
+            public void Wait() { while (true) { lock (_gate) if (_done) return; } }
         }
         """);
 

@@ -32,6 +32,19 @@ public sealed class ModeTests
     }
 
     [Fact]
+    public void A_published_object_may_be_seen_incomplete_under_ecma_unless_both_ends_are_ordered()
+    {
+        OpListProgram Object(MemoryOrder store, MemoryOrder load) => new(
+            [[new Op.Store("z1", 1), new Op.Store("P", Operand.Reference("z1"), store, Publishes: true)], [new Op.Load("p", "P", load), new Op.LoadThrough("r", "p")]],
+            ["1:p", "1:r"], NoObject);
+        string[] all = ["z0, 0", "z1, 0", "z1, 1"];
+        Assert.Equal(all, Outcomes(new() { Model = "ecma" }, Object(MemoryOrder.Plain, MemoryOrder.Plain)));
+        Assert.Equal(all, Outcomes(new() { Model = "ecma" }, Object(MemoryOrder.Release, MemoryOrder.Plain)));
+        Assert.Equal(all, Outcomes(new() { Model = "ecma" }, Object(MemoryOrder.Plain, MemoryOrder.Acquire)));
+        Assert.Equal(["z0, 0", "z1, 1"], Outcomes(new() { Model = "ecma" }, Object(MemoryOrder.Release, MemoryOrder.Acquire)));
+    }
+
+    [Fact]
     public void A_sibling_of_a_published_reference_is_ordered_by_the_hardware_and_not_by_the_letter()
     {
         OpListProgram Sibling() => new(

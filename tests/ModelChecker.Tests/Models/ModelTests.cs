@@ -8,13 +8,14 @@ public sealed class ModelTests
     public void An_unknown_model_is_named_with_the_known_ones()
     {
         var error = Assert.Throws<ArgumentException>(() => new Explorer(new() { Model = "arm" }));
-        Assert.Equal("There is no memory model 'arm'; there are mca, sc, tso, core.", error.Message);
+        Assert.Equal("There is no memory model 'arm'; there are mca, sc, tso, core, ecma.", error.Message);
     }
 
     [Theory]
     [InlineData("sc")]
     [InlineData("tso")]
     [InlineData("core")]
+    [InlineData("ecma")]
     public void The_modes_belong_to_the_default_model(string model)
     {
         Assert.Throws<ArgumentException>(() => new Explorer(new() { Model = model, Strict = true }));

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using SafePublication.Analyzers.Options;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -7,17 +8,17 @@ internal sealed class Evidence
 {
     private readonly Program _program;
     private readonly SharedTypes _shared;
-    private readonly bool _assumeConcurrent;
+    private readonly Expectations _expected;
     private readonly SpawnedCode _spawned;
     private readonly AsyncMembers _async;
     private readonly OwningThread _owner;
     private readonly HashSet<ISymbol> _lockingTypes;
 
-    public Evidence(Program program, SharedTypes shared, bool assumeConcurrent)
+    public Evidence(Program program, SharedTypes shared, Expectations expected)
     {
         _program = program;
         _shared = shared;
-        _assumeConcurrent = assumeConcurrent;
+        _expected = expected;
         _spawned = new SpawnedCode(program);
         _async = new AsyncMembers(program);
         _owner = new OwningThread(program);
@@ -26,20 +27,28 @@ internal sealed class Evidence
             SymbolEqualityComparer.Default);
     }
 
+    /// <summary>Whether the user says that the location is a ready flag.</summary>
+    public bool IsStated(Location flag) => _expected.NameAsFlag(flag);
+
+    /// <summary>The law by which the location is judged.</summary>
+    public MemoryModel ModelOf(Location location) => _expected.ModelOf(location);
+
     /// <summary>A cheap look before the payload is searched: whether there can be evidence at all.</summary>
     public bool IsPossible(Location flag, List<Site> stores, List<Observation> observations) =>
-        _assumeConcurrent || IsClosure(flag) || _lockingTypes.Contains(Outermost(flag.Member)) || IsLocked(flag, stores) || IsOrderedSomewhere(flag)
+        IsExpected(flag) || IsClosure(flag) || _lockingTypes.Contains(Outermost(flag.Member)) || IsLocked(flag, stores) || IsOrderedSomewhere(flag)
         || _spawned.Separates(flag, stores, Loads(observations)) || IsSharedObject(flag) || _async.Touch(flag, stores.Concat(Loads(observations)));
 
     /// <summary>Whether the flag itself shows that it is meant for several threads.</summary>
     public bool IsStrong(Location flag, List<Site> stores, List<Observation> observations) =>
-        _assumeConcurrent || IsClosure(flag) || IsLocked(flag, stores) || IsOrderedSomewhere(flag)
+        IsExpected(flag) || IsClosure(flag) || IsLocked(flag, stores) || IsOrderedSomewhere(flag)
         || (IsState(flag, stores) && _spawned.Separates(flag, stores, Loads(observations)));
 
     /// <summary>The evidence that supports a warning, or null.</summary>
     public EvidenceKind? Of(Meeting meeting)
     {
         var (flag, stores, observations) = (meeting.Flag, meeting.FlagStores, meeting.Observations);
+        if (_expected.NameAsFlag(flag))
+            return EvidenceKind.Contract;
         if (_owner.Owns(stores.Concat(Loads(observations))))
             return null;
         if (IsClosure(flag))
@@ -48,7 +57,7 @@ internal sealed class Evidence
             return EvidenceKind.Lock;
         if (IsOrderedSomewhere(flag))
             return EvidenceKind.OrderedSide;
-        if (_assumeConcurrent)
+        if (_expected.AssumeConcurrency(flag))
             return EvidenceKind.Assumed;
         if (!meeting.IsState || meeting.ReaderWrites)
             return null;
@@ -64,18 +73,23 @@ internal sealed class Evidence
     /// <summary>The evidence for a location that is its own flag, or null.</summary>
     public EvidenceKind? Of(Location location, List<Site> stores, List<Site> loads)
     {
+        if (_expected.NameAsFlag(location))
+            return EvidenceKind.Contract;
         if (IsClosure(location))
             return _spawned.Separates(location, stores, loads) ? EvidenceKind.OtherThread : null;
         if (IsLocked(location, stores))
             return EvidenceKind.Lock;
         if (IsOrderedSomewhere(location) || stores.Exists(store => HandlesOrder(store.Body)))
             return EvidenceKind.OrderedSide;
-        if (_assumeConcurrent)
+        if (_expected.AssumeConcurrency(location))
             return EvidenceKind.Assumed;
         if (_spawned.Separates(location, stores, loads))
             return EvidenceKind.OtherThread;
         return IsSharedObject(location) ? EvidenceKind.SharedObject : _async.Touch(location, stores.Concat(loads)) ? EvidenceKind.AsyncMember : null;
     }
+
+    /// <summary>Whether the user takes the flag for one of several threads.</summary>
+    private bool IsExpected(Location flag) => _expected.NameAsFlag(flag) || _expected.AssumeConcurrency(flag);
 
     private static bool IsState(Location flag, List<Site> stores) => FlagTypes.IsState(InitialValues.TypeOf(flag.Member)!)
         || (!FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!) && stores.TrueForAll(store => ((Access)store.Event).Value.Kind == ValueKind.Constant));

@@ -3,6 +3,9 @@ namespace SafePublication.Analyzers.Publishing;
 /// <summary>What shows that a flag is used by more than one thread, the strongest first.</summary>
 internal enum EvidenceKind
 {
+    /// <summary>A contract or the option flags says so.</summary>
+    Contract,
+
     /// <summary>The flag is stored under a lock.</summary>
     Lock,
 

@@ -14,10 +14,13 @@ internal static class FlagTypes
     /// <summary>A reference, or a struct that is nothing but one.</summary>
     public static bool IsSentinel(ITypeSymbol type) => type.IsReferenceType || type.TypeKind == TypeKind.Error || type is INamedTypeSymbol { Name: "ImmutableArray" };
 
+    /// <summary>A reference for certain; a type that does not bind may be anything.</summary>
+    public static bool IsReference(ITypeSymbol type) => type.IsReferenceType && type.TypeKind != TypeKind.Error;
+
     /// <summary>Bool and enum have few values: a test of one means one of them.</summary>
     public static bool IsState(ITypeSymbol type) => type.SpecialType == SpecialType.System_Boolean || type.TypeKind == TypeKind.Enum;
 
-    private static bool IsWord(ITypeSymbol type) =>
+    public static bool IsWord(ITypeSymbol type) =>
         IsState(type) || type.SpecialType is (>= SpecialType.System_Char and <= SpecialType.System_Double and not SpecialType.System_Decimal)
             or SpecialType.System_IntPtr or SpecialType.System_UIntPtr or SpecialType.System_DateTime
         || type is { Name: "TimeSpan", ContainingNamespace.Name: "System" };

@@ -45,12 +45,18 @@ internal sealed class Races
             yield return new Publication(meeting.Flag, meeting.Payload, Published(meeting), loads, evidence);
         foreach (var torn in new TornValues(_program, _evidence).All(observations, guarded))
             yield return torn;
-        foreach (var mutation in new LateMutations(_program, _evidence).All(guarded))
+        var mutations = new LateMutations(_program, _evidence).All(guarded).ToList();
+        foreach (var mutation in mutations)
             yield return mutation;
         foreach (var bound in new Bounds(_program).All(guarded))
             yield return bound;
+        foreach (var publication in new ReferencePublications(_program, _evidence, _writers).All(observations, guarded).Where(each => !meetings.Exists(meeting => meeting.Flag.Equals(each.Flag))))
+            yield return publication;
         foreach (var loop in new SpinLoops(_program).All().Where(loop => !meetings.Exists(meeting => meeting.Loads.Any(load => load.Access == loop.Load))))
             yield return loop;
+        var racing = new HashSet<Location>(meetings.Select(meeting => meeting.Flag).Concat(mutations.Select(mutation => mutation.Flag)));
+        foreach (var order in new RedundantOrders(_program, _evidence).All(observations, racing))
+            yield return order;
     }
 
     private Meeting? Meet(Location flag, List<Observation> observations)
@@ -60,7 +66,7 @@ internal sealed class Races
             return null;
         var locks = _program.Locks.OfAll(stores);
         var lockFree = observations.Where(observation => _program.Locks.At(observation.Load).Intersect(locks).IsEmpty && !Waits.Precede(observation.Load)).ToList();
-        if (lockFree.Count == 0 || !FlagTypes.CanAnnounce(flag, _program, stores, lockFree) || !_evidence.IsPossible(flag, stores, lockFree))
+        if (lockFree.Count == 0 || !(_evidence.IsStated(flag) || FlagTypes.CanAnnounce(flag, _program, stores, lockFree)) || !_evidence.IsPossible(flag, stores, lockFree))
             return null;
         var meeting = new Meeting(_program, flag, locks, stores, lockFree, _evidence.IsStrong(flag, stores, lockFree));
         meeting.Meet();

@@ -23,6 +23,20 @@ internal sealed class SharedTypes
         }
     }
 
+    /// <summary>The types whose objects a member keeps for every thread: in a static field, or in a concurrent container.</summary>
+    public static IEnumerable<INamedTypeSymbol> HeldBy(ISymbol member) =>
+        member is (IFieldSymbol { IsConst: false } or IPropertySymbol) && !member.HasAttribute(ThreadStatic) && InitialValues.TypeOf(member) is { } type
+            ? Held(type, member.IsStatic) : [];
+
+    private static IEnumerable<INamedTypeSymbol> Held(ITypeSymbol type, bool isShared) => type switch
+    {
+        IArrayTypeSymbol array => Held(array.ElementType, isShared),
+        INamedTypeSymbol { Name: "ThreadLocal" or "AsyncLocal" } => [],
+        INamedTypeSymbol named => named.TypeArguments.SelectMany(argument => Held(argument, isShared || IsSharedContainer(named)))
+            .Concat(isShared ? [named.OriginalDefinition] : []),
+        _ => [],
+    };
+
     private void Note(INamedTypeSymbol held, bool isStatic)
     {
         if (isStatic && held.IsInSource() && held.IsReferenceType)

@@ -19,6 +19,9 @@ internal sealed class SpawnedCode
     public bool Separates(Location flag, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) =>
         _reach.Any(pair => IsOfSameType(((Spawn)pair.Key.Event).Target, flag.Member) && stores.Any(store => loads.Any(load => Separates(pair.Key, pair.Value, store, load))));
 
+    /// <summary>Whether the body can run on a thread that the program starts.</summary>
+    public bool Runs(Body body) => _reach.Values.Any(reached => reached.Contains(body));
+
     /// <summary>Code of another type works on objects of its own.</summary>
     private static bool IsOfSameType(IMethodSymbol target, ISymbol flag) =>
         SymbolEqualityComparer.Default.Equals(target.ContainingType?.Outermost().OriginalDefinition, flag.ContainingType?.Outermost().OriginalDefinition);

@@ -32,7 +32,8 @@ internal sealed class SpinLoops
         foreach (var node in nodes)
         {
             if (body.Events[node] is Test { Condition: { Left: { Kind: ValueKind.Loaded, Source: Access { Order: MemoryOrder.Plain } load }, Right.Kind: ValueKind.Constant } }
-                && nodes.Contains(_program.SiteOf(load).Node) && IsFixed(load.Place) && StoreOf(load, body) is { } store && _program.Locks.At(_program.SiteOf(load)).IsEmpty)
+                && nodes.Contains(_program.SiteOf(load).Node) && IsFixed(load.Place) && StoreOf(load, body) is { } store && _program.Locks.At(_program.SiteOf(load)).IsEmpty
+                && !_program.Construction.IsUnshared(_program.SiteOf(load)))
                 return new SpinLoop(load, store);
         }
 

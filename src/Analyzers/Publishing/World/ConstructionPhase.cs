@@ -16,8 +16,11 @@ internal sealed class ConstructionPhase
     /// <summary>Whether what the event touches through <c>this</c> is not shared yet.</summary>
     public bool Covers(Site site) => Covers(site.Body);
 
+    /// <summary>Whether the memory that this access touches cannot be reached by another thread, or a contract says that no report wants it.</summary>
+    public bool IsUnshared(Site site) => IsUnpublished(site) || _program.Contracts.Silence((Access)site.Event, site.Body);
+
     /// <summary>Whether the memory that this access touches cannot be reached by another thread yet.</summary>
-    public bool IsUnshared(Site site)
+    public bool IsUnpublished(Site site)
     {
         var through = ((Access)site.Event).Place.Through;
         return through.IsFresh || (through.Kind == ValueKind.This && Covers(site.Body));

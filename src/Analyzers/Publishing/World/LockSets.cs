@@ -53,7 +53,8 @@ internal sealed class LockSets
         return _fromCallers[body] = common ?? None;
     }
 
-    private bool CallersAreKnown(IMethodSymbol method)
+    /// <summary>Whether every call of the method stands in the program.</summary>
+    public bool CallersAreKnown(IMethodSymbol method)
     {
         if (_program.Delegates.Contains(method.OriginalDefinition))
             return false;

@@ -16,9 +16,10 @@ internal sealed class Program
     private readonly Dictionary<Access, Site> _sites = [];
     private readonly Dictionary<ISymbol, List<Body>> _constructors = new(SymbolEqualityComparer.Default);
 
-    public Program(IEnumerable<Body> bodies, bool isWhole)
+    public Program(IEnumerable<Body> bodies, bool isWhole, Contracts contracts)
     {
         IsWhole = isWhole;
+        Contracts = contracts;
         Bodies = bodies.ToImmutableArray();
         foreach (var body in Bodies)
         {
@@ -42,6 +43,8 @@ internal sealed class Program
 
     /// <summary>Whether this is the whole compilation: then every call of an internal method is known.</summary>
     public bool IsWhole { get; }
+
+    public Contracts Contracts { get; }
 
     public ImmutableArray<Body> Bodies { get; }
 
