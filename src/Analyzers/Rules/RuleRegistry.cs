@@ -5,6 +5,7 @@ using SafePublication.Analyzers.Rules.PUB1002_PlainReadyStore;
 using SafePublication.Analyzers.Rules.PUB1003_SentinelGuardsSiblings;
 using SafePublication.Analyzers.Rules.PUB1004_WrongFieldOrdered;
 using SafePublication.Analyzers.Rules.PUB1005_CountBeforeElement;
+using SafePublication.Analyzers.Rules.PUB1006_BorrowedOrder;
 using SafePublication.Analyzers.Rules.PUB2001_FlagBeforePayload;
 using SafePublication.Analyzers.Rules.PUB2003_MutatedAfterPublication;
 using SafePublication.Analyzers.Rules.PUB2004_OnceGuardLetsLosersThrough;
@@ -23,6 +24,7 @@ internal static class RuleRegistry
         new SentinelGuardsSiblingsRule(),
         new WrongFieldOrderedRule(),
         new CountBeforeElementRule(),
+        new BorrowedOrderRule(),
         new FlagBeforePayloadRule(),
         new MutatedAfterPublicationRule(),
         new OnceGuardLetsLosersThroughRule(),

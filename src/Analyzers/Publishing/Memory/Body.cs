@@ -59,6 +59,27 @@ internal sealed class Body
     /// <summary>The nodes that can run before <paramref name="node"/> in one pass.</summary>
     public bool[] Before(int node) => Reach(node, Predecessors);
 
+    /// <summary>Whether some way from the entry, loops included, reaches a goal without passing a barrier.</summary>
+    public bool Reaches(Func<int, bool> isGoal, Func<int, bool> isBarrier)
+    {
+        var seen = new bool[Count];
+        var pending = new Stack<int>();
+        pending.Push(0);
+        while (pending.Count > 0)
+        {
+            var node = pending.Pop();
+            if (seen[node] || isBarrier(node))
+                continue;
+            seen[node] = true;
+            if (isGoal(node))
+                return true;
+            foreach (var edge in Successors[node])
+                pending.Push(edge.Target);
+        }
+
+        return false;
+    }
+
     private bool[] Reach(int start, List<Edge>[] edges)
     {
         var seen = new bool[Count];

@@ -46,7 +46,7 @@ internal sealed class Meeting
     public ImmutableArray<Location> Payload => _payload.OrderBy(location => location.Member.Name, StringComparer.Ordinal).ThenBy(location => location.IsContents).ToImmutableArray();
 
     public ImmutableArray<ObservingLoad> Loads => _loads.GroupBy(load => load.Observation.Load)
-        .Select(group => new ObservingLoad(group.First().Observation, group.SelectMany(load => load.Reads).Distinct().ToImmutableArray(), group.All(load => load.IsFenced)))
+        .Select(group => new ObservingLoad(group.First().Observation, group.SelectMany(load => load.Reads).Distinct().ToImmutableArray(), group.All(load => load.IsFenced), group.Select(load => load.Lender).FirstOrDefault(lender => lender is not null)))
         .OrderBy(load => load.Access.Syntax.SpanStart).ToImmutableArray();
 
     /// <summary>The publishing stores with the payload's stores before and after them.</summary>
@@ -78,7 +78,7 @@ internal sealed class Meeting
 
         ReaderWrites |= reads.Count > 0 && ownStores.Count > 0;
         if (reads.Count > 0)
-            _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray(), !reads.Overlaps(consumption.Unordered)));
+            _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray(), !reads.Overlaps(consumption.Unordered), reads.Select(consumption.LenderOf).FirstOrDefault(lender => lender is not null)));
     }
 
     /// <summary>A reference that the reader has itself seen set needs no flag: what it holds is reached through it.</summary>

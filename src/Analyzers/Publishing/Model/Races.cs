@@ -65,9 +65,16 @@ internal sealed class Races
     }
 
     private ImmutableArray<PublishingStore> Published(Meeting meeting) =>
-        meeting.Stores.OrderBy(pair => pair.Key.Event.Syntax.SpanStart).Select(pair => new PublishingStore(
-            pair.Key,
-            _writers.Of(pair.Key, pair.Value.Before),
-            pair.Value.Late.OrderBy(site => site.Event.Syntax.SpanStart).ToImmutableArray(),
-            Recheck.IsMissing(_program, meeting, pair.Key))).ToImmutableArray();
+        meeting.Stores.OrderBy(pair => pair.Key.Event.Syntax.SpanStart).Select(pair => Published(meeting, pair.Key, pair.Value.Before, pair.Value.Late)).ToImmutableArray();
+
+    private PublishingStore Published(Meeting meeting, Site store, HashSet<Site> before, HashSet<Site> late)
+    {
+        var half = _writers.Of(store, before);
+        return new PublishingStore(
+            store,
+            half,
+            late.OrderBy(site => site.Event.Syntax.SpanStart).ToImmutableArray(),
+            half == WriterHalf.Borrowed ? _writers.LenderOf(store, before) : null,
+            Recheck.IsMissing(_program, meeting, store));
+    }
 }

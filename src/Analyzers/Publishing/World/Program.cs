@@ -32,6 +32,7 @@ internal sealed class Program
             IndexInvocations(body);
         Locks = new LockSets(this);
         Construction = new ConstructionPhase(this);
+        Fences = new Fences(this);
     }
 
     /// <summary>Whether this is the whole compilation: then every call of an internal method is known.</summary>
@@ -42,6 +43,8 @@ internal sealed class Program
     public LockSets Locks { get; }
 
     public ConstructionPhase Construction { get; }
+
+    public Fences Fences { get; }
 
     public IEnumerable<Location> Locations => _accesses.Keys;
 
