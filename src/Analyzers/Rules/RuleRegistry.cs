@@ -7,6 +7,7 @@ using SafePublication.Analyzers.Rules.PUB1004_WrongFieldOrdered;
 using SafePublication.Analyzers.Rules.PUB1005_CountBeforeElement;
 using SafePublication.Analyzers.Rules.PUB1006_BorrowedOrder;
 using SafePublication.Analyzers.Rules.PUB2001_FlagBeforePayload;
+using SafePublication.Analyzers.Rules.PUB2002_PayloadReadBeforeFlag;
 using SafePublication.Analyzers.Rules.PUB2003_MutatedAfterPublication;
 using SafePublication.Analyzers.Rules.PUB2004_OnceGuardLetsLosersThrough;
 using SafePublication.Analyzers.Rules.PUB2006_MissingRecheck;
@@ -26,6 +27,7 @@ internal static class RuleRegistry
         new CountBeforeElementRule(),
         new BorrowedOrderRule(),
         new FlagBeforePayloadRule(),
+        new PayloadReadBeforeFlagRule(),
         new MutatedAfterPublicationRule(),
         new OnceGuardLetsLosersThroughRule(),
         new MissingRecheckRule(),

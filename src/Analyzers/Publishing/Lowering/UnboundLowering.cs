@@ -25,7 +25,7 @@ internal sealed class UnboundLowering
                 _function.Statements.Lower(child);
         }
 
-        _function.Flow.Emit(new OpaqueCall(expression.Syntax, null, ImmutableArray<Value>.Empty));
+        _function.Flow.Emit(new OpaqueCall(expression.Syntax, null, Value.None, ImmutableArray<Value>.Empty));
         return Value.Opaque(expression.Syntax);
     }
 

@@ -44,6 +44,8 @@ internal sealed class Races
             yield return torn;
         foreach (var mutation in new LateMutations(_program, _evidence).All(guarded))
             yield return mutation;
+        foreach (var early in new EarlyLoads(_program, _evidence).All(observations, guarded))
+            yield return early;
         foreach (var bound in new Bounds(_program).All(guarded))
             yield return bound;
         foreach (var loop in new SpinLoops(_program).All().Where(loop => !meetings.Exists(meeting => meeting.Loads.Any(load => load.Access == loop.Load))))
