@@ -10,6 +10,7 @@ using SafePublication.Analyzers.Rules.PUB2001_FlagBeforePayload;
 using SafePublication.Analyzers.Rules.PUB2002_PayloadReadBeforeFlag;
 using SafePublication.Analyzers.Rules.PUB2003_MutatedAfterPublication;
 using SafePublication.Analyzers.Rules.PUB2004_OnceGuardLetsLosersThrough;
+using SafePublication.Analyzers.Rules.PUB2005_RetractedState;
 using SafePublication.Analyzers.Rules.PUB2006_MissingRecheck;
 using SafePublication.Analyzers.Rules.PUB3001_TornLazyValue;
 using SafePublication.Analyzers.Rules.PUB4001_SpinOnPlainField;
@@ -30,6 +31,7 @@ internal static class RuleRegistry
         new PayloadReadBeforeFlagRule(),
         new MutatedAfterPublicationRule(),
         new OnceGuardLetsLosersThroughRule(),
+        new RetractedStateRule(),
         new MissingRecheckRule(),
         new TornLazyValueRule(),
         new SpinOnPlainFieldRule());

@@ -11,12 +11,14 @@ internal sealed class Races
 {
     private readonly Program _program;
     private readonly WriterOrder _writers;
+    private readonly Retractions _retractions;
     private readonly Evidence _evidence;
 
     public Races(Program program, Evidence evidence)
     {
         _program = program;
         _writers = new WriterOrder(program);
+        _retractions = new Retractions(program);
         _evidence = evidence;
     }
 
@@ -36,8 +38,11 @@ internal sealed class Races
         {
             cancellation.ThrowIfCancellationRequested();
             var loads = meeting.Loads.Where(load => !guarded.Contains(load.Observation.Load, meeting)).ToImmutableArray();
-            if (!loads.IsEmpty && _evidence.Of(meeting) is { } evidence)
-                yield return new Publication(meeting.Flag, meeting.Payload, Published(meeting), loads, evidence);
+            if (loads.IsEmpty || _evidence.Of(meeting) is not { } evidence)
+                continue;
+            yield return new Publication(meeting.Flag, meeting.Payload, Published(meeting), loads, evidence);
+            foreach (var retraction in _retractions.Of(meeting, loads, evidence))
+                yield return retraction;
         }
 
         foreach (var torn in new TornValues(_program, _evidence).All(observations, guarded))
