@@ -38,8 +38,8 @@ internal sealed class Retractions
     private static bool IsLowered(Site store, ObservingLoad load) =>
         ((Access)store.Event).Value.Kind == ValueKind.Constant && load.Observation.IsSatisfiedBy(((Access)store.Event).Value) == false;
 
-    /// <summary>A handler takes back what has failed: the flag was not up yet.</summary>
-    private static bool IsUndoing(Site store) => store.Event.Syntax.Ancestors().OfType<CatchClauseSyntax>().Any();
+    /// <summary>A declaration sets what nobody has seen, and a handler takes back what has failed: the flag was not up yet.</summary>
+    private static bool IsUndoing(Site store) => store.Event.Syntax is VariableDeclaratorSyntax || store.Event.Syntax.Ancestors().OfType<CatchClauseSyntax>().Any();
 
     /// <summary>Whether the read, or one of the contents behind a reference that it takes, meets what is destroyed.</summary>
     private bool IsHit(Site read, Location destroyed, Site site)
