@@ -11,14 +11,14 @@ internal static class HardShapes
 {
     public static IEnumerable<HardShape> All { get; } =
     [
-        new("interface", 250, Interface),
+        new("interface", 100, Interface),
         new("call-chain", 500, Chain),
         new("long-method", 600, LongMethod),
-        new("many-tests", 300, ManyTests),
+        new("many-tests", 30, ManyTests),
         new("wide-type", 250, WideType),
         new("call-sites", 1250, CallSites),
-        new("threads", 60, Threads),
-        new("nesting", 20, Nesting),
+        new("threads", 120, Threads),
+        new("nesting", 10, Nesting),
         new("properties", 600, Properties),
     ];
 

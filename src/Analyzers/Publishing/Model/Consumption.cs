@@ -197,7 +197,7 @@ internal sealed class Consumption
     private void Note(Site site, Family family, bool isNear, Order order)
     {
         var access = (Access)site.Event;
-        if (!family.Includes(access.Place, isNear) || _program.Construction.IsUnshared(site) || !_program.Locks.At(site).Intersect(_locks).IsEmpty)
+        if (!family.Includes(access.Place, isNear) || _program.Construction.IsUnshared(site) || !_program.Locks.AreFree(site, _locks))
             return;
         (access.IsLoad ? Loads : Stores).Add(site);
         if (!order.IsFenced)

@@ -8,8 +8,11 @@ namespace SafePublication.Analyzers.Publishing;
 /// </summary>
 internal sealed class EndOfLife
 {
+    // Documented bound: a chain of callers is followed this far up.
+    private const int MaxCallers = 200;
     private readonly Program _program;
     private readonly Dictionary<Body, bool> _known = [];
+    private int _callers;
 
     public EndOfLife(Program program) => _program = program;
 
@@ -21,12 +24,15 @@ internal sealed class EndOfLife
     {
         if (_known.TryGetValue(body, out var known))
             return known;
-        _known[body] = false;
-        if (body.Method is not { } method)
+        if (body.Method is not { } method || _callers == MaxCallers)
             return false;
+        _known[body] = false;
         if (method.MethodKind == MethodKind.Destructor || IsDispose(method))
             return _known[body] = true;
-        return _known[body] = method.DeclaredAccessibility != Accessibility.Public && _program.CallSitesOf(method) is { Count: > 0 } sites && sites.TrueForAll(site => Covers(site.Body));
+        _callers++;
+        _known[body] = method.DeclaredAccessibility != Accessibility.Public && _program.CallSitesOf(method) is { Count: > 0 } sites && sites.TrueForAll(site => Covers(site.Body));
+        _callers--;
+        return _known[body];
     }
 
     private static bool IsDisposable(INamedTypeSymbol type) =>

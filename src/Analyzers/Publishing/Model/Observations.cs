@@ -9,13 +9,14 @@ internal static class Observations
     {
         Dictionary<Location, List<Observation>> all = [];
         Dictionary<Location, IReadOnlyCollection<object?>> initials = [];
+        Dictionary<Body, List<Site>> returned = [];
         foreach (var body in program.Bodies)
         {
             for (var node = 0; node < body.Count; node++)
             {
                 if (body.Events[node] is not Test { Condition: var condition })
                     continue;
-                foreach (var load in LoadsBehind(condition.Left, program).Concat(LoadsBehind(condition.Right, program)))
+                foreach (var load in LoadsBehind(condition.Left, program, returned).Concat(LoadsBehind(condition.Right, program, returned)))
                     Add(load, new Site(body, node));
             }
         }
@@ -42,7 +43,7 @@ internal static class Observations
     }
 
     /// <summary>The loads whose value the operand of a test is: its own, or those whose value a helper returns.</summary>
-    private static IEnumerable<Site> LoadsBehind(Value operand, Program program)
+    private static IEnumerable<Site> LoadsBehind(Value operand, Program program, Dictionary<Body, List<Site>> returned)
     {
         foreach (var value in operand.All)
         {
@@ -52,12 +53,14 @@ internal static class Observations
                 continue;
             foreach (var callee in program.TargetsOf(call))
             {
-                foreach (var step in callee.Events)
-                {
-                    if (step is Exit { Returned: { Kind: ValueKind.Loaded, Source: Access returned } })
-                        yield return program.SiteOf(returned);
-                }
+                if (!returned.TryGetValue(callee, out var loads))
+                    returned[callee] = loads = [.. Returned(callee).Select(program.SiteOf)];
+                foreach (var load in loads)
+                    yield return load;
             }
         }
     }
+
+    private static IEnumerable<Access> Returned(Body body) => body.Events.OfType<Exit>()
+        .Where(exit => exit.Returned is { Kind: ValueKind.Loaded, Source: Access }).Select(exit => (Access)exit.Returned.Source!);
 }

@@ -53,7 +53,8 @@ internal sealed class Races
             yield return early;
         foreach (var bound in new Bounds(_program).All(guarded))
             yield return bound;
-        foreach (var loop in new SpinLoops(_program).All().Where(loop => !meetings.Exists(meeting => meeting.Loads.Any(load => load.Access == loop.Load))))
+        var observing = new HashSet<Access>(meetings.SelectMany(meeting => meeting.Loads).Select(load => load.Access));
+        foreach (var loop in new SpinLoops(_program).All().Where(loop => !observing.Contains(loop.Load)))
             yield return loop;
     }
 

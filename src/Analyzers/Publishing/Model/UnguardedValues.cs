@@ -41,7 +41,7 @@ internal sealed class UnguardedValues
     /// <summary>A value that is tested itself, for null anywhere and for a constant before the flag, is a flag of its own.</summary>
     private static bool IsTested(Site site, FastPath path)
     {
-        var isBefore = site.Body == path.Body ? site.Body.Before(path.Arrival) : new bool[site.Body.Count];
+        var isBefore = site.Body == path.Body ? site.Body.Before(path.Arrival) : new NodeSet(site.Body.Count);
         for (var node = site.Node + 1; node < site.Body.Count; node++)
         {
             if (site.Body.Events[node] is Test { Condition: { Right: { Kind: ValueKind.Constant, ConstantValue: var constant } } condition }

@@ -61,17 +61,17 @@ internal sealed class WriterOrder
     {
         var after = body.After(fence);
         return !body.Reaches(node => node == store, node => node == fence)
-            && !payload.Any(site => MayStoreAfter(body, site, after, store));
+            && !MayStoreAfter(body, payload, after, store);
     }
 
-    private bool MayStoreAfter(Body body, Site payload, bool[] after, int store)
+    private bool MayStoreAfter(Body body, IReadOnlyCollection<Site> payload, NodeSet after, int store)
     {
         var before = body.Before(store);
+        var own = new HashSet<int>(payload.Where(site => site.Body == body).Select(site => site.Node));
+        var others = new HashSet<Body>(payload.Select(site => site.Body).Where(other => other != body));
         for (var node = 0; node < body.Count; node++)
         {
-            if (!after[node] || !before[node])
-                continue;
-            if (payload.Body == body ? payload.Node == node : body.Events[node] is Call call && _program.TargetsOf(call).Any(callee => callee == payload.Body))
+            if (after[node] && before[node] && (own.Contains(node) || (body.Events[node] is Call call && _program.TargetsOf(call).Any(others.Contains))))
                 return true;
         }
 
