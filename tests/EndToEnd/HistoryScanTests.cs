@@ -31,6 +31,7 @@ public sealed partial class HistoryScanTests : IDisposable
                 Place("S2EarlyFlag.cs", Store, "PUB1002"),
                 Place("S2EarlyFlag.cs", Store, "PUB2001"),
                 Place("S3BorrowedOrder.cs", Load, "PUB1001"),
+                Place("S3BorrowedOrder.cs", Store, "PUB1006"),
                 Place("S3HiddenFence.cs", Load, "PUB1001"),
                 Place("S3HiddenFence.cs", Store, "PUB1002"),
             ],
@@ -70,6 +71,6 @@ public sealed partial class HistoryScanTests : IDisposable
         return $"{History}/{file}:{Array.FindIndex(lines, line => line.Contains(text)) + 1}: {id}";
     }
 
-    [GeneratedRegex(@"^(?<place>\S+:\d+):\d+: warning (?<id>PUB\d{4}): (?<message>.*)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<place>\S+:\d+):\d+: (?:warning|info) (?<id>PUB\d{4}): (?<message>.*)$", RegexOptions.Multiline)]
     private static partial Regex Finding();
 }

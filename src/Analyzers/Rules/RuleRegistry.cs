@@ -7,10 +7,13 @@ using SafePublication.Analyzers.Rules.PUB1002_PlainReadyStore;
 using SafePublication.Analyzers.Rules.PUB1003_SentinelGuardsSiblings;
 using SafePublication.Analyzers.Rules.PUB1004_WrongFieldOrdered;
 using SafePublication.Analyzers.Rules.PUB1005_CountBeforeElement;
+using SafePublication.Analyzers.Rules.PUB1006_BorrowedOrder;
 using SafePublication.Analyzers.Rules.PUB1007_ReferenceWithoutRelease;
 using SafePublication.Analyzers.Rules.PUB2001_FlagBeforePayload;
+using SafePublication.Analyzers.Rules.PUB2002_PayloadReadBeforeFlag;
 using SafePublication.Analyzers.Rules.PUB2003_MutatedAfterPublication;
 using SafePublication.Analyzers.Rules.PUB2004_OnceGuardLetsLosersThrough;
+using SafePublication.Analyzers.Rules.PUB2005_RetractedState;
 using SafePublication.Analyzers.Rules.PUB2006_MissingRecheck;
 using SafePublication.Analyzers.Rules.PUB3001_TornLazyValue;
 using SafePublication.Analyzers.Rules.PUB4001_SpinOnPlainField;
@@ -29,10 +32,13 @@ internal static class RuleRegistry
         new SentinelGuardsSiblingsRule(),
         new WrongFieldOrderedRule(),
         new CountBeforeElementRule(),
+        new BorrowedOrderRule(),
         new ReferenceWithoutReleaseRule(),
         new FlagBeforePayloadRule(),
+        new PayloadReadBeforeFlagRule(),
         new MutatedAfterPublicationRule(),
         new OnceGuardLetsLosersThroughRule(),
+        new RetractedStateRule(),
         new MissingRecheckRule(),
         new TornLazyValueRule(),
         new SpinOnPlainFieldRule(),

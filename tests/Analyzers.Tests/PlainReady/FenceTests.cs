@@ -136,7 +136,7 @@ public sealed class FenceTests
 
             public int Size() => {|PUB1001:_ready|} ? _size : 0;
 
-            public void Build() { lock (_gate) { _size = 7; Count(); _ready = true; } }
+            public void Build() { lock (_gate) { _size = 7; Count(); {|PUB1006:_ready = true|}; } }
 
             void Count() => Interlocked.Increment(ref _calls);
         }

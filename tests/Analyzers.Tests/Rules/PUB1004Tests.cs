@@ -64,6 +64,20 @@ public sealed class PUB1004Tests
         """);
 
     [Fact]
+    public Task A_volatile_flag_that_is_stored_and_loaded_after_the_field_is_no_payload_of_it() => VerifyCS.VerifyAnalyzerAsync("""
+        class Setting
+        {
+            readonly object _gate = new();
+            int _value;
+            volatile bool _isSet;
+
+            bool IsOver(int value) => {|PUB2002:_value|} > value && _isSet;
+
+            void Set(int value) { lock (_gate) { _value = value; _isSet = true; } }
+        }
+        """);
+
+    [Fact]
     public Task A_plain_field_in_the_payload_makes_it_PUB1001_and_PUB1002() => VerifyCS.VerifyAnalyzerAsync("""
         class Setting
         {

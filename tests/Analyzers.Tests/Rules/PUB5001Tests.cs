@@ -12,7 +12,7 @@ public sealed class PUB5001Tests
 
     [Fact]
     public Task A_load_before_the_flag_is_tested_is_reported() => Annotated.VerifyAsync(
-        Table("public int Get(int key) { var map = {|PUB5001:_map|}; return _ready ? map[key] : 0; }"));
+        Table("public int Get(int key) { var map = {|PUB2002:_map|}; return _ready ? map[key] : 0; }"));
 
     [Fact]
     public Task A_load_on_the_other_outcome_is_reported() => Annotated.VerifyAsync(

@@ -181,7 +181,7 @@ internal sealed class CallLowering
             return receiver;
         if (method.Name == "FromResult" && arguments.Length == 1)
             return arguments[0];
-        Flow.Emit(new OpaqueCall(call.Syntax, method, arguments));
+        Flow.Emit(new OpaqueCall(call.Syntax, method, receiver, arguments));
         MayRun(call.Syntax, arguments);
         if (call.Instance is not { Type: var holder })
             return Value.Opaque(call.Syntax);

@@ -50,7 +50,7 @@ internal sealed class UnboundLowering
                 _function.Flow.Emit(new Wait(call));
                 break;
             default:
-                _function.Flow.Emit(new OpaqueCall(call, null, ImmutableArray<Value>.Empty));
+                _function.Flow.Emit(new OpaqueCall(call, null, Value.None, ImmutableArray<Value>.Empty));
                 _function.Calls.MayRun(call, functions);
                 break;
         }

@@ -25,12 +25,18 @@ internal readonly record struct Edge(int Target, EdgeKind Kind, bool IsBack, boo
 /// </summary>
 internal sealed class Body
 {
+    // Asked for again and again by every flag that the body touches: each set is built once.
+    private readonly NodeSet?[] _after;
+    private readonly NodeSet?[] _before;
+
     public Body(ISymbol owner, Event[] events, List<Edge>[] successors)
     {
         Owner = owner;
         Events = events;
         Successors = successors;
         Predecessors = Reverse(successors);
+        _after = new NodeSet?[events.Length];
+        _before = new NodeSet?[events.Length];
         HasLockSteps = events.Any(step => step is LockStep);
     }
 
@@ -54,24 +60,43 @@ internal sealed class Body
     public int Count => Events.Length;
 
     /// <summary>The nodes that can run after <paramref name="node"/> in one pass (no back edges), the node itself left out.</summary>
-    public bool[] After(int node) => Reach(node, Successors);
+    public NodeSet After(int node) => _after[node] ??= Reach(node, Successors);
 
     /// <summary>The nodes that can run before <paramref name="node"/> in one pass.</summary>
-    public bool[] Before(int node) => Reach(node, Predecessors);
+    public NodeSet Before(int node) => _before[node] ??= Reach(node, Predecessors);
 
-    private bool[] Reach(int start, List<Edge>[] edges)
+    /// <summary>Whether some way from the entry, loops included, reaches a goal without passing a barrier.</summary>
+    public bool Reaches(Func<int, bool> isGoal, Func<int, bool> isBarrier)
     {
         var seen = new bool[Count];
+        var pending = new Stack<int>();
+        pending.Push(0);
+        while (pending.Count > 0)
+        {
+            var node = pending.Pop();
+            if (seen[node] || isBarrier(node))
+                continue;
+            seen[node] = true;
+            if (isGoal(node))
+                return true;
+            foreach (var edge in Successors[node])
+                pending.Push(edge.Target);
+        }
+
+        return false;
+    }
+
+    private NodeSet Reach(int start, List<Edge>[] edges)
+    {
+        var seen = new NodeSet(Count);
         var pending = new Stack<int>();
         pending.Push(start);
         while (pending.Count > 0)
         {
             foreach (var edge in edges[pending.Pop()])
             {
-                if (edge.IsBack || seen[edge.Target])
-                    continue;
-                seen[edge.Target] = true;
-                pending.Push(edge.Target);
+                if (!edge.IsBack && seen.Add(edge.Target))
+                    pending.Push(edge.Target);
             }
         }
 

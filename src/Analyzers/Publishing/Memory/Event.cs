@@ -69,14 +69,17 @@ internal sealed class Call : Event
 /// <summary>A call of code that is not in the compilation and that no table describes.</summary>
 internal sealed class OpaqueCall : Event
 {
-    public OpaqueCall(SyntaxNode syntax, IMethodSymbol? target, ImmutableArray<Value> arguments)
+    public OpaqueCall(SyntaxNode syntax, IMethodSymbol? target, Value receiver, ImmutableArray<Value> arguments)
         : base(syntax)
     {
         Target = target;
+        Receiver = receiver;
         Arguments = arguments;
     }
 
     public IMethodSymbol? Target { get; }
+
+    public Value Receiver { get; }
 
     public ImmutableArray<Value> Arguments { get; }
 }

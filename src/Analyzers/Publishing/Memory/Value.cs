@@ -122,11 +122,10 @@ internal sealed class Value
     private IEnumerable<Value> Loads => Kind == ValueKind.Loaded ? new[] { Alone } : Operands;
 
     /// <summary>Whether it was loaded from <paramref name="location"/>, directly or on the way.</summary>
-    public bool ComesFrom(Location location) =>
-        All.Any(value => value.Place is { } place && (place.Location.Equals(location) || place.IsReachedThrough(location)));
+    public bool ComesFrom(Location location) => Alternatives.IsEmpty ? ComesAlone(location) : All.Any(value => value.ComesAlone(location));
 
     /// <summary>Whether it is nothing but an object that this body allocates.</summary>
-    public bool IsFresh => All.All(value => value.Kind == ValueKind.Fresh || (value.Kind == ValueKind.Loaded && value.Place!.Through.IsFreshRoot));
+    public bool IsFresh => Alternatives.IsEmpty ? IsFreshAlone : All.All(value => value.IsFreshAlone);
 
     private Value With(ImmutableArray<Value> alternatives) => new(Kind)
     {
@@ -138,6 +137,10 @@ internal sealed class Value
         Alternatives = alternatives,
         _depth = _depth,
     };
+
+    private bool ComesAlone(Location location) => Place is { } place && (place.Location.Equals(location) || place.IsReachedThrough(location));
+
+    private bool IsFreshAlone => Kind == ValueKind.Fresh || (Kind == ValueKind.Loaded && Place!.Through.IsFreshRoot);
 
     private bool IsFreshRoot => Kind == ValueKind.Fresh && Alternatives.IsEmpty;
 }

@@ -4,6 +4,8 @@ namespace SafePublication.Analyzers.Publishing;
 internal sealed class Bounds
 {
     private readonly Program _program;
+    private readonly Dictionary<Location, bool> _locked = [];
+    private readonly Dictionary<(Body, Location), bool> _beside = [];
 
     public Bounds(Program program) => _program = program;
 
@@ -31,7 +33,7 @@ internal sealed class Bounds
             || !Family.Of(load).Includes(elements, isNear: true))
             return null;
         var stores = _program.SharedStoresOf(load.Location);
-        if (stores.Exists(store => _program.Locks.At(store).IsEmpty))
+        if (!AreLocked(load.Location, stores))
             return null;
         foreach (var store in stores)
         {
@@ -46,7 +48,18 @@ internal sealed class Bounds
         return null;
     }
 
+    private bool AreLocked(Location location, List<Site> stores)
+    {
+        if (!_locked.TryGetValue(location, out var areLocked))
+            _locked[location] = areLocked = !stores.Exists(store => _program.Locks.At(store).IsEmpty);
+        return areLocked;
+    }
+
     /// <summary>The writer replaces the array and the number that bounds it together.</summary>
-    private static bool StandsBeside(Site store, Location elements) =>
-        store.Body.Events.Any(step => step is Access { IsStore: true, Location: var location } && location.Equals(elements));
+    private bool StandsBeside(Site store, Location elements)
+    {
+        if (!_beside.TryGetValue((store.Body, elements), out var isBeside))
+            _beside[(store.Body, elements)] = isBeside = store.Body.Events.Any(step => step is Access { IsStore: true, Location: var location } && location.Equals(elements));
+        return isBeside;
+    }
 }

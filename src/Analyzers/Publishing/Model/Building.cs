@@ -31,14 +31,14 @@ internal sealed class Building
     /// <param name="program">The bodies to look into.</param>
     /// <param name="store">The store of the flag.</param>
     /// <param name="region">The nodes of its body that count; null for all.</param>
-    public static Building Around(Program program, Site store, bool[]? region)
+    public static Building Around(Program program, Site store, NodeSet? region)
     {
         var building = new Building(program, store);
         building.Collect(store, Family.Of((Access)store.Event), region is null ? MaxUp : 0, region);
         return building;
     }
 
-    private void Collect(Site site, Family family, int up, bool[]? region)
+    private void Collect(Site site, Family family, int up, NodeSet? region)
     {
         var before = site.Body.Before(site.Node);
         var after = site.Body.After(site.Node);

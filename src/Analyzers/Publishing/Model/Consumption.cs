@@ -19,8 +19,9 @@ internal sealed class Consumption
     private readonly Location _flag;
     private readonly Site _start;
     private readonly Queue<Step> _pending = new();
-    private readonly HashSet<(Body, int, object?, bool)> _seen = [];
-    private readonly HashSet<(Body, bool)> _callees = [];
+    private readonly HashSet<(Body, int, object?, bool IsFenced, bool IsBorrowed)> _seen = [];
+    private readonly HashSet<(Body, bool IsFenced, bool IsBorrowed)> _callees = [];
+    private readonly Dictionary<Site, Call> _lenders = [];
 
     private Consumption(Program program, Observation observation, ImmutableHashSet<object> locks, HashSet<Body> builders)
     {
@@ -36,6 +37,9 @@ internal sealed class Consumption
 
     /// <summary>Those that no fence orders after the test.</summary>
     public HashSet<Site> Unordered { get; } = [];
+
+    /// <summary>The call whose fence is all that orders the load on some way; null where there is none.</summary>
+    public Call? LenderOf(Site load) => _lenders.TryGetValue(load, out var lender) ? lender : null;
 
     /// <summary>Whether some way ends at a lock of the writer, at a store of the flag, at code that may store it, or at a throw.</summary>
     public bool Builds { get; private set; }
@@ -62,10 +66,25 @@ internal sealed class Consumption
         var known = condition is { Relation: Relation.Equal or Relation.NotEqual, Right: { Kind: ValueKind.Constant, ConstantValue: bool expected } }
             ? (object)(expected == (outcome == (condition.Relation == Relation.Equal)))
             : null;
-        var start = new Step(observation.Test.Body, observation.Test.Node, new Knowledge(condition.Left.Source, known), Family.Of(observation.Access), Up: 0, IsFenced: false);
+        var start = new Step(observation.Test.Body, observation.Test.Node, new Knowledge(condition.Left.Source, known), Family.Of(observation.Access), Up: 0, Order: AtTest(consumption._program, observation));
         consumption.Follow(start, outcome ? EdgeKind.True : EdgeKind.False);
         consumption.Run();
         return consumption;
+    }
+
+    /// <summary>A value that was loaded, fenced, and tested after the fence.</summary>
+    private static Order AtTest(Program program, Observation observation)
+    {
+        var (load, test) = (observation.Load, observation.Test);
+        if (load.Body != test.Body)
+            return default;
+        for (var node = load.Node + 1; node < test.Node; node++)
+        {
+            if (program.Fences.Is(load.Body.Events[node], MemoryOrder.Acquire) && load.Body.After(load.Node)[node] && !load.Body.Reaches(end => end == test.Node, fence => fence == node))
+                return new Order(IsFenced: true, Lender: null);
+        }
+
+        return default;
     }
 
     private void Run()
@@ -84,7 +103,7 @@ internal sealed class Consumption
         {
             case Fence { Order: var order } when order.Includes(MemoryOrder.Acquire):
             case Access { Order: MemoryOrder.FullFence }:
-                step = step with { IsFenced = true };
+                step = step with { Order = new Order(IsFenced: true, Lender: null) };
                 break;
             case Wait:
                 return;
@@ -95,22 +114,24 @@ internal sealed class Consumption
                 Builds = true;
                 return;
             case Access:
-                Note(site, step.Family, isNear: true, step.IsFenced);
+                Note(site, step.Family, isNear: true, step.Order);
                 break;
             case Call call when _program.TargetsOf(call).Any(_builders.Contains):
                 Builds = true;
                 return;
             case Call call when _program.TargetsOf(call).Any(callee => LoadsTheFlagOrdered(callee, depth: 1)):
                 return;
-            case Call when IsLocked(site):
+            case Call call when IsLocked(site):
+                step = step with { Order = After(call, step.Order) };
                 break;
             case Call call:
                 foreach (var callee in _program.TargetsOf(call))
-                    Enter(callee, step.Family.In(call, callee), MaxDown, step.IsFenced);
+                    Enter(callee, step.Family.In(call, callee), MaxDown, step.Order);
+                step = step with { Order = After(call, step.Order) };
                 break;
             case Invocation invocation:
                 foreach (var callee in _program.TargetsOf(invocation))
-                    Enter(callee, step.Family, MaxDown, step.IsFenced);
+                    Enter(callee, step.Family, MaxDown, step.Order);
                 break;
             case Exit exit:
                 if (exit.IsThrow)
@@ -133,6 +154,10 @@ internal sealed class Consumption
         Follow(step, only: null);
     }
 
+    private Order After(Call call, Order order) => _program.Fences.Is(call, MemoryOrder.Acquire) || _program.Fences.MayLend(call, MemoryOrder.Acquire) ? new Order(IsFenced: true, Lender: null)
+        : !order.IsFenced && _program.Fences.Lends(call, MemoryOrder.Acquire) ? new Order(IsFenced: true, call)
+        : order;
+
     private void Return(Step step, Exit exit)
     {
         if (step.Up >= MaxUp || step.Body.Method is not { } method)
@@ -141,7 +166,7 @@ internal sealed class Consumption
         foreach (var site in _program.CallSitesOf(method))
         {
             if (site.Event is Call call && !IsLocked(site) && !_program.Construction.IsUnshared(call, site.Body) && step.Family.Outside(call, step.Body, exit.Returned) is { } family)
-                Follow(new Step(site.Body, site.Node, new Knowledge(call, returned), family, step.Up + 1, step.IsFenced), only: null);
+                Follow(new Step(site.Body, site.Node, new Knowledge(call, returned), family, step.Up + 1, step.Order), only: null);
         }
     }
 
@@ -149,41 +174,43 @@ internal sealed class Consumption
     {
         foreach (var edge in step.Body.Successors[step.Node])
         {
-            if (!edge.IsOrderOnly && (only is null || edge.Kind == only || edge.Kind == EdgeKind.Always) && _seen.Add((step.Body, edge.Target, step.Knowledge.Source, step.IsFenced)))
+            if (!edge.IsOrderOnly && (only is null || edge.Kind == only || edge.Kind == EdgeKind.Always) && _seen.Add((step.Body, edge.Target, step.Knowledge.Source, step.Order.IsFenced, step.Order.IsBorrowed)))
                 _pending.Enqueue(step with { Node = edge.Target });
         }
     }
 
-    private void Enter(Body callee, Family? family, int depth, bool isFenced)
+    private void Enter(Body callee, Family? family, int depth, Order order)
     {
-        if (depth == 0 || family is null || !_callees.Add((callee, isFenced)))
+        if (depth == 0 || family is null || !_callees.Add((callee, order.IsFenced, order.IsBorrowed)))
             return;
         for (var node = 0; node < callee.Count; node++)
         {
             switch (callee.Events[node])
             {
                 case Access:
-                    Note(new Site(callee, node), family, isNear: false, isFenced);
+                    Note(new Site(callee, node), family, isNear: false, order);
                     break;
                 case Call call when !IsLocked(new Site(callee, node)):
                     foreach (var next in _program.TargetsOf(call))
-                        Enter(next, family.In(call, next), depth - 1, isFenced);
+                        Enter(next, family.In(call, next), depth - 1, order);
                     break;
             }
         }
     }
 
-    private void Note(Site site, Family family, bool isNear, bool isFenced)
+    private void Note(Site site, Family family, bool isNear, Order order)
     {
         var access = (Access)site.Event;
         if (!family.Includes(access.Place, isNear) || _program.Construction.IsUnshared(site) || IsLocked(site))
             return;
         (access.IsLoad ? Loads : Stores).Add(site);
-        if (!isFenced)
+        if (!order.IsFenced)
             Unordered.Add(site);
+        else if (order.Lender is { } lender)
+            _lenders[site] = lender;
     }
 
-    private bool IsLocked(Site site) => !_locks.IsEmpty && !_program.Locks.At(site).Intersect(_locks).IsEmpty;
+    private bool IsLocked(Site site) => !_program.Locks.AreFree(site, _locks);
 
     /// <summary>An ordered load of the flag decides anew: what follows is for it to judge.</summary>
     private bool LoadsTheFlagOrdered(Body callee, int depth) => callee.Events.Any(step => step switch
@@ -195,5 +222,11 @@ internal sealed class Consumption
 
     private readonly record struct Knowledge(object? Source, object? Known);
 
-    private readonly record struct Step(Body Body, int Node, Knowledge Knowledge, Family Family, int Up, bool IsFenced);
+    private readonly record struct Step(Body Body, int Node, Knowledge Knowledge, Family Family, int Up, Order Order);
+
+    /// <summary>Whether a fence was passed; a lender where that one ran inside a call.</summary>
+    private readonly record struct Order(bool IsFenced, Call? Lender)
+    {
+        public bool IsBorrowed => Lender is not null;
+    }
 }

@@ -37,8 +37,10 @@ internal sealed class Family
             return false;
         if (place.Through.Kind == ValueKind.None)
             return isNear || IsRelated(place.Location.Member);
-        return RootsOf(place.Through).Any(root => _roots.Contains(root) || (_isStatic && root is ISymbol { IsStatic: true } symbol && IsRelated(symbol)));
+        return place.Through.Alternatives.IsEmpty ? Holds(RootOf(place.Through)) : RootsOf(place.Through).Any(Holds);
     }
+
+    private bool Holds(object? root) => root is not null && (_roots.Contains(root) || (_isStatic && root is ISymbol { IsStatic: true } symbol && IsRelated(symbol)));
 
     /// <summary>The same objects as the callee sees them; null when it sees none of them.</summary>
     public Family? In(Call call, Body callee)

@@ -11,9 +11,16 @@ internal static class LazyShape
 
     public static bool Fits(Program program, List<Site> stores, List<Observation> observations)
     {
-        var storing = new HashSet<Body>(stores.Select(store => store.Body));
-        var leading = Leading(program, storing);
-        return observations.Exists(observation => Leads(program, observation, stores, leading));
+        var leading = Leading(program, new HashSet<Body>(stores.Select(store => store.Body)));
+        var steps = new Dictionary<Body, List<int>>();
+        return observations.Exists(observation => Steps(observation.Test.Body).Exists(node => observation.Slow[node]));
+
+        List<int> Steps(Body body)
+        {
+            if (!steps.TryGetValue(body, out var nodes))
+                steps[body] = nodes = [.. stores.Where(store => store.Body == body).Select(store => store.Node), .. Calls(program, body, leading)];
+            return nodes;
+        }
     }
 
     /// <summary>The bodies that a call of may run one of <paramref name="storing"/>, these included.</summary>
@@ -29,23 +36,6 @@ internal static class LazyShape
         return leading;
     }
 
-    private static bool Leads(Program program, Observation observation, List<Site> stores, HashSet<Body> leading)
-    {
-        var body = observation.Test.Body;
-        var slow = observation.FastOutcome ? EdgeKind.False : EdgeKind.True;
-        foreach (var edge in body.Successors[observation.Test.Node])
-        {
-            if (edge.Kind != slow || edge.IsBack)
-                continue;
-            var after = body.After(edge.Target);
-            after[edge.Target] = true;
-            for (var node = 0; node < body.Count; node++)
-            {
-                if (after[node] && (stores.Contains(new Site(body, node)) || (body.Events[node] is Call call && program.TargetsOf(call).Any(leading.Contains))))
-                    return true;
-            }
-        }
-
-        return false;
-    }
+    private static IEnumerable<int> Calls(Program program, Body body, HashSet<Body> leading) => Enumerable.Range(0, body.Count)
+        .Where(node => body.Events[node] is Call call && program.TargetsOf(call).Any(leading.Contains));
 }

@@ -14,7 +14,11 @@ internal sealed class Meeting
     private readonly bool _isLazy;
     private readonly HashSet<Body> _builders;
     private readonly Dictionary<Site, bool> _lazyStores = [];
+    private readonly Dictionary<Body, bool> _lazyBodies = [];
     private readonly List<ObservingLoad> _loads = [];
+    private readonly Dictionary<Body, NodeSet> _tests = [];
+    private readonly HashSet<(Site, Location)> _lockFreeMet = [];
+    private ImmutableArray<ObservingLoad> _distinctLoads;
 
     public Meeting(Program program, Location flag, ImmutableHashSet<object> locks, List<Site> stores, List<Observation> observations, bool isStrong)
     {
@@ -45,8 +49,22 @@ internal sealed class Meeting
 
     public ImmutableArray<Location> Payload => _payload.OrderBy(location => location.Member.Name, StringComparer.Ordinal).ThenBy(location => location.IsContents).ToImmutableArray();
 
-    public ImmutableArray<ObservingLoad> Loads => _loads.GroupBy(load => load.Observation.Load)
-        .Select(group => new ObservingLoad(group.First().Observation, group.SelectMany(load => load.Reads).Distinct().ToImmutableArray(), group.All(load => load.IsFenced)))
+    /// <summary>The observing loads, each once with all that is read after its tests; known when the sets have met.</summary>
+    public ImmutableArray<ObservingLoad> Loads => _distinctLoads.IsDefault ? _distinctLoads = Distinct() : _distinctLoads;
+
+    /// <summary>The lock-free tests of the flag in one body.</summary>
+    public NodeSet TestsIn(Body body)
+    {
+        if (_tests.TryGetValue(body, out var tests))
+            return tests;
+        _tests[body] = tests = new NodeSet(body.Count);
+        foreach (var observation in Observations.Where(observation => observation.Test.Body == body))
+            tests.Add(observation.Test.Node);
+        return tests;
+    }
+
+    private ImmutableArray<ObservingLoad> Distinct() => _loads.GroupBy(load => load.Observation.Load)
+        .Select(group => new ObservingLoad(group.First().Observation, group.SelectMany(load => load.Reads).Distinct().ToImmutableArray(), group.All(load => load.IsFenced), group.Select(load => load.Lender).FirstOrDefault(lender => lender is not null)))
         .OrderBy(load => load.Access.Syntax.SpanStart).ToImmutableArray();
 
     /// <summary>The publishing stores with the payload's stores before and after them.</summary>
@@ -65,25 +83,34 @@ internal sealed class Meeting
     private void Meet(Observation observation, List<Site> stores)
     {
         var consumption = Consumption.After(_program, observation, _locks);
+        var separate = consumption.Loads.FindAll(IsSeparate);
+        if (separate.Count == 0)
+            return;
         var other = Consumption.WithoutBuilding(_program, observation, _locks, _builders);
         var unguarded = other.Builds || other.Stores.Count > 0 ? [] : new HashSet<Site>(other.Loads);
-        var candidates = consumption.Loads.Where(load => IsSeparate(load) && !unguarded.Contains(load)).ToLookup(site => ((Access)site.Event).Location);
+        var candidates = separate.Where(load => !unguarded.Contains(load)).ToLookup(site => ((Access)site.Event).Location);
         if (candidates.Count == 0)
             return;
         candidates = Unvalidated(candidates, observation);
         var ownStores = new HashSet<Location>(consumption.Stores.Select(site => ((Access)site.Event).Location));
-        HashSet<Site> reads = [];
+        var lockFree = new HashSet<Location>(candidates.Where(loads => loads.Any(load => _program.Locks.At(load).IsEmpty)).Select(loads => loads.Key));
+        HashSet<Location> met = [];
         foreach (var store in stores.Where(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false && (!_isLazy || IsLazyStore(store))))
         {
             var building = Around(store);
             var built = MayAnnounceEarly(store, observation) ? building.Before.Keys.Union(building.After.Keys) : building.Before.Keys;
             foreach (var location in built.Where(location => candidates.Contains(location) && !ownStores.Contains(location)))
-                Meet(store, building, location, candidates[location], reads);
+            {
+                if (Meet(store, building, location, candidates[location], lockFree.Contains(location)))
+                    met.Add(location);
+            }
         }
+
+        var reads = new HashSet<Site>(met.SelectMany(location => candidates[location]));
 
         ReaderWrites |= reads.Count > 0 && ownStores.Count > 0;
         if (reads.Count > 0)
-            _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray(), !reads.Overlaps(consumption.Unordered)));
+            _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray(), !reads.Overlaps(consumption.Unordered), reads.Select(consumption.LenderOf).FirstOrDefault(lender => lender is not null)));
     }
 
     /// <summary>A reference that the reader has itself seen set needs no flag: what it holds is reached through it.</summary>
@@ -149,18 +176,23 @@ internal sealed class Meeting
         return null;
     }
 
-    private void Meet(Site store, Building building, Location location, IEnumerable<Site> loads, HashSet<Site> reads)
+    private bool Meet(Site store, Building building, Location location, IEnumerable<Site> loads, bool isLockFree)
     {
+        // A load under no lock at all meets every store: the first of them has said all.
+        if (isLockFree && _lockFreeMet.Contains((store, location)))
+            return true;
         var before = Unlocked(building.Before, location, loads).ToList();
         var after = Unlocked(building.After, location, loads).ToList();
         if (before.Count == 0 && after.Count == 0)
-            return;
+            return false;
+        if (isLockFree)
+            _lockFreeMet.Add((store, location));
         if (!Stores.TryGetValue(store, out var payload))
             Stores[store] = payload = ([], []);
         payload.Before.UnionWith(before);
         payload.Late.UnionWith(after);
         _payload.Add(location);
-        reads.UnionWith(loads);
+        return true;
     }
 
     /// <summary>Payload that is written and read under one lock needs no flag.</summary>
@@ -183,8 +215,16 @@ internal sealed class Meeting
     private bool IsLazyStore(Site store)
     {
         if (!_lazyStores.TryGetValue(store, out var isLazy))
-            _lazyStores[store] = isLazy = SlowRegion.Of(store, Observations) is not null || LazyShape.Fits(_program, [store], Observations.Where(observation => observation.Test.Body != store.Body).ToList());
+            _lazyStores[store] = isLazy = SlowRegion.Of(store, Observations) is not null || IsReachedLazily(store);
         return isLazy;
+    }
+
+    /// <summary>Whether a test in another body leads to the body of the store: the same for all of its stores.</summary>
+    private bool IsReachedLazily(Site store)
+    {
+        if (!_lazyBodies.TryGetValue(store.Body, out var isReached))
+            _lazyBodies[store.Body] = isReached = LazyShape.Fits(_program, [store], Observations.FindAll(observation => observation.Test.Body != store.Body));
+        return isReached;
     }
 
     private Building Around(Site store)

@@ -5,6 +5,9 @@ namespace SafePublication.Analyzers.Publishing;
 /// </summary>
 internal sealed class Observation
 {
+    private NodeSet? _fast;
+    private NodeSet? _slow;
+
     public Observation(Site load, Site test, bool fastOutcome)
     {
         Load = load;
@@ -19,6 +22,12 @@ internal sealed class Observation
     /// <summary>The outcome of the test after which the payload is read.</summary>
     public bool FastOutcome { get; }
 
+    /// <summary>The nodes of the test's body that the fast outcome reaches.</summary>
+    public NodeSet Fast => _fast ??= Reach(FastOutcome);
+
+    /// <summary>Those that the other outcome reaches.</summary>
+    public NodeSet Slow => _slow ??= Reach(!FastOutcome);
+
     public Access Access => (Access)Load.Event;
 
     public Condition Condition => ((Test)Test.Event).Condition;
@@ -26,4 +35,18 @@ internal sealed class Observation
     /// <summary>Whether a flag with this value takes the fast outcome; null when it may.</summary>
     public bool? IsSatisfiedBy(Value stored) =>
         stored.Kind == ValueKind.Decreased ? false : stored.Kind == ValueKind.Constant && Condition.Holds(stored.ConstantValue) is { } outcome ? outcome == FastOutcome : null;
+
+    private NodeSet Reach(bool outcome)
+    {
+        var reached = new NodeSet(Test.Body.Count);
+        foreach (var edge in Test.Body.Successors[Test.Node])
+        {
+            if (edge.IsBack || edge.Kind != (outcome ? EdgeKind.True : EdgeKind.False))
+                continue;
+            reached.Add(edge.Target);
+            reached.Add(Test.Body.After(edge.Target));
+        }
+
+        return reached;
+    }
 }

@@ -10,6 +10,7 @@ internal static class Observations
     {
         Dictionary<Location, List<Observation>> all = [];
         Dictionary<Location, IReadOnlyCollection<object?>> initials = [];
+        Dictionary<Body, List<Site>> returned = [];
         foreach (var body in program.Bodies)
         {
             for (var node = 0; node < body.Count; node++)
@@ -17,7 +18,7 @@ internal static class Observations
                 if (body.Events[node] is not Test { Condition: var condition })
                     continue;
                 var isRelational = condition.Relation is not (Relation.Equal or Relation.NotEqual);
-                foreach (var load in LoadsBehind(condition.Left, program, isRelational).Concat(LoadsBehind(condition.Right, program, isRelational)))
+                foreach (var load in LoadsBehind(condition.Left, program, returned, isRelational).Concat(LoadsBehind(condition.Right, program, returned, isRelational)))
                     Add(load, new Site(body, node));
             }
         }
@@ -44,7 +45,7 @@ internal static class Observations
     }
 
     /// <summary>The loads whose value the operand of a test is: its own, or those whose value a helper returns.</summary>
-    private static IEnumerable<Site> LoadsBehind(Value operand, Program program, bool isRelational)
+    private static IEnumerable<Site> LoadsBehind(Value operand, Program program, Dictionary<Body, List<Site>> returned, bool isRelational)
     {
         foreach (var value in operand.All)
         {
@@ -59,12 +60,14 @@ internal static class Observations
                 continue;
             foreach (var callee in program.TargetsOf(call))
             {
-                foreach (var step in callee.Events)
-                {
-                    if (step is Exit { Returned: { Kind: ValueKind.Loaded, Source: Access returned } })
-                        yield return program.SiteOf(returned);
-                }
+                if (!returned.TryGetValue(callee, out var loads))
+                    returned[callee] = loads = [.. Returned(callee).Select(program.SiteOf)];
+                foreach (var load in loads)
+                    yield return load;
             }
         }
     }
+
+    private static IEnumerable<Access> Returned(Body body) => body.Events.OfType<Exit>()
+        .Where(exit => exit.Returned is { Kind: ValueKind.Loaded, Source: Access }).Select(exit => (Access)exit.Returned.Source!);
 }

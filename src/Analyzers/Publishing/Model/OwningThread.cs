@@ -5,8 +5,11 @@ namespace SafePublication.Analyzers.Publishing;
 /// <summary>Code that belongs to one thread: it asks which thread this is and throws when it is not the owner's.</summary>
 internal sealed class OwningThread
 {
+    // Documented bound: a chain of callers is followed this far up.
+    private const int MaxCallers = 200;
     private readonly Program _program;
     private readonly Dictionary<Body, bool> _known = [];
+    private int _callers;
 
     public OwningThread(Program program) => _program = program;
 
@@ -17,10 +20,15 @@ internal sealed class OwningThread
     {
         if (_known.TryGetValue(body, out var known))
             return known;
+        if (_callers == MaxCallers)
+            return false;
         _known[body] = false;
-        return _known[body] = Asserts(body)
+        _callers++;
+        _known[body] = Asserts(body)
             || body.Events.OfType<Call>().Any(call => _program.BodyOf(call.Target) is { } callee && Asserts(callee))
             || (body.Method is { DeclaredAccessibility: Accessibility.Private } method && _program.CallSitesOf(method) is { Count: > 0 } sites && sites.TrueForAll(site => IsAsserted(site.Body)));
+        _callers--;
+        return _known[body];
     }
 
     private static bool Asserts(Body body) => body.Events.Any(step => step is ThreadIdentity) && body.Events.Any(step => step is Exit { IsThrow: true });

@@ -6,8 +6,9 @@ namespace SafePublication.Analyzers.Publishing;
 /// <param name="Store">The store.</param>
 /// <param name="Half">How it is ordered after the payload.</param>
 /// <param name="Late">The payload's stores that can follow it: the flag is raised too early for them.</param>
+/// <param name="Lender">The call whose fence is all that orders it; null for every other store.</param>
 /// <param name="IsUnchecked">Whether the lock was entered after the outer test and the flag was not tested again before this store.</param>
-internal sealed record PublishingStore(Site Store, WriterHalf Half, ImmutableArray<Site> Late, bool IsUnchecked)
+internal sealed record PublishingStore(Site Store, WriterHalf Half, ImmutableArray<Site> Late, Call? Lender, bool IsUnchecked)
 {
     public Access Access => (Access)Store.Event;
 
@@ -21,11 +22,15 @@ internal sealed record PublishingStore(Site Store, WriterHalf Half, ImmutableArr
 /// <param name="Observation">The load and its test.</param>
 /// <param name="Reads">Lock-free loads of the payload after the test.</param>
 /// <param name="IsFenced">Whether a fence stands between the load and every one of them.</param>
-internal sealed record ObservingLoad(Observation Observation, ImmutableArray<Site> Reads, bool IsFenced)
+/// <param name="Lender">A call whose fence is all that stands between the load and some of them; null where there is none.</param>
+internal sealed record ObservingLoad(Observation Observation, ImmutableArray<Site> Reads, bool IsFenced, Call? Lender)
 {
     public Access Access => Observation.Access;
 
     public bool IsOrdered => IsFenced || Access.Order.Includes(MemoryOrder.Acquire);
+
+    /// <summary>Whether only a fence inside a call orders it.</summary>
+    public bool IsBorrowed => IsFenced && Lender is not null && !Access.Order.Includes(MemoryOrder.Acquire);
 }
 
 /// <summary>

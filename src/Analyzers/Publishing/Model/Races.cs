@@ -11,12 +11,14 @@ internal sealed class Races
 {
     private readonly Program _program;
     private readonly WriterOrder _writers;
+    private readonly Retractions _retractions;
     private readonly Evidence _evidence;
 
     public Races(Program program, Evidence evidence)
     {
         _program = program;
         _writers = new WriterOrder(program);
+        _retractions = new Retractions(program);
         _evidence = evidence;
     }
 
@@ -42,17 +44,25 @@ internal sealed class Races
         }
 
         foreach (var (meeting, loads, evidence) in shown.Where(one => !shown.Exists(other => one.Meeting.IsPayloadOf(other.Meeting) && !other.Meeting.IsPayloadOf(one.Meeting))))
+        {
             yield return new Publication(meeting.Flag, meeting.Payload, Published(meeting), loads, evidence);
+            foreach (var retraction in _retractions.Of(meeting, loads, evidence))
+                yield return retraction;
+        }
+
         foreach (var torn in new TornValues(_program, _evidence).All(observations, guarded))
             yield return torn;
         var mutations = new LateMutations(_program, _evidence).All(guarded).ToList();
         foreach (var mutation in mutations)
             yield return mutation;
+        foreach (var early in new EarlyLoads(_program, _evidence).All(observations, guarded))
+            yield return early;
         foreach (var bound in new Bounds(_program).All(guarded))
             yield return bound;
         foreach (var publication in new ReferencePublications(_program, _evidence, _writers).All(observations, guarded).Where(each => !meetings.Exists(meeting => meeting.Flag.Equals(each.Flag))))
             yield return publication;
-        foreach (var loop in new SpinLoops(_program).All().Where(loop => !meetings.Exists(meeting => meeting.Loads.Any(load => load.Access == loop.Load))))
+        var observing = new HashSet<Access>(meetings.SelectMany(meeting => meeting.Loads).Select(load => load.Access));
+        foreach (var loop in new SpinLoops(_program).All().Where(loop => !observing.Contains(loop.Load)))
             yield return loop;
         var racing = new HashSet<Location>(meetings.Select(meeting => meeting.Flag).Concat(mutations.Select(mutation => mutation.Flag)));
         foreach (var order in new RedundantOrders(_program, _evidence).All(observations, racing))
@@ -74,9 +84,16 @@ internal sealed class Races
     }
 
     private ImmutableArray<PublishingStore> Published(Meeting meeting) =>
-        meeting.Stores.OrderBy(pair => pair.Key.Event.Syntax.SpanStart).Select(pair => new PublishingStore(
-            pair.Key,
-            _writers.Of(pair.Key, pair.Value.Before),
-            pair.Value.Late.OrderBy(site => site.Event.Syntax.SpanStart).ToImmutableArray(),
-            Recheck.IsMissing(_program, meeting, pair.Key))).ToImmutableArray();
+        meeting.Stores.OrderBy(pair => pair.Key.Event.Syntax.SpanStart).Select(pair => Published(meeting, pair.Key, pair.Value.Before, pair.Value.Late)).ToImmutableArray();
+
+    private PublishingStore Published(Meeting meeting, Site store, HashSet<Site> before, HashSet<Site> late)
+    {
+        var half = _writers.Of(store, before);
+        return new PublishingStore(
+            store,
+            half,
+            late.OrderBy(site => site.Event.Syntax.SpanStart).ToImmutableArray(),
+            half == WriterHalf.Borrowed ? _writers.LenderOf(store, before) : null,
+            Recheck.IsMissing(_program, meeting, store));
+    }
 }

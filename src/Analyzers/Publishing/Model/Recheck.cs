@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>The second test of a double check: under the lock, of the flag itself, before it is stored.</summary>
@@ -9,37 +11,27 @@ internal static class Recheck
     /// </summary>
     public static bool IsMissing(Program program, Meeting meeting, Site store)
     {
-        var body = store.Body;
         var held = program.Locks.LocallyAt(store);
-        if (held.IsEmpty || !meeting.Observations.Exists(observation => observation.Test.Body == body && body.After(observation.Test.Node)[store.Node]))
-            return false;
-        for (var node = 0; node < body.Count; node++)
-        {
-            if (body.Events[node] is LockStep { IsEnter: true, Token: var token } && held.Contains(token)
-                && meeting.Observations.Exists(observation => observation.Test.Body == body && observation.Test.Node < node && body.After(observation.Test.Node)[node])
-                && ReachesUntested(body, node, store.Node, meeting.Flag))
-                return true;
-        }
-
-        return false;
+        var tests = meeting.TestsIn(store.Body);
+        return !held.IsEmpty && tests.Overlaps(store.Body.Before(store.Node)) && EntersUntested(store, held, tests, meeting.Flag);
     }
 
-    private static bool ReachesUntested(Body body, int start, int store, Location flag)
+    /// <summary>Walks back from the store to the entries of its locks, and not past a load of the flag.</summary>
+    private static bool EntersUntested(Site store, ImmutableHashSet<object> held, NodeSet tests, Location flag)
     {
-        var seen = new bool[body.Count];
+        var body = store.Body;
+        var seen = new NodeSet(body.Count);
         var pending = new Stack<int>();
-        pending.Push(start);
+        pending.Push(store.Node);
         while (pending.Count > 0)
         {
-            foreach (var edge in body.Successors[pending.Pop()])
+            foreach (var edge in body.Predecessors[pending.Pop()])
             {
-                if (edge.IsBack || seen[edge.Target])
+                if (edge.IsBack || !seen.Add(edge.Target) || body.Events[edge.Target] is Access { IsLoad: true, Location: var location } && location.Equals(flag))
                     continue;
-                seen[edge.Target] = true;
-                if (edge.Target == store)
+                if (body.Events[edge.Target] is LockStep { IsEnter: true, Token: var token } && held.Contains(token) && tests.Overlaps(body.Before(edge.Target)))
                     return true;
-                if (body.Events[edge.Target] is not (Access { IsLoad: true, Location: var location }) || !location.Equals(flag))
-                    pending.Push(edge.Target);
+                pending.Push(edge.Target);
             }
         }
 

@@ -6,25 +6,24 @@ namespace SafePublication.Analyzers.Publishing;
 internal sealed class SpawnedCode
 {
     private readonly Program _program;
-    private readonly Dictionary<Site, HashSet<Body>> _reach = [];
+    private readonly Dictionary<ISymbol, HashSet<Body>> _reach = new(SymbolEqualityComparer.Default);
+    private readonly ILookup<ISymbol?, Site> _spawns;
 
     public SpawnedCode(Program program)
     {
         _program = program;
-        foreach (var spawn in program.Spawns)
-            _reach[spawn] = Reach(((Spawn)spawn.Event).Target);
+        _spawns = program.Spawns.ToLookup(spawn => OutermostOf(((Spawn)spawn.Event).Target), SymbolEqualityComparer.Default);
     }
 
     /// <summary>Whether a store and a load of the flag run on different threads, and nothing orders the store before the start.</summary>
-    public bool Separates(Location flag, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) =>
-        _reach.Any(pair => IsOfSameType(((Spawn)pair.Key.Event).Target, flag.Member) && stores.Any(store => loads.Any(load => Separates(pair.Key, pair.Value, store, load))));
+    public bool Separates(Location flag, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => _spawns[OutermostOf(flag.Member)]
+        .Any(spawn => Reach(((Spawn)spawn.Event).Target) is var reached && stores.Any(store => loads.Any(load => Separates(spawn, reached, store, load))));
 
     /// <summary>Whether the body can run on a thread that the program starts.</summary>
-    public bool Runs(Body body) => _reach.Values.Any(reached => reached.Contains(body));
+    public bool Runs(Body body) => _program.Spawns.Exists(spawn => Reach(((Spawn)spawn.Event).Target).Contains(body));
 
     /// <summary>Code of another type works on objects of its own.</summary>
-    private static bool IsOfSameType(IMethodSymbol target, ISymbol flag) =>
-        SymbolEqualityComparer.Default.Equals(target.ContainingType?.Outermost().OriginalDefinition, flag.ContainingType?.Outermost().OriginalDefinition);
+    private static ISymbol? OutermostOf(ISymbol member) => member.ContainingType?.Outermost().OriginalDefinition;
 
     private bool Separates(Site spawn, HashSet<Body> reached, Site store, Site load)
     {
@@ -54,6 +53,13 @@ internal sealed class SpawnedCode
         && (method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal || _program.CallSitesOf(method).Exists(site => site.Event is Call && !reached.Contains(site.Body)));
 
     private HashSet<Body> Reach(IMethodSymbol root)
+    {
+        if (!_reach.TryGetValue(root, out var reached))
+            _reach[root] = reached = Search(root);
+        return reached;
+    }
+
+    private HashSet<Body> Search(IMethodSymbol root)
     {
         HashSet<Body> reached = [];
         var pending = new Stack<Body>();

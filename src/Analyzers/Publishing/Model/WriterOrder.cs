@@ -16,9 +16,7 @@ internal enum WriterHalf
 /// <summary>Judges the writer's half: a release store, or a fence that stands between the payload and the flag on every path.</summary>
 internal sealed class WriterOrder
 {
-    private const int MaxDown = 4;
     private readonly Program _program;
-    private readonly Dictionary<Body, bool> _fences = [];
 
     public WriterOrder(Program program) => _program = program;
 
@@ -32,7 +30,7 @@ internal sealed class WriterOrder
         var result = WriterHalf.Missing;
         for (var node = 0; node < store.Body.Count; node++)
         {
-            if (!before[node] || FenceAt(store.Body.Events[node], MaxDown) is not { } half || !Separates(store.Body, node, store.Node, payload))
+            if (!before[node] || FenceAt(store.Body.Events[node]) is not { } half || !Separates(store.Body, node, store.Node, payload))
                 continue;
             if (half == WriterHalf.Ordered)
                 return half;
@@ -42,59 +40,39 @@ internal sealed class WriterOrder
         return result;
     }
 
-    private WriterHalf? FenceAt(Event step, int depth) => step switch
+    /// <summary>The last call whose fence orders the store, of one that is ordered by nothing else.</summary>
+    public Call? LenderOf(Site store, IReadOnlyCollection<Site> payload)
     {
-        Fence { Order: var order } => order.Includes(MemoryOrder.Release) ? WriterHalf.Ordered : null,
-        Access { Order: MemoryOrder.FullFence } => WriterHalf.Ordered,
-        Call { IsVirtual: false } call when depth > 0 && _program.BodyOf(call.Target) is { } callee && AlwaysFences(callee, depth - 1) => WriterHalf.Borrowed,
-        _ => null,
-    };
+        var before = store.Body.Before(store.Node);
+        for (var node = store.Node - 1; node > 0; node--)
+        {
+            if (before[node] && store.Body.Events[node] is Call call && _program.Fences.Lends(call, MemoryOrder.Release) && Separates(store.Body, node, store.Node, payload))
+                return call;
+        }
+
+        return null;
+    }
+
+    private WriterHalf? FenceAt(Event step) =>
+        _program.Fences.Is(step, MemoryOrder.Release) ? WriterHalf.Ordered : _program.Fences.Lends(step, MemoryOrder.Release) || _program.Fences.MayLend(step, MemoryOrder.Release) ? WriterHalf.Borrowed : null;
 
     /// <summary>Whether every path from the entry to the store passes the fence, and no payload is stored after it.</summary>
     private bool Separates(Body body, int fence, int store, IReadOnlyCollection<Site> payload)
     {
         var after = body.After(fence);
-        return !Reaches(body, 0, node => node == store, node => node == fence)
-            && !payload.Any(site => MayStoreAfter(body, site, after, store));
+        return !body.Reaches(node => node == store, node => node == fence)
+            && !MayStoreAfter(body, payload, after, store);
     }
 
-    private bool MayStoreAfter(Body body, Site payload, bool[] after, int store)
+    private bool MayStoreAfter(Body body, IReadOnlyCollection<Site> payload, NodeSet after, int store)
     {
         var before = body.Before(store);
+        var own = new HashSet<int>(payload.Where(site => site.Body == body).Select(site => site.Node));
+        var others = new HashSet<Body>(payload.Select(site => site.Body).Where(other => other != body));
         for (var node = 0; node < body.Count; node++)
         {
-            if (!after[node] || !before[node])
-                continue;
-            if (payload.Body == body ? payload.Node == node : body.Events[node] is Call call && _program.TargetsOf(call).Any(callee => callee == payload.Body))
+            if (after[node] && before[node] && (own.Contains(node) || (body.Events[node] is Call call && _program.TargetsOf(call).Any(others.Contains))))
                 return true;
-        }
-
-        return false;
-    }
-
-    private bool AlwaysFences(Body body, int depth)
-    {
-        if (_fences.TryGetValue(body, out var known))
-            return known;
-        _fences[body] = false;
-        return _fences[body] = !Reaches(body, 0, node => body.Events[node] is Exit { IsThrow: false }, node => FenceAt(body.Events[node], depth) is not null);
-    }
-
-    private static bool Reaches(Body body, int start, Func<int, bool> isGoal, Func<int, bool> isBarrier)
-    {
-        var seen = new bool[body.Count];
-        var pending = new Stack<int>();
-        pending.Push(start);
-        while (pending.Count > 0)
-        {
-            var node = pending.Pop();
-            if (seen[node] || isBarrier(node))
-                continue;
-            seen[node] = true;
-            if (isGoal(node))
-                return true;
-            foreach (var edge in body.Successors[node])
-                pending.Push(edge.Target);
         }
 
         return false;

@@ -8,8 +8,11 @@ namespace SafePublication.Analyzers.Publishing;
 /// </summary>
 internal sealed class ConstructionPhase
 {
+    // Documented bound: a chain of callers is followed this far up.
+    private const int MaxCallers = 200;
     private readonly Program _program;
     private readonly Dictionary<Body, bool> _known = [];
+    private int _callers;
 
     public ConstructionPhase(Program program) => _program = program;
 
@@ -37,14 +40,19 @@ internal sealed class ConstructionPhase
             return true;
         if (_known.TryGetValue(body, out var known))
             return known;
+        if (_callers == MaxCallers)
+            return false;
         _known[body] = false;
         var isPrivate = method.DeclaredAccessibility == Accessibility.Private || method.MethodKind == MethodKind.LocalFunction
             || (_program.IsWhole && method.DeclaredAccessibility == Accessibility.Internal);
         if (!isPrivate || method.MethodKind == MethodKind.LambdaMethod || _program.Delegates.Contains(method.OriginalDefinition))
             return false;
         var sites = _program.CallSitesOf(method);
-        return _known[body] = sites.Count > 0 && sites.All(site => site.Event is Call call
+        _callers++;
+        _known[body] = sites.Count > 0 && sites.All(site => site.Event is Call call
             && (call.Receiver.IsFresh && call.Receiver.Kind != ValueKind.None || (call.Receiver.Kind == ValueKind.This && Covers(site.Body))
                 || (method.IsStatic && site.Body.Method is { MethodKind: MethodKind.StaticConstructor })));
+        _callers--;
+        return _known[body];
     }
 }

@@ -9,14 +9,27 @@ using Tokens = ImmutableHashSet<object>;
 internal sealed class LockSets
 {
     private static readonly Tokens None = Tokens.Empty;
+
+    // Documented bound: a lock is looked for in this long a chain of callers.
+    private const int MaxCallers = 200;
+
     private readonly Program _program;
     private readonly Dictionary<Body, Tokens[]> _local = [];
     private readonly Dictionary<Body, Tokens> _fromCallers = [];
     private readonly Dictionary<Body, (Tokens Entered, Tokens Exited)> _net = [];
+    private int _callers;
 
     public LockSets(Program program) => _program = program;
 
-    public Tokens At(Site site) => Local(site.Body)[site.Node].Union(FromCallers(site.Body));
+    public Tokens At(Site site)
+    {
+        var fromCallers = FromCallers(site.Body);
+        var local = Local(site.Body)[site.Node];
+        return fromCallers.IsEmpty ? local : local.Union(fromCallers);
+    }
+
+    /// <summary>Whether none of <paramref name="locks"/> is held.</summary>
+    public bool AreFree(Site site, Tokens locks) => locks.IsEmpty || (At(site) is { IsEmpty: false } held ? !held.Overlaps(locks) : true);
 
     /// <summary>Every lock that is held at one of the sites.</summary>
     public Tokens OfAll(IEnumerable<Site> sites) => sites.Aggregate(None, (all, site) => all.Union(At(site)));
@@ -36,9 +49,12 @@ internal sealed class LockSets
     {
         if (_fromCallers.TryGetValue(body, out var known))
             return known;
+        if (_callers == MaxCallers)
+            return None;
         _fromCallers[body] = None;
         if (body.Method is not { } method || !CallersAreKnown(method))
             return None;
+        _callers++;
         Tokens? common = null;
         foreach (var site in _program.CallSitesOf(method))
         {
@@ -50,6 +66,7 @@ internal sealed class LockSets
                 break;
         }
 
+        _callers--;
         return _fromCallers[body] = common ?? None;
     }
 

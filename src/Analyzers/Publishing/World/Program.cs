@@ -14,6 +14,7 @@ internal sealed class Program
     private readonly Dictionary<ISymbol, List<IMethodSymbol>> _overriders = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<IMethodSymbol>> _passedFunctions = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<Access, Site> _sites = [];
+    private readonly Dictionary<Location, List<Site>> _sharedStores = [];
     private readonly Dictionary<ISymbol, List<Body>> _constructors = new(SymbolEqualityComparer.Default);
 
     public Program(IEnumerable<Body> bodies, bool isWhole, Contracts contracts)
@@ -39,6 +40,7 @@ internal sealed class Program
             IndexInvocations(body);
         Locks = new LockSets(this);
         Construction = new ConstructionPhase(this);
+        Fences = new Fences(this);
     }
 
     /// <summary>Whether this is the whole compilation: then every call of an internal method is known.</summary>
@@ -52,6 +54,8 @@ internal sealed class Program
 
     public ConstructionPhase Construction { get; }
 
+    public Fences Fences { get; }
+
     public IEnumerable<Location> Locations => _accesses.Keys;
 
     public List<Site> Spawns { get; } = [];
@@ -64,8 +68,12 @@ internal sealed class Program
     public List<Site> AccessesOf(Location location) => _accesses.TryGetValue(location, out var sites) ? sites : NoSites;
 
     /// <summary>The stores to memory that other threads may already reach.</summary>
-    public List<Site> SharedStoresOf(Location location) =>
-        AccessesOf(location).FindAll(site => site.Event is Access { IsStore: true } && !Construction.IsUnshared(site));
+    public List<Site> SharedStoresOf(Location location)
+    {
+        if (!_sharedStores.TryGetValue(location, out var stores))
+            _sharedStores[location] = stores = AccessesOf(location).FindAll(site => site.Event is Access { IsStore: true } && !Construction.IsUnshared(site));
+        return stores;
+    }
 
     public List<Site> CallSitesOf(IMethodSymbol method) => _callSites.TryGetValue(method.OriginalDefinition, out var sites) ? sites : NoSites;
 

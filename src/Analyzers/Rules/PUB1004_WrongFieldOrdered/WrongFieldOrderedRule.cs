@@ -30,5 +30,6 @@ internal sealed class WrongFieldOrderedRule : Rule<Publication>
     public override DiagnosticDescriptor AtEnd => EndDescriptor;
 
     protected override IEnumerable<Finding> Judge(Publication publication) =>
-        publication.Kind == PublicationKind.WrongFieldOrdered ? MissingHalves.Of(publication) : [];
+        // An ordered field that is stored later is the flag of this one, and is loaded too late: that is another law.
+        publication.Kind == PublicationKind.WrongFieldOrdered && !publication.IsEarly ? MissingHalves.Of(publication) : [];
 }

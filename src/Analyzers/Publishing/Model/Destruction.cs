@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>Tells what is destroyed around a store: set back to what it was at first, cleared, or disposed.</summary>
+internal sealed class Destruction
+{
+    private readonly Program _program;
+
+    public Destruction(Program program) => _program = program;
+
+    public IEnumerable<(Site Site, Location Location)> Around(Site store)
+    {
+        var around = Building.Around(_program, store, region: null);
+        foreach (var site in around.Before.Values.Concat(around.After.Values).SelectMany(sites => sites))
+        {
+            var access = (Access)site.Event;
+            if (access.Location.IsContents ? IsCleared(access) : IsSetBack(access))
+                yield return (site, access.Location);
+        }
+
+        for (var node = 0; node < store.Body.Count; node++)
+        {
+            if (Disposed(store.Body.Events[node]) is { Place.Location: var location } && !location.IsContents)
+            {
+                yield return (new Site(store.Body, node), location);
+                yield return (new Site(store.Body, node), new Location(location.Member, isContents: true));
+            }
+        }
+    }
+
+    private bool IsSetBack(Access store) => store.Value is { Kind: ValueKind.Constant, ConstantValue: var value } && InitialValues.Of(store.Location, _program).Contains(value);
+
+    /// <summary>Contents are changed by library code alone, so this is the Clear of a collection.</summary>
+    private static bool IsCleared(Access store) => store.Syntax switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Clear" } } => true,
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Clear" } } => true,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Clear" } => true,
+        _ => false,
+    };
+
+    private static Value? Disposed(Event step) => step switch
+    {
+        Call { Target: var target, Receiver: var receiver } when EndOfLife.IsDispose(target) => receiver,
+        OpaqueCall { Target: { } target, Receiver: var receiver } when EndOfLife.IsDispose(target) => receiver,
+        _ => null,
+    };
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>Finds payload that is loaded before its flag is tested, and whose value the fast outcome of that test uses.</summary>
+internal sealed class EarlyLoads
+{
+    private readonly Program _program;
+    private readonly Evidence _evidence;
+    private readonly EarlyUses _uses;
+    private readonly UnguardedValues _guesses;
+
+    public EarlyLoads(Program program, Evidence evidence)
+    {
+        _program = program;
+        _evidence = evidence;
+        _uses = new EarlyUses(program);
+        _guesses = new UnguardedValues(program);
+    }
+
+    public IEnumerable<EarlyLoad> All(Dictionary<Location, List<Observation>> observations, GuardedLoads guarded)
+    {
+        HashSet<Access> seen = [];
+        foreach (var pair in observations)
+        {
+            if (pair.Key.IsContents || FlagTypes.IsSentinel(InitialValues.TypeOf(pair.Key.Member)!) || _program.SharedStoresOf(pair.Key) is not { Count: > 0 } stores)
+                continue;
+            var locks = _program.Locks.OfAll(stores);
+            var lockFree = pair.Value.FindAll(observation => _program.Locks.At(observation.Load).Intersect(locks).IsEmpty && !Waits.Precede(observation.Load));
+            if (lockFree.Count == 0 || !FlagTypes.CanAnnounce(pair.Key, _program, stores, lockFree) || !_evidence.IsStrong(pair.Key, stores, lockFree))
+                continue;
+            foreach (var observation in lockFree)
+            {
+                foreach (var early in Of(observation, stores, locks, guarded).Where(early => seen.Add(early.Load)))
+                    yield return early;
+            }
+        }
+    }
+
+    private IEnumerable<EarlyLoad> Of(Observation observation, List<Site> stores, ImmutableHashSet<object> locks, GuardedLoads guarded)
+    {
+        var publishing = stores.FindAll(store => Publishes(store, observation));
+        if (publishing.Count == 0)
+            yield break;
+        foreach (var (path, load) in FastPath.Of(observation, _program).SelectMany(path => _uses.Of(observation, path).Distinct().Select(load => (path, load))))
+        {
+            var site = _program.SiteOf(load);
+            if (IsShared(site, locks, guarded) && _guesses.Contains(site, observation, path) && publishing.Exists(store => Builds(store, site))
+                && _evidence.Of(observation.Access.Location, stores, [observation.Load]) is { } evidence and not (EvidenceKind.SharedObject or EvidenceKind.AsyncMember))
+                yield return new EarlyLoad(observation, load, evidence);
+        }
+    }
+
+    /// <summary>A flag is set to what its test asks for; a count is moved on under a lock.</summary>
+    private bool Publishes(Site store, Observation observation) => observation.IsSatisfiedBy(((Access)store.Event).Value) != false
+        && (((Access)store.Event).Value.Kind == ValueKind.Constant ? observation.Condition.Right.Kind == ValueKind.Constant : !_program.Locks.At(store).IsEmpty);
+
+    private bool IsShared(Site load, ImmutableHashSet<object> locks, GuardedLoads guarded) => ((Access)load.Event).Order != MemoryOrder.FullFence
+        && _program.Locks.At(load).Intersect(locks).IsEmpty && !_program.Construction.IsUnshared(load) && !guarded.Contains(load) && !Waits.Precede(load);
+
+    /// <summary>Whether the payload is stored before the flag is raised, under no lock that the load holds.</summary>
+    private bool Builds(Site store, Site load) =>
+        Building.Around(_program, store, region: null).Before.TryGetValue(((Access)load.Event).Location, out var sites)
+        && sites.Exists(site => _program.Locks.At(site).Intersect(_program.Locks.At(load)).IsEmpty);
+}

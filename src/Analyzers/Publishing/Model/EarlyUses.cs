@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>Finds the loads that precede the load of a flag and whose value is used when the flag was then seen set.</summary>
+internal sealed class EarlyUses
+{
+    private readonly Program _program;
+
+    public EarlyUses(Program program) => _program = program;
+
+    /// <summary>The loads whose value is used although the flag was tested after them: in this body, or in its caller that passed it.</summary>
+    public IEnumerable<Access> Of(Observation observation, FastPath path)
+    {
+        var before = path.Body.Before(path.Arrival);
+        foreach (var value in path.Values)
+        {
+            foreach (var load in Uses.LoadsBehind(value).Where(load => _program.SiteOf(load) is var site && site.Body == path.Body && before[site.Node]))
+                yield return load;
+            if (value is { Kind: ValueKind.Parameter, Symbol: { } parameter })
+            {
+                foreach (var load in Passed(path.Body, parameter))
+                    yield return load;
+            }
+        }
+
+        foreach (var load in path.Body.Events.OfType<Access>().Where(load => load.IsLoad && before[_program.SiteOf(load).Node]))
+        {
+            if (IsContentsUsed(load, path) || IsLeftOf(load, observation))
+                yield return load;
+        }
+    }
+
+    private IEnumerable<Access> Passed(Body body, ISymbol parameter) =>
+        from site in body.Method is { } method ? _program.CallSitesOf(method) : []
+        let call = site.Event as Call
+        where call is not null
+        from argument in call.Arguments.Where((_, position) => position < body.Method!.Parameters.Length
+            && SymbolEqualityComparer.Default.Equals(body.Method.Parameters[position].OriginalDefinition, parameter.OriginalDefinition))
+        where argument.Source is Access
+        select (Access)argument.Source!;
+
+    /// <summary>A collection whose reference was taken before the test, and whose contents are read after it.</summary>
+    private static bool IsContentsUsed(Access load, FastPath path)
+    {
+        var contents = new Location(load.Location.Member, isContents: true);
+        return !load.Location.IsContents && path.Own.Any(step => step is Access { IsLoad: true } use && use.Location.Equals(contents) && IsSame(use.Place.Through, load.Place.Through));
+    }
+
+    private static bool IsSame(Value one, Value other) => one.Kind == other.Kind && one.Source == other.Source
+        && SymbolEqualityComparer.Default.Equals(one.Symbol, other.Symbol);
+
+    /// <summary>The left operand of <c>&amp;&amp;</c> decides with the flag on its right: what it loads is used on the fast outcome.</summary>
+    private static bool IsLeftOf(Access load, Observation observation) => observation.FastOutcome
+        && load.Syntax.Ancestors().OfType<BinaryExpressionSyntax>().TakeWhile(binary => !binary.Span.Contains(observation.Access.Syntax.Span) || binary.Left.Span.Contains(load.Syntax.Span))
+            .Any(binary => binary.IsKind(SyntaxKind.LogicalAndExpression) && binary.Left.Span.Contains(load.Syntax.Span) && binary.Right.Span.Contains(observation.Access.Syntax.Span));
+}

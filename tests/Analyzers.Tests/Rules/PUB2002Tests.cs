@@ -1,0 +1,140 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.Rules;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>PUB2002: payload that is loaded before its flag.</summary>
+public sealed class PUB2002Tests
+{
+    [Theory]
+    [InlineData("var map = {|PUB2002:_map|}; if (Volatile.Read(ref _ready)) return map[key]; lock (_gate) return _map[key];")]
+    [InlineData("var map = {|PUB2002:_map|}; if (!Volatile.Read(ref _ready)) throw new InvalidOperationException(); return map[key];")]
+    [InlineData("var map = {|PUB2002:_map|}; return Volatile.Read(ref _ready) ? map[key] : 0;")]
+    [InlineData("var limit = {|PUB2002:_limit|}; if (Volatile.Read(ref _ready)) return limit; return 0;")]
+    [InlineData("var limit = {|PUB2002:_limit|}; if (!Volatile.Read(ref _ready)) return 0; return limit + 1;")]
+    [InlineData("var limit = {|PUB2002:_limit|}; if (!Volatile.Read(ref _ready)) return 0; if (limit == 7) return 1; return 2;")]
+    [InlineData("var limit = {|PUB2002:_limit|}; return Volatile.Read(ref _ready) ? limit : 0;")]
+    [InlineData("var limit = {|PUB2002:_limit|}; if (!Volatile.Read(ref _ready)) limit = Ask(); return limit;")]
+    [InlineData("var limit = {|PUB2002:_limit|}; while (!Volatile.Read(ref _ready)) Thread.Sleep(1); return limit;")]
+    [InlineData("var limit = Volatile.Read(ref {|PUB2002:_limit|}); if (Volatile.Read(ref _ready)) return limit; return 0;")]
+    [InlineData("var map = {|PUB2002:_map|}; if (IsReady) return map.Count; return 0;")]
+    [InlineData("if (key < {|PUB2002:_limit|} && Volatile.Read(ref _ready)) return key; return 0;")]
+    [InlineData("if ({|PUB2002:_map|}.ContainsKey(key) && Volatile.Read(ref _ready)) return key; return 0;")]
+    [InlineData("return Choose({|PUB2002:_limit|});")]
+    public Task Payload_that_is_loaded_first_and_used_is_reported(string body) => VerifyCS.VerifyAnalyzerAsync(Source(body));
+
+    [Theory]
+    [InlineData("if (Volatile.Read(ref _ready)) { var map = _map; return map[key]; } return 0;")]
+    [InlineData("var ready = Volatile.Read(ref _ready); var limit = _limit; return ready ? limit : 0;")]
+    [InlineData("var ready = IsReady; var limit = _limit; if (ready) return limit; return 0;")]
+    [InlineData("if (Volatile.Read(ref _ready) && key < _limit) return key; return 0;")]
+    public Task Payload_that_is_loaded_after_the_flag_is_silent(string body) => VerifyCS.VerifyAnalyzerAsync(Source(body));
+
+    [Theory]
+    [InlineData("var limit = _limit; if (Volatile.Read(ref _ready)) return 1; return limit;")]
+    [InlineData("var limit = _limit; if (!Volatile.Read(ref _ready)) return limit; return 1;")]
+    [InlineData("var limit = _limit; if (!Volatile.Read(ref _ready)) Ask(); return limit;")]
+    public Task A_value_for_the_slow_way_is_silent(string body) => VerifyCS.VerifyAnalyzerAsync(Source(body));
+
+    [Theory]
+    [InlineData("var limit = _limit; if (Volatile.Read(ref _ready)) { limit = _limit; return limit; } return 0;")]
+    [InlineData("var limit = _limit; if (Volatile.Read(ref _ready) && limit == _limit) return limit; return 0;")]
+    [InlineData("var map = _map; if (Volatile.Read(ref _ready)) return _map[key] + map.Count; return 0;")]
+    [InlineData("if (_map.ContainsKey(key) && Volatile.Read(ref _ready)) return _map[key]; return 0;")]
+    public Task Payload_that_is_loaded_again_is_silent(string body) => VerifyCS.VerifyAnalyzerAsync(Source(body));
+
+    [Theory]
+    [InlineData("var map = _map; if (map != null && Volatile.Read(ref _ready)) return map[key]; return 0;")]
+    [InlineData("var map = _map; if (Volatile.Read(ref _ready)) return map?[key] ?? 0; return 0;")]
+    [InlineData("var limit = _limit; if (limit > 0 && Volatile.Read(ref _ready)) return limit; return 0;")]
+    [InlineData("if (_map != null && Volatile.Read(ref _ready)) return key; return 0;")]
+    public Task A_value_that_is_tested_itself_is_silent(string body) => VerifyCS.VerifyAnalyzerAsync(Source(body));
+
+    [Theory]
+    [InlineData("if (!Volatile.Read(ref _ready)) return 0; var limit = _limit; return Volatile.Read(ref _ready) ? limit : 0;")]
+    [InlineData("lock (_gate) { var limit = _limit; if (_ready) return limit; return 0; }")]
+    [InlineData("int limit; lock (_gate) limit = _limit; if (Volatile.Read(ref _ready)) return limit; return 0;")]
+    [InlineData("var old = _limit; if (Volatile.Read(ref _ready) && old != key) _limit = key; return 0;")]
+    [InlineData("var name = _name; if (Volatile.Read(ref _ready)) return name.GetHashCode(); return 0;")]
+    public Task A_value_that_something_else_guards_is_silent(string body) => VerifyCS.VerifyAnalyzerAsync(Source(body));
+
+    [Fact]
+    public Task A_stamp_that_is_compared_again_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Pair
+        {
+            readonly object _gate = new(); int _stamp, _left, _right;
+
+            public int Sum()
+            {
+                while (true)
+                {
+                    var stamp = Volatile.Read(ref _stamp);
+                    var sum = Volatile.Read(ref _left) + Volatile.Read(ref _right);
+                    Interlocked.MemoryBarrier();
+                    if (stamp == Volatile.Read(ref _stamp) && stamp % 2 == 0) return sum;
+                }
+            }
+
+            public void Set(int left, int right)
+            {
+                lock (_gate)
+                {
+                    Interlocked.Increment(ref _stamp); _left = left; _right = right; Interlocked.Increment(ref _stamp);
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task An_array_that_is_loaded_before_its_count_is_reported() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Log
+        {
+            readonly object _gate = new(); string[] _items = new string[4]; int _count;
+
+            public string At(int index) { var items = {|PUB2002:_items|}; if (index < Volatile.Read(ref _count)) return items[index]; return ""; }
+
+            public void Add(string item)
+            {
+                lock (_gate)
+                {
+                    if (_count == _items.Length) Array.Resize(ref _items, _count * 2);
+                    _items[_count] = item;
+                    Volatile.Write(ref _count, _count + 1);
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    [Trait("Gap", "A value that only a library property of the loaded object gives")]
+    public Task A_property_of_a_string_that_was_loaded_first_is_not_seen() => VerifyCS.VerifyAnalyzerAsync(
+        Source("var text = _text; if (Volatile.Read(ref _ready)) return text.Length; return 0;"));
+
+    private static string Source(string body) => $$"""
+        class Table
+        {
+            readonly object _gate = new();
+            readonly string _name = "t";
+            Dictionary<int, int> _map = new(); int _limit; bool _ready; string _text = "";
+
+            bool IsReady => Volatile.Read(ref _ready);
+
+            public int Get(int key) { {{body}} }
+
+            int Ask() { lock (_gate) return _limit; }
+
+            int Choose(int limit) { if (Volatile.Read(ref _ready)) return limit; return 0; }
+
+            public void Build()
+            {
+                lock (_gate)
+                {
+                    _map = new() { [1] = 2 }; _limit = 7; _text = "seven"; Volatile.Write(ref _ready, true);
+                }
+            }
+        }
+        """;
+}
