@@ -12,9 +12,6 @@ internal sealed partial class Room(string folder)
     public static IEnumerable<string> Folders { get; } =
         [.. Directory.GetDirectories(Repository.At("src/Analyzers/Rules")).Where(HasProgram).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
 
-    /// <summary>The folders whose race the checker does not see yet, because it takes structs and the turns of a loop as a whole.</summary>
-    public static IEnumerable<string> Unseen { get; } = ["PUB4001_SpinOnPlainField"];
-
     public string Id { get; } = folder[..folder.IndexOf('_')];
 
     public string Page => Read("README.md");

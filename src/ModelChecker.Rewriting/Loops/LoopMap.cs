@@ -19,7 +19,7 @@ internal sealed class LoopMap
         {
             var turn = TargetsOf(i).Where(target => target <= i).DefaultIfEmpty(-1).Min();
             if (turn >= 0)
-                _loops.Add(new Loop(turn, i, MarkOf(frame, turn, i)));
+                _loops.Add(new Loop(turn, i, MarkOf(frame, turn, i), SpinLoops.OnlyLoad(groups[turn..(i + 1)], frame)));
         }
     }
 

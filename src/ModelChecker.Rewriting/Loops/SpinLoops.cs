@@ -30,6 +30,13 @@ internal static class SpinLoops
         return true;
     }
 
+    /// <summary>True when a turn calls nothing but getters of automatic properties, so that its plain loads may be merged with those of the next turn.</summary>
+    public static bool OnlyLoad(InstructionGroup[] body, MethodFrame frame) =>
+        body.Select(group => group.Operation.Operand).OfType<MethodReference>().All(method => IsOfAutoProperty(frame.Module.Resolve(method)));
+
+    private static bool IsOfAutoProperty(MethodDefinition? method) => method is { IsGetter: true, IsVirtual: false }
+        && method.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == "System.Runtime.CompilerServices.CompilerGeneratedAttribute");
+
     private static bool IsWrite(InstructionGroup group) =>
         group.Code is Code.Stloc or Code.Starg or Code.Ldloca or Code.Ldarga && !IsSpinWait(group);
 

@@ -24,6 +24,21 @@ public class LoopTests
         "readonly int[] _a = [1, 2, 3]; [Actor] public int Sum() { var sum = 0; for (var i = 0; i < _a.Length; i++) sum += _a[i]; return sum; }"), 1, "6");
 
     [Theory]
+    [InlineData("while (!_ready) { }", true)]
+    [InlineData("while (!_ready || _x == 0) { }", true)]
+    [InlineData("while (!Volatile.Read(ref _ready)) { }", false)]
+    [InlineData("while (!IsReady) { }", true)]
+    [InlineData("while (!_ready) Thread.MemoryBarrier();", false)]
+    [InlineData("while (!_ready) Thread.Yield();", false)]
+    public void The_plain_loads_of_a_loop_may_be_merged(string spin, bool isStuck)
+    {
+        var members = $"int _x; bool _ready; bool IsReady {{ get; set; }} [Actor] public void W() {{ _x = 1; _ready = IsReady = true; }} [Actor] public void R() {{ {spin} }}";
+        var report = Checked.Members(members, new ExplorationOptions { JitCoalescing = true });
+        Assert.Equal(isStuck, report.Result is CheckResult.Violated { Witness.LoadsAreMerged: true });
+        Assert.Equal(!isStuck, report.Result is CheckResult.Exhausted);
+    }
+
+    [Theory]
     [InlineData("while (true) { }")]
     [InlineData("while (true) _x++;")]
     public void An_actor_that_does_not_end_is_a_bound(string body) => Assert.IsType<CheckResult.BoundReached>(Checked.Members(

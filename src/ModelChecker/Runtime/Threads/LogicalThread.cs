@@ -139,6 +139,13 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
             Await(Run.Block(Id, reason, awaited));
     }
 
+    /// <summary>Ends this thread in a turn of a loop that only loads.</summary>
+    public void Spin(string reason, params ReadOnlySpan<int> awaited)
+    {
+        while (true)
+            Await(Run.Spin(Id, reason, awaited));
+    }
+
     /// <summary>Ends the run: the program is not bounded as the checker needs it.</summary>
     public void ReachBound(string bound)
     {
