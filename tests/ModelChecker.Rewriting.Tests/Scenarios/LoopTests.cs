@@ -20,6 +20,10 @@ public class LoopTests
         "int _x; void Inc() { int old; do old = Volatile.Read(ref _x); while (Interlocked.CompareExchange(ref _x, old + 1, old) != old); } [Actor] public void A() => Inc(); [Actor] public void B() => Inc(); [Observer] public int X() => _x;"), 2, "2");
 
     [Fact]
+    public void An_exchange_that_puts_back_what_was_there_is_a_turn_in_vain() => Checked.Is(Checked.Members(
+        "int _held; int _x; int Inc() { while (Interlocked.Exchange(ref _held, 1) != 0) { } var x = ++_x; Volatile.Write(ref _held, 0); return x; } [Actor] public int A() => Inc(); [Actor] public int B() => Inc();"), 2, "1, 2", "2, 1");
+
+    [Fact]
     public void A_counting_loop_runs_to_its_end() => Checked.Is(Checked.Members(
         "readonly int[] _a = [1, 2, 3]; [Actor] public int Sum() { var sum = 0; for (var i = 0; i < _a.Length; i++) sum += _a[i]; return sum; }"), 1, "6");
 
