@@ -7,6 +7,8 @@ using SafePublication.Benchmarks;
     ("fib", ExplorationBenchmarks.Fibonacci),
     ("growth", ExplorationBenchmarks.GrowthWithEvents),
     ("memory", ExplorationBenchmarks.MemoryOverAMillionExecutions),
+    ("compiled", CompiledBenchmarks.MessagePassing),
+    ("workers", CompiledBenchmarks.Workers),
 ];
 
 foreach (var (name, measure) in measurements)
