@@ -1,7 +1,7 @@
 namespace Structures.MichaelScottQueue;
 
 /// <summary>The queue with a defect: the last node's next is tested and stored in two steps, so a second producer overwrites the first one's link.</summary>
-public sealed class OverwritingQueue
+public sealed class OverwritingQueue : IQueue
 {
     private sealed class Node(int item)
     {

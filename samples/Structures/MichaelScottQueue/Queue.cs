@@ -1,7 +1,7 @@
 namespace Structures.MichaelScottQueue;
 
 /// <summary>Michael and Scott's queue (1996): a node is linked by a compare-exchange of the last node's next, then the tail swings; whoever finds it behind helps.</summary>
-public sealed class Queue
+public sealed class Queue : IQueue
 {
     private sealed class Node(int item)
     {

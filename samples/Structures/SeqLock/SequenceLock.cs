@@ -1,7 +1,7 @@
 namespace Structures.SeqLock;
 
 /// <summary>A pair behind a version: odd while it is written. The reader reads again when the version has changed; barriers keep the pair between the two looks.</summary>
-public sealed class SequenceLock
+public sealed class SequenceLock : IPair
 {
     private int _version;
     private int _left;

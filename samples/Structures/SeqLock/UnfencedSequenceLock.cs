@@ -1,7 +1,7 @@
 namespace Structures.SeqLock;
 
 /// <summary>The sequence lock with a defect: the second look at the version is an acquire load, which keeps nothing before it.</summary>
-public sealed class UnfencedSequenceLock
+public sealed class UnfencedSequenceLock : IPair
 {
     private int _version;
     private int _left;

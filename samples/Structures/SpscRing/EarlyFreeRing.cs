@@ -1,7 +1,7 @@
 namespace Structures.SpscRing;
 
 /// <summary>The ring with a defect: the consumer gives the slot back before it has read it, and the producer fills it again.</summary>
-public sealed class EarlyFreeRing(int capacity)
+public sealed class EarlyFreeRing(int capacity) : IRing
 {
     private readonly int[] _slots = new int[capacity];
     private int _head;

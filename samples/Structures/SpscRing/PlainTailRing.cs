@@ -1,7 +1,7 @@
 namespace Structures.SpscRing;
 
 /// <summary>The ring with a defect: the producer's counter is stored plainly, so the consumer may see it before the slot.</summary>
-public sealed class PlainTailRing(int capacity)
+public sealed class PlainTailRing(int capacity) : IRing
 {
     private readonly int[] _slots = new int[capacity];
     private int _head;

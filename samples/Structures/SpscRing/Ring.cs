@@ -1,7 +1,7 @@
 namespace Structures.SpscRing;
 
 /// <summary>A ring for one producer and one consumer: each side writes its own counter and acquires the other's.</summary>
-public sealed class Ring(int capacity)
+public sealed class Ring(int capacity) : IRing
 {
     private readonly int[] _slots = new int[capacity];
     private int _head;
