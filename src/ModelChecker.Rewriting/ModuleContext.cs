@@ -18,9 +18,12 @@ internal sealed class ModuleContext(ModuleDefinition module, ProgramContext prog
     {
         foreach (var type in module.GetAllTypes())
         {
-            var isPrecise = (type.Attributes & TypeAttributes.BeforeFieldInit) == 0;
-            if (isPrecise && !GeneratedTypes.IsCache(type) && !type.IsEnum && type.GetStaticConstructor() is not null)
-                _precise.Add(type);
+            if (!type.IsBeforeFieldInit && !GeneratedTypes.IsCache(type) && !type.IsEnum && type.GetStaticConstructor() is { } initializer)
+            {
+                type.IsBeforeFieldInit = IndependentInitializers.IsIndependent(initializer);
+                if (!type.IsBeforeFieldInit)
+                    _precise.Add(type);
+            }
         }
         StaticStorageBuilder.AddTo(module);
     }

@@ -18,7 +18,10 @@ public sealed record ExplorationOptions
     /// <summary>True (default) when an execution in which every thread that is left is blocked for good is a violation.</summary>
     public bool DeadlockIsViolation { get; init; } = true;
 
-    /// <summary>True to let plain loads of one location be reordered, as the JIT may do when it merges loads.</summary>
+    /// <summary>
+    /// True to let plain loads of one location be reordered, as the JIT may do when it merges loads, and those of a loop that only loads be merged into
+    /// one, so that the loop may wait for ever.
+    /// </summary>
     public bool JitCoalescing { get; init; }
 
     /// <summary>True to take object assignment by the letter: a release for the assigned object's contents only.</summary>

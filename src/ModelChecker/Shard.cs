@@ -8,7 +8,7 @@ namespace SafePublication.ModelChecker;
 /// <param name="Count">The number of parts.</param>
 public readonly record struct Shard(int Index, int Count)
 {
-    private const int PrefixesForEachPart = 32;
+    private const int PrefixesForEachPart = 256;
 
     /// <summary>The only part: everything.</summary>
     public static Shard Whole => new(1, 1);

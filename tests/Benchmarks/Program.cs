@@ -7,6 +7,8 @@ using SafePublication.Benchmarks;
     ("fib", ExplorationBenchmarks.Fibonacci),
     ("growth", ExplorationBenchmarks.GrowthWithEvents),
     ("memory", ExplorationBenchmarks.MemoryOverAMillionExecutions),
+    ("compiled", CompiledBenchmarks.MessagePassing),
+    ("workers", CompiledBenchmarks.Workers),
     ("analysis", AnalysisBenchmarks.GrowthWithCode),
     .. HardShapes.All.Select(shape => (shape.Name, (Action)(() => AnalysisBenchmarks.Growth(shape)))),
 ];

@@ -12,9 +12,6 @@ internal sealed partial class Room(string folder)
     public static IEnumerable<string> Folders { get; } =
         [.. Directory.GetDirectories(Repository.At("src/Analyzers/Rules")).Where(HasProgram).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
 
-    /// <summary>The folders whose race the checker does not see yet, because it takes structs and the turns of a loop as a whole.</summary>
-    public static IEnumerable<string> Unseen { get; } = ["PUB4001_SpinOnPlainField"];
-
     /// <summary>The folders whose rule is about no race: there is nothing that the checker could see.</summary>
     public static IEnumerable<string> Harmless { get; } = ["PUB5002_MalformedContract", "PUB9001_RedundantOrder"];
 

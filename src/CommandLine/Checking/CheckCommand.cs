@@ -20,7 +20,7 @@ internal static class CheckCommand
         model.AcceptOnlyFromAmong("mca", "sc", "tso", "core", "ecma");
         var json = new Option<string?>("--json") { Description = "Write the results to this file as JSON; - is the standard output.", HelpName = "FILE" };
         var strict = new Option<bool>("--strict") { Description = "Take object assignment by the letter: a release for that object's contents only." };
-        var coalescing = new Option<bool>("--jit-coalescing") { Description = "Let plain loads of one location be reordered, as the JIT may do." };
+        var coalescing = new Option<bool>("--jit-coalescing") { Description = "Let plain loads of one location be reordered and those of a loop be merged, as the JIT may do." };
         var tearing = new Option<bool>("--tearing") { Description = "Access multi-word values piece by piece, so that they can be read half-written." };
         var complete = new Option<bool>("--require-instrumented") { Description = "Make it an error (exit code 2) when something is not seen by the checker." };
         var executions = new Option<long>("--max-executions") { Description = "Give up a scenario after so many executions.", DefaultValueFactory = _ => 10_000_000, HelpName = "N" };

@@ -18,7 +18,7 @@ internal sealed class WorkerProcesses(CheckRequest request)
         var parts = await Task.WhenAll(Enumerable.Range(1, request.Workers).Select(index => ExploreAsync(index, program.Path, scenario, cancellation)));
         var violations = parts.Select(part => part.Replay).OfType<string>()
             .Select(replay => ModelCheck.Replay(program, scenario, replay, request.Options).Result).OfType<CheckResult.Violated>();
-        var smallest = violations.MinBy(violation => violation.Witness.Events.Count);
+        var smallest = violations.MinBy(violation => (violation.Witness.Events.Count, violation.Witness.Switches));
         return new ScenarioReport(
             ModelCheck.NameOf(scenario), scenario.FullName!, CheckPart.Union(parts, smallest), program.NotInstrumentedFor(scenario.FullName!));
     }

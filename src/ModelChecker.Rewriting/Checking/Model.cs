@@ -9,22 +9,50 @@ public static class Model
     /// <summary>Explores every execution of the body that the memory model of .NET allows; a failed assertion violates it.</summary>
     /// <exception cref="ScenarioException">The body captures an object: it has to make its objects itself, anew for each execution.</exception>
     /// <exception cref="ProgramLoadException">The assembly of the body cannot be rewritten.</exception>
-    public static ScenarioReport Check(Action body, ExplorationOptions? options = null) => Explore(body, options);
+    public static ScenarioReport Check(Action body, ExplorationOptions? options = null) => Explore(body, options ?? new());
 
     /// <summary>Explores every execution of the body; what it returns, a tuple's items one by one, is the outcome.</summary>
     /// <exception cref="ScenarioException">The body captures an object: it has to make its objects itself, anew for each execution.</exception>
     /// <exception cref="ProgramLoadException">The assembly of the body cannot be rewritten.</exception>
-    public static ScenarioReport Check<T>(Func<T> body, ExplorationOptions? options = null) => Explore(body, options);
+    public static ScenarioReport Check<T>(Func<T> body, ExplorationOptions? options = null) => Explore(body, options ?? new());
 
-    private static ScenarioReport Explore(Delegate body, ExplorationOptions? options)
+    /// <summary>Looks for the cheapest order that makes a violated body clean; the report is returned with it, if there is one.</summary>
+    public static ScenarioReport Repair(Action body, ScenarioReport report, ExplorationOptions? options = null) => Repair((Delegate)body, report, options ?? new());
+
+    /// <summary>Looks for the cheapest order that makes a violated body clean; the report is returned with it, if there is one.</summary>
+    public static ScenarioReport Repair<T>(Func<T> body, ScenarioReport report, ExplorationOptions? options = null) => Repair((Delegate)body, report, options ?? new());
+
+    /// <summary>Performs exactly the one execution that a violation's replay text describes, so that a debugger can follow it.</summary>
+    /// <exception cref="FormatException">The text is no replay, or belongs to another body.</exception>
+    public static ScenarioReport Replay(Action body, string replay, ExplorationOptions? options = null) => Replay((Delegate)body, replay, options ?? new());
+
+    /// <summary>Performs exactly the one execution that a violation's replay text describes, so that a debugger can follow it.</summary>
+    /// <exception cref="FormatException">The text is no replay, or belongs to another body.</exception>
+    public static ScenarioReport Replay<T>(Func<T> body, string replay, ExplorationOptions? options = null) => Replay((Delegate)body, replay, options ?? new());
+
+    private static ScenarioReport Explore(Delegate body, ExplorationOptions options) => Perform(body, options, subject =>
     {
-        options ??= new ExplorationOptions();
+        var exploration = new Explorer(options).Explore(subject, subject.WhenUnbounded);
+        return exploration.Result is CheckResult.BoundReached reached && subject.Bound is { } bound
+            ? exploration with { Result = reached with { Bound = bound } }
+            : exploration;
+    });
+
+    private static ScenarioReport Replay(Delegate body, string replay, ExplorationOptions options) =>
+        Perform(body, options, subject => new Explorer(options).Replay(subject, replay));
+
+    private static ScenarioReport Repair(Delegate body, ScenarioReport report, ExplorationOptions options)
+    {
+        var program = ProgramRewriter.Rewrite(body.Method.Module.Assembly.Location);
+        using var subject = new BodyProgram(RewrittenBody.Of(body, program).Create, program.Sites, options);
+        return report with { Repair = new RepairSearch(options).Find(subject, subject.WhenUnbounded) };
+    }
+
+    private static ScenarioReport Perform(Delegate body, ExplorationOptions options, Func<BodyProgram, Exploration> perform)
+    {
         var program = ProgramRewriter.Rewrite(body.Method.Module.Assembly.Location);
         var rewritten = RewrittenBody.Of(body, program);
         using var subject = new BodyProgram(rewritten.Create, program.Sites, options);
-        var exploration = new Explorer(options).Explore(subject, subject.WhenUnbounded);
-        if (exploration.Result is CheckResult.BoundReached reached && subject.Bound is { } bound)
-            exploration = exploration with { Result = reached with { Bound = bound } };
-        return new ScenarioReport(rewritten.Name, rewritten.Type, exploration, program.NotInstrumentedFor(rewritten.Type));
+        return new ScenarioReport(rewritten.Name, rewritten.Type, perform(subject), program.NotInstrumentedFor(rewritten.Type));
     }
 }

@@ -17,6 +17,8 @@ internal static class CallResults
             emission.ClearToken(Depth(emission));
         if (StackKinds.Of(result) == StackKind.Reference && result.MetadataType != MetadataType.String && !IsDelegate(emission.Operation, method))
             HookCalls.Remember(emission);
+        else if (result is GenericParameter)
+            HookCalls.RememberAny(emission, result);
     }
 
     /// <summary>Delegates never change, and the compiler keeps some of them from one execution to the next: they get no name.</summary>

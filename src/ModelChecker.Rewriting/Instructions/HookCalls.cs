@@ -30,6 +30,13 @@ internal static class HookCalls
         emission.Call(MemoryHookMethods.Named(nameof(MemoryHooks.Remember)));
     }
 
+    /// <summary>Stack: T, of which only the generic context knows whether it is an object. Leaves it.</summary>
+    public static void RememberAny(Emission emission, TypeReference type)
+    {
+        emission.Emit(Mono.Cecil.Cil.OpCodes.Dup);
+        emission.Call(MemoryHookMethods.Named(nameof(MemoryHooks.RememberAny)), type);
+    }
+
     private static void Loaded(Emission emission, string hook, TypeReference type, int resultDepth, int site)
     {
         emission.PushTokenAddress(resultDepth);

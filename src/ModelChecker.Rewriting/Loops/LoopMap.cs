@@ -19,7 +19,7 @@ internal sealed class LoopMap
         {
             var turn = TargetsOf(i).Where(target => target <= i).DefaultIfEmpty(-1).Min();
             if (turn >= 0)
-                _loops.Add(new Loop(turn, i, MarkOf(frame, turn, i)));
+                _loops.Add(new Loop(turn, i, MarkOf(frame, turn, i), SpinLoops.OnlyLoad(groups[turn..(i + 1)], frame)));
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class LoopMap
 
     private VariableDefinition? MarkOf(MethodFrame frame, int first, int last)
     {
-        if (!SpinLoops.CarryNothing(_groups[first..(last + 1)], frame))
+        if (!SpinLoops.CarryNothing(_groups[first..(last + 1)], frame, group => TargetsOf(first + group).Select(target => target - first)))
             return null;
         var mark = new VariableDefinition(frame.Method.Module.TypeSystem.Int64);
         frame.Method.Body.Variables.Add(mark);

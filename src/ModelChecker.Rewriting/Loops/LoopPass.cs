@@ -33,6 +33,9 @@ internal sealed class LoopPass : IInstructionPass
         }
     }
 
+    private static string HookOf(Loop loop) =>
+        loop.Mark is null ? nameof(LoopHooks.Turn) : loop.OnlyLoads ? nameof(LoopHooks.LoadingTurn) : nameof(LoopHooks.SpinTurn);
+
     private static void TurnIfTaken(Emission emission, Loop loop, Instruction target)
     {
         var taken = Instruction.Create(OpCodes.Nop);
@@ -50,7 +53,7 @@ internal sealed class LoopPass : IInstructionPass
         if (loop.Mark is not null)
             emission.Emit(OpCodes.Ldloc, loop.Mark);
         emission.Emit(emission.Frame.Site(emission.Operation, "loop"));
-        emission.Call(typeof(LoopHooks).GetMethod(loop.Mark is null ? nameof(LoopHooks.Turn) : nameof(LoopHooks.SpinTurn))!);
+        emission.Call(typeof(LoopHooks).GetMethod(HookOf(loop))!);
         if (loop.Mark is not null)
             emission.Emit(OpCodes.Stloc, loop.Mark);
     }

@@ -11,26 +11,24 @@ namespace SafePublication.ModelChecker.Rewriting.Loops;
 /// </summary>
 internal static class SpinLoops
 {
-    public static bool CarryNothing(InstructionGroup[] body, MethodFrame frame)
+    public static bool CarryNothing(InstructionGroup[] body, MethodFrame frame, Func<int, IEnumerable<int>> targets)
     {
+        if (body.Any(group => HasUnseenEffect(group, frame)))
+            return false;
         var written = body.Where(IsWrite).Select(group => group.Operation.Operand).ToHashSet();
-        HashSet<object> fresh = [];
-        foreach (var group in body)
-        {
-            if (IsRead(group) && written.Contains(group.Operation.Operand) && !fresh.Contains(group.Operation.Operand))
-                return false;
-            if (HasUnseenEffect(group, frame))
-                return false;
-            if (IsWrite(group))
-                fresh.Add(group.Operation.Operand);
-            if (EndsBlock(group))
-                fresh.Clear();
-        }
-
-        return true;
+        var flow = new TurnFlow(body, targets);
+        return !Enumerable.Range(0, body.Length).Any(
+            group => IsRead(body[group]) && written.Contains(body[group].Operation.Operand) && !flow.WrittenBefore(group).Contains(body[group].Operation.Operand));
     }
 
-    private static bool IsWrite(InstructionGroup group) =>
+    /// <summary>True when a turn calls nothing but getters of automatic properties, so that its plain loads may be merged with those of the next turn.</summary>
+    public static bool OnlyLoad(InstructionGroup[] body, MethodFrame frame) =>
+        body.Select(group => group.Operation.Operand).OfType<MethodReference>().All(method => IsOfAutoProperty(frame.Module.Resolve(method)));
+
+    private static bool IsOfAutoProperty(MethodDefinition? method) => method is { IsGetter: true, IsVirtual: false }
+        && method.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == "System.Runtime.CompilerServices.CompilerGeneratedAttribute");
+
+    public static bool IsWrite(InstructionGroup group) =>
         group.Code is Code.Stloc or Code.Starg or Code.Ldloca or Code.Ldarga && !IsSpinWait(group);
 
     private static bool IsRead(InstructionGroup group) =>
@@ -46,6 +44,4 @@ internal static class SpinLoops
         FieldReference field => group.Code is Code.Stfld or Code.Stsfld && GeneratedTypes.IsStateMachine(field.DeclaringType),
         _ => false,
     };
-
-    private static bool EndsBlock(InstructionGroup group) => group.Operation.OpCode.FlowControl is not (FlowControl.Next or FlowControl.Call);
 }

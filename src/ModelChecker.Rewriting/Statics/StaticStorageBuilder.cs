@@ -67,9 +67,8 @@ internal static class StaticStorageBuilder
         var self = GenericParameters.Instance(owner, storage);
         var target = new MethodReference(initializer.Name, initializer.ReturnType, self);
         storage.Methods.Add(Override(storage, nameof(StaticStorage.Initialize), storage.Module.TypeSystem.Void, code => code.Emit(OpCodes.Call, target)));
-        var isPrecise = (owner.Attributes & TypeAttributes.BeforeFieldInit) == 0;
         storage.Methods.Add(Override(storage, "get_" + nameof(StaticStorage.IsPrecise), storage.Module.TypeSystem.Boolean,
-            code => code.Emit(isPrecise ? OpCodes.Ldc_I4_1 : OpCodes.Ldc_I4_0)));
+            code => code.Emit(owner.IsBeforeFieldInit ? OpCodes.Ldc_I4_0 : OpCodes.Ldc_I4_1)));
         storage.Methods.Add(Override(storage, "get_" + nameof(StaticStorage.HasInitializer), storage.Module.TypeSystem.Boolean,
             code => code.Emit(OpCodes.Ldc_I4_1)));
     }

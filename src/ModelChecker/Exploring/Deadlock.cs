@@ -2,7 +2,8 @@ namespace SafePublication.ModelChecker;
 
 /// <summary>
 /// What blocked threads mean. A blocked load is an ordinary event that a later store may revisit; a thread is blocked for good only when
-/// each of its awaited loads reads the last store of its location, because any thread sees that store at last.
+/// each of its awaited loads reads the last store of its location, because any thread sees that store at last, or when the compiler may
+/// have made one load of all the loads of its loop.
 /// </summary>
 internal static class Deadlock
 {
@@ -36,15 +37,30 @@ internal static class Deadlock
         for (var thread = 0; thread < threads.Count; thread++)
         {
             var state = threads[thread];
-            if (state.BlockReason is not null && !ReadsLastStores(graph, thread, state.AwaitedLoads))
-                return null;
             if (state.BlockReason is not null)
-                waiting.Add($"{names.Thread(thread)} waits: {state.BlockReason}");
+            {
+                var sees = ReadsLastStores(graph, thread, state.AwaitedLoads);
+                if (!sees && !state.HasMergedLoads)
+                    return null;
+                waiting.Add($"{names.Thread(thread)} waits: {state.BlockReason}{(sees ? string.Empty : " for what it loaded once")}");
+            }
             else if (state.IsAlive)
                 waiting.Add($"{names.Thread(thread)} waits for the end of {names.Thread(state.JoinTarget)}");
         }
 
         return $"deadlock: {string.Join("; ", waiting)}";
+    }
+
+    /// <summary>True when a thread tests a value for ever that it loaded once, although there is a newer one.</summary>
+    public static bool IsOnMergedLoads(ExecutionGraph graph, Schedule threads)
+    {
+        for (var thread = 0; thread < threads.Count; thread++)
+        {
+            if (threads[thread].HasMergedLoads && !ReadsLastStores(graph, thread, threads[thread].AwaitedLoads))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool ReadsLastStores(ExecutionGraph graph, int thread, int[] awaited)

@@ -94,13 +94,18 @@ internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOption
         return step;
     }
 
-    public Step Block(int thread, string reason, params ReadOnlySpan<int> awaited)
+    public Step Block(int thread, string reason, params ReadOnlySpan<int> awaited) => Block(thread, reason, awaited, areMerged: false);
+
+    public Step Spin(int thread, string reason, params ReadOnlySpan<int> awaited) =>
+        Block(thread, reason, awaited, options.JitCoalescing && MergedLoads.ArePlain(_graph, thread, awaited));
+
+    private Step Block(int thread, string reason, ReadOnlySpan<int> awaited, bool areMerged)
     {
         if (End != RunEnd.None)
             return Step.Abandon;
-        if (Deadlock.IsHopeless(_graph, thread, awaited))
+        if (!areMerged && Deadlock.IsHopeless(_graph, thread, awaited))
             return Abandon(RunEnd.Abandoned);
-        _schedule[thread].Block(reason, awaited);
+        _schedule[thread].Block(reason, awaited, areMerged);
         return Step.Wait;
     }
 

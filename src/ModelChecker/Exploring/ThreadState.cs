@@ -33,6 +33,9 @@ internal sealed class ThreadState
     /// <summary>The tokens of the loads whose values block the thread.</summary>
     public int[] AwaitedLoads { get; private set; } = [];
 
+    /// <summary>True when the compiler may merge the loads that block the thread into one, whose value never changes.</summary>
+    public bool HasMergedLoads { get; private set; }
+
     /// <summary>True when the thread still has events to replay.</summary>
     public bool Replays => Position < Recorded;
 
@@ -47,15 +50,17 @@ internal sealed class ThreadState
         JoinTarget = -1;
         IsInsideReadModifyWrite = false;
         BlockReason = null;
+        HasMergedLoads = false;
     }
 
     /// <summary>Notes the event that comes next as one to be replayed.</summary>
     public void Record() => Recorded = Position + 1;
 
-    public void Block(string reason, ReadOnlySpan<int> awaited)
+    public void Block(string reason, ReadOnlySpan<int> awaited, bool hasMergedLoads)
     {
         IsAlive = false;
         BlockReason = reason;
+        HasMergedLoads = hasMergedLoads;
         AwaitedLoads = awaited.ToArray();
     }
 

@@ -54,7 +54,7 @@ internal sealed class OpThread(int thread, Instruction[] instructions, int regis
             case InstructionCode.BlockUnless:
                 return _values[instruction.Register] == Operand(instruction)
                     ? Step.Done
-                    : run.Block(thread, instruction.Text, _tokens[instruction.Register]);
+                    : run.Spin(thread, instruction.Text, _tokens[instruction.Register]);
             case InstructionCode.JumpUnless:
                 if (_values[instruction.Register] == Operand(instruction) == instruction.Negated)
                     next = instruction.Target;

@@ -45,6 +45,12 @@ public interface IRun
     Step Block(int thread, string reason, params ReadOnlySpan<int> awaited);
 
     /// <summary>
+    /// As <see cref="Block"/>, for one turn of a loop that does nothing but perform the awaited loads: the compiler may merge the plain loads of such a
+    /// loop into one, and the loop then waits for ever.
+    /// </summary>
+    Step Spin(int thread, string reason, params ReadOnlySpan<int> awaited);
+
+    /// <summary>
     /// Reports that the thread violates what the program promises (a failed assertion, an unhandled exception). The thread ends here without
     /// <see cref="End"/>; the other threads go on, so that the executions stay complete and can be counted.
     /// </summary>

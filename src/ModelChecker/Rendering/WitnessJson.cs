@@ -13,6 +13,7 @@ public static class WitnessJson
         json.WriteString("replay", replay);
         WriteAll(json, "threads", witness.Threads, json.WriteStringValue);
         WriteAll(json, "events", witness.Events, shown => WriteEvent(json, shown));
+        json.WriteBoolean("loadsAreMerged", witness.LoadsAreMerged);
         WriteAll(json, "cycle", witness.Cycle, edge => WriteEdge(json, edge));
         if (repair is not null)
             WriteRepair(json, repair);

@@ -35,6 +35,12 @@ public static class WitnessText
 
     private static void AppendCycle(StringBuilder text, Witness witness)
     {
+        if (witness.LoadsAreMerged)
+        {
+            text.AppendLine("The plain loads of the loop's turns may be merged into one: the loop tests for ever what it loaded once.");
+            return;
+        }
+
         if (witness.Cycle.Count == 0)
         {
             text.AppendLine("This is possible under sequential consistency, too: no order between memory operations repairs it.");

@@ -2,7 +2,8 @@ namespace SafePublication.ModelChecker;
 
 /// <summary>
 /// Looks for the cheapest order that makes a program clean. Every violating execution names the program-order edges that nothing orders; a
-/// repair has to order them, so each set of changes that still violates is extended by the changes that would order such an edge.
+/// repair has to order them, so each set of changes that still violates is extended by the changes that would order such an edge. A loop that
+/// tests for ever what it loaded once needs an acquire load, which is not merged.
 /// </summary>
 public sealed class RepairSearch(ExplorationOptions options)
 {
@@ -45,6 +46,8 @@ public sealed class RepairSearch(ExplorationOptions options)
     // Where the model orders every edge and the cycle stands all the same (core is not multi-copy atomic), only fences can help.
     private static IEnumerable<Strengthening> Changes(Witness witness)
     {
+        if (witness.LoadsAreMerged)
+            return witness.Events.Where(shown => shown is { Newer: not null, SiteNumber: > 0 }).Select(Acquire);
         var edges = witness.Cycle.Where(edge => edge.Relation == "po").ToList();
         return edges.Exists(edge => !edge.IsOrdered)
             ? Orderings(edges.First(edge => !edge.IsOrdered))
@@ -55,11 +58,13 @@ public sealed class RepairSearch(ExplorationOptions options)
     {
         var fences = Fence(edge.To);
         if (edge.From is { ReadsFrom: not null, SiteNumber: > 0 } load)
-            fences = fences.Prepend(new(load.SiteNumber, StrengtheningKind.AcquireLoad, load.Site));
+            fences = fences.Prepend(Acquire(load));
         if (edge.To is { ReadsFrom: null, Location.Length: > 0, SiteNumber: > 0 } store)
             fences = fences.Prepend(new(store.SiteNumber, StrengtheningKind.ReleaseStore, store.Site));
         return fences;
     }
+
+    private static Strengthening Acquire(WitnessEvent load) => new(load.SiteNumber, StrengtheningKind.AcquireLoad, load.Site);
 
     private static IEnumerable<Strengthening> Fence(WitnessEvent before) =>
         before.SiteNumber > 0 ? [new(before.SiteNumber, StrengtheningKind.FullFence, before.Site)] : [];

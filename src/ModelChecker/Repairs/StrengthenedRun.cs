@@ -66,6 +66,8 @@ internal sealed class StrengthenedRun : IRun
 
     public Step Block(int thread, string reason, params ReadOnlySpan<int> awaited) => _run.Block(thread, reason, awaited);
 
+    public Step Spin(int thread, string reason, params ReadOnlySpan<int> awaited) => _run.Spin(thread, reason, awaited);
+
     public Step Fail(int thread, string message) => _run.Fail(thread, message);
 
     public Step ReachBound(int thread, string bound) => _run.ReachBound(thread, bound);

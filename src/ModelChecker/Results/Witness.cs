@@ -9,4 +9,11 @@ namespace SafePublication.ModelChecker;
 /// no order between memory operations can repair it.
 /// </param>
 public sealed record Witness(
-    string Violation, IReadOnlyList<string> Threads, IReadOnlyList<WitnessEvent> Events, IReadOnlyList<WitnessEdge> Cycle);
+    string Violation, IReadOnlyList<string> Threads, IReadOnlyList<WitnessEvent> Events, IReadOnlyList<WitnessEdge> Cycle)
+{
+    /// <summary>True when a thread loops for ever because the plain loads of its turns were merged into one.</summary>
+    public bool LoadsAreMerged { get; init; }
+
+    /// <summary>How often the witness goes from one thread to another.</summary>
+    public int Switches => Events.Zip(Events.Skip(1)).Count(pair => pair.First.Id.Thread != pair.Second.Id.Thread);
+}

@@ -11,13 +11,16 @@ internal static class ShortestCycle
         ("po", ProgramOrder.Whole.Orders),
     ];
 
-    /// <summary>The cycle's edges; none when there is no cycle.</summary>
-    public static IReadOnlyList<(int From, int To, string Relation)> Of(ExecutionGraph graph)
+    /// <summary>
+    /// The cycle's edges; none when there is no cycle. Of several shortest ones it is the first in the given order of the events, so that a replay
+    /// of the execution, which numbers its events differently, shows the same one.
+    /// </summary>
+    public static IReadOnlyList<(int From, int To, string Relation)> Of(ExecutionGraph graph, IReadOnlyList<int> order)
     {
         List<(int, int, string)> shortest = [];
-        for (var start = 0; start < graph.Count; start++)
+        foreach (var start in order)
         {
-            var cycle = Through(graph, start);
+            var cycle = Through(graph, start, order);
             if (cycle.Count > 0 && (shortest.Count == 0 || cycle.Count < shortest.Count))
                 shortest = cycle;
         }
@@ -25,7 +28,7 @@ internal static class ShortestCycle
         return shortest;
     }
 
-    private static List<(int From, int To, string Relation)> Through(ExecutionGraph graph, int start)
+    private static List<(int From, int To, string Relation)> Through(ExecutionGraph graph, int start, IReadOnlyList<int> order)
     {
         var cameBy = new (int From, string Relation)?[graph.Count];
         var pending = new Queue<int>([start]);
@@ -35,9 +38,9 @@ internal static class ShortestCycle
             {
                 var after = new EventSet(new ulong[graph.Words]);
                 orders(graph, index, after);
-                foreach (var next in after)
+                foreach (var next in order)
                 {
-                    if (cameBy[next] is not null)
+                    if (cameBy[next] is not null || !after.Contains(next))
                         continue;
                     cameBy[next] = (index, name);
                     pending.Enqueue(next);

@@ -8,7 +8,7 @@ internal sealed class WitnessBuilder(MemoryModel model, IProgramNames names, Exe
     public Witness Build(string violation)
     {
         var events = _order.ToDictionary(index => index, Describe);
-        var cycle = ShortestCycle.Of(graph).Select(edge => Describe(edge, events)).ToList();
+        var cycle = ShortestCycle.Of(graph, _order).Select(edge => Describe(edge, events)).ToList();
         return new(violation, [.. Enumerable.Range(0, graph.ThreadCount).Select(names.Thread)], [.. _order.Select(index => events[index])], cycle);
     }
 

@@ -20,6 +20,21 @@ public class LitmusShapeTests
     public void Properties_have_the_executions_of_their_fields() =>
         Verify(LitmusShape.AutoProperties, [.. LitmusTest.All.Where(LitmusSource.NeedsNoAddress)], OptimizationLevel.Debug);
 
+    [Theory]
+    [InlineData(LitmusShape.PrivateFields, 1)]
+    [InlineData(LitmusShape.Statics, 2)]
+    [InlineData(LitmusShape.Holder, 3)]
+    [InlineData(LitmusShape.ArrayElements, 4)]
+    [InlineData(LitmusShape.LongFields, 5)]
+    public void Random_tests_have_the_executions_of_their_op_lists(LitmusShape shape, int seed) =>
+        Verify(shape, new RandomLitmus(seed).Take(60), OptimizationLevel.Release);
+
+    [Theory]
+    [InlineData(LitmusShape.PrivateFields)]
+    [InlineData(LitmusShape.Holder)]
+    public void References_that_lead_to_references_have_the_executions_of_their_op_lists(LitmusShape shape) =>
+        Verify(shape, ReferenceLitmus.All, OptimizationLevel.Release);
+
     private static void Verify(LitmusShape shape, IReadOnlyList<LitmusTest> tests, OptimizationLevel level)
     {
         var sources = tests.Select((test, i) => $"namespace N{i} {{ {LitmusSource.Of(test, shape)} }}");

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using SafePublication.ModelChecker.Tests;
 
 namespace SafePublication.ModelChecker.Rewriting.Tests.Litmus;
 
@@ -10,6 +12,29 @@ internal sealed class LitmusTest(JsonNode json)
 
     public static IReadOnlyList<LitmusTest> All => Known;
 
+    /// <summary>A test with the results that the engine finds for its op lists.</summary>
+    public static LitmusTest Explored(string name, JsonArray threads, IReadOnlyDictionary<string, string> initial, IReadOnlyList<string> observed, string model = "mca")
+    {
+        var program = new OpListProgram(
+            [.. JsonSerializer.SerializeToElement(threads).EnumerateArray().Select(LitmusOps.Read)], observed,
+            initial.ToDictionary(each => each.Key, each => Operand.Reference(each.Value)));
+        var exploration = new Explorer(new ExplorationOptions { Model = model }).Explore(program);
+        var outcomes = exploration.Outcomes.Select(outcome => new JsonObject
+        {
+            ["o"] = new JsonObject(observed.Zip(outcome.Values.Split(", "), (key, value) => KeyValuePair.Create(key, (JsonNode?)value))),
+            ["in"] = new JsonArray(model),
+        });
+        return new LitmusTest(new JsonObject
+        {
+            ["name"] = name,
+            ["ops"] = threads,
+            ["observe"] = new JsonArray([.. observed.Select(each => (JsonNode?)each)]),
+            ["init"] = new JsonObject(initial.Select(each => KeyValuePair.Create(each.Key, (JsonNode?)each.Value))),
+            ["graphs"] = new JsonObject { [model] = exploration.Result.Executions },
+            ["outcomes"] = new JsonArray([.. outcomes]),
+        });
+    }
+
     public string Name => (string)json["name"]!;
 
     public JsonArray Threads => json["ops"]!.AsArray();
@@ -19,7 +44,7 @@ internal sealed class LitmusTest(JsonNode json)
 
     public IReadOnlyDictionary<string, string> Initial => json["init"]!.AsObject().ToDictionary(each => each.Key, each => (string)each.Value!);
 
-    public int Executions(string model) => (int)json["graphs"]![model]!;
+    public long Executions(string model) => (long)json["graphs"]![model]!;
 
     public IEnumerable<string> Outcomes(string model) => json["outcomes"]!.AsArray()
         .Where(outcome => outcome!["in"]!.AsArray().Any(each => (string)each! == model))

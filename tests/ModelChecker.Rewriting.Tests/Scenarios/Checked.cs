@@ -19,7 +19,19 @@ internal static class Checked
     {
         var program = ScenarioCompiler.Rewrite(source, level);
         options = options with { MaxEvents = 200, MaxExecutions = 20_000 };
-        return ModelCheck.Run(program, ModelCheck.ScenariosOf(program).Single(), options);
+        var scenario = ModelCheck.ScenariosOf(program).Single();
+        var report = ModelCheck.Run(program, scenario, options);
+        if (report.Result is CheckResult.Violated found)
+            AssertRoundTrip(found, ModelCheck.Replay(program, scenario, found.Replay, options));
+        return report;
+    }
+
+    /// <summary>Whatever is violated in any of these tests is repeated by its replay text, event by event.</summary>
+    private static void AssertRoundTrip(CheckResult.Violated found, ScenarioReport replayed)
+    {
+        var repeated = Violated(replayed);
+        Assert.Equal(found.Replay, repeated.Replay);
+        Assert.Equal(WitnessText.Write(found.Witness), WitnessText.Write(repeated.Witness));
     }
 
     public static void Is(ScenarioReport report, long executions, params string[] outcomes)

@@ -44,4 +44,14 @@ public class FieldKindTests
     [Fact]
     public void A_covariant_array_refuses_what_does_not_fit() => Assert.Contains("ArrayTypeMismatchException", Checked.Violated(Checked.Members(
         "readonly object[] _a = new string[1]; [Actor] public void A() => _a[0] = new object();")).Witness.Violation);
+
+    [Fact]
+    public void An_object_made_by_a_type_parameter_is_the_same_one_in_every_execution()
+    {
+        var report = Checked.Source(
+            "public class Cell { public int V; } public abstract class Two<T> where T : Cell, new() { readonly T _made = new T(); [Actor] public int A() => _made.V; [Actor] public int B() { _made.V = 1; return _made.V; } } " +
+            "[Scenario] public sealed class S : Two<Cell>;");
+        Assert.Empty(report.NotInstrumented);
+        Checked.Is(report, 2, "0, 1", "1, 1");
+    }
 }

@@ -20,8 +20,27 @@ public class LoopTests
         "int _x; void Inc() { int old; do old = Volatile.Read(ref _x); while (Interlocked.CompareExchange(ref _x, old + 1, old) != old); } [Actor] public void A() => Inc(); [Actor] public void B() => Inc(); [Observer] public int X() => _x;"), 2, "2");
 
     [Fact]
+    public void An_exchange_that_puts_back_what_was_there_is_a_turn_in_vain() => Checked.Is(Checked.Members(
+        "int _held; int _x; int Inc() { while (Interlocked.Exchange(ref _held, 1) != 0) { } var x = ++_x; Volatile.Write(ref _held, 0); return x; } [Actor] public int A() => Inc(); [Actor] public int B() => Inc();"), 2, "1, 2", "2, 1");
+
+    [Fact]
     public void A_counting_loop_runs_to_its_end() => Checked.Is(Checked.Members(
         "readonly int[] _a = [1, 2, 3]; [Actor] public int Sum() { var sum = 0; for (var i = 0; i < _a.Length; i++) sum += _a[i]; return sum; }"), 1, "6");
+
+    [Theory]
+    [InlineData("while (!_ready) { }", true)]
+    [InlineData("while (!_ready || _x == 0) { }", true)]
+    [InlineData("while (!Volatile.Read(ref _ready)) { }", false)]
+    [InlineData("while (!IsReady) { }", true)]
+    [InlineData("while (!_ready) Thread.MemoryBarrier();", false)]
+    [InlineData("while (!_ready) Thread.Yield();", false)]
+    public void The_plain_loads_of_a_loop_may_be_merged(string spin, bool isStuck)
+    {
+        var members = $"int _x; bool _ready; bool IsReady {{ get; set; }} [Actor] public void W() {{ _x = 1; _ready = IsReady = true; }} [Actor] public void R() {{ {spin} }}";
+        var report = Checked.Members(members, new ExplorationOptions { JitCoalescing = true });
+        Assert.Equal(isStuck, report.Result is CheckResult.Violated { Witness.LoadsAreMerged: true });
+        Assert.Equal(!isStuck, report.Result is CheckResult.Exhausted);
+    }
 
     [Theory]
     [InlineData("while (true) { }")]

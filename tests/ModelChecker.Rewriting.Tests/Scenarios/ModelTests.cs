@@ -9,6 +9,15 @@ public class ModelTests
         public bool Ready;
     }
 
+    private static void HalfPublished()
+    {
+        var box = new Box();
+        var writer = Task.Run(() => { box.Value = 1; box.Ready = true; });
+        if (box.Ready && box.Value == 0)
+            throw new InvalidOperationException("half-published");
+        writer.Wait();
+    }
+
     [Fact]
     public void Every_execution_of_the_threads_is_explored() => Checked.Is(
         Model.Check(() =>
@@ -23,15 +32,24 @@ public class ModelTests
         4, "False, 0", "False, 1", "True, 0", "True, 1");
 
     [Fact]
-    public void A_failed_assertion_is_a_violation() => Assert.Contains("main threw InvalidOperationException", Checked.Violated(
-        Model.Check(() =>
-        {
-            var box = new Box();
-            var writer = Task.Run(() => { box.Value = 1; box.Ready = true; });
-            if (box.Ready && box.Value == 0)
-                throw new InvalidOperationException("half-published");
-            writer.Wait();
-        })).Witness.Violation);
+    public void A_failed_assertion_is_a_violation() => Assert.Contains(
+        "main threw InvalidOperationException", Checked.Violated(Model.Check(HalfPublished)).Witness.Violation);
+
+    [Fact]
+    public void A_violation_is_replayed()
+    {
+        var found = Checked.Violated(Model.Check(HalfPublished));
+        var repeated = Checked.Violated(Model.Replay(HalfPublished, found.Replay));
+        Assert.Equal(WitnessText.Write(found.Witness), WitnessText.Write(repeated.Witness));
+    }
+
+    [Fact]
+    public void The_cheapest_repair_is_found()
+    {
+        var repair = Model.Repair(HalfPublished, Model.Check(HalfPublished)).Repair!;
+        Assert.Equal([StrengtheningKind.AcquireLoad, StrengtheningKind.ReleaseStore], repair.Strengthenings.Select(change => change.Kind).Order());
+        Assert.All(repair.Strengthenings, change => Assert.StartsWith("ModelTests.cs:", change.Place));
+    }
 
     [Fact]
     public void An_ordered_body_is_exhausted() => Assert.IsType<CheckResult.Exhausted>(

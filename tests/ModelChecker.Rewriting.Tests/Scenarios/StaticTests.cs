@@ -12,7 +12,18 @@ public class StaticTests
 
     [Fact]
     public void A_static_constructor_runs_once_and_its_effects_are_visible() => Checked.Is(Checked.Source(
-        "static class Shared { public static int X; static Shared() { X = 5; } public static int Get() => X; } [Scenario] public sealed class S { [Actor] public int A() => Shared.Get(); [Actor] public int B() => Shared.Get(); }"), 2, "5, 5");
+        "static class Other { public static int Y = 4; } static class Shared { public static int X; static Shared() { X = Other.Y + 1; } public static int Get() => X; } [Scenario] public sealed class S { [Actor] public int A() => Shared.Get(); [Actor] public int B() => Shared.Get(); }"), 2, "5, 5");
+
+    [Fact]
+    public void A_static_constructor_sees_what_the_thread_that_runs_it_sees() => Checked.Is(Checked.Source(
+        "static class Other { public static int Y; } static class Shared { public static int X; static Shared() { X = Other.Y + 1; } public static int Get() => X; } [Scenario] public sealed class S { [Actor] public int A() { Other.Y = 1; return Shared.Get(); } [Actor] public int B() => Shared.Get(); }"), 3, "1, 1", "2, 2");
+
+    [Theory]
+    [InlineData("static Shared() { X = 5; }")]
+    [InlineData("static readonly Node N; static Shared() { N = new Node(3); X = N.F + 2; }")]
+    [InlineData("static readonly int[] A; static Shared() { A = new[] { 2, 3 }; foreach (var a in A) X += a; }")]
+    public void Who_runs_a_static_constructor_that_reads_nothing_else_makes_no_executions(string members) => Checked.Is(Checked.Source(
+        "sealed class Node(int f) { public readonly int F = f; } static class Shared { public static int X; " + members + " public static int Get() => X; } [Scenario] public sealed class S { [Actor] public int A() => Shared.Get(); [Actor] public int B() => Shared.Get(); [Actor] public void C() => Shared.X = 6; }"), 4, "5, 5", "5, 6", "6, 5", "6, 6");
 
     [Fact]
     public void Statics_of_generic_types_are_apart() => Checked.Is(Checked.Source(

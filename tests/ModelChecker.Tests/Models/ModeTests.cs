@@ -22,6 +22,28 @@ public sealed class ModeTests
         Assert.Equal(["0, 0", "0, 1", "1, 1"], Outcomes(new() { JitCoalescing = true }, TwoLoads(new Op.Load("r", "y", MemoryOrder.Acquire))));
 
     [Fact]
+    public void The_plain_loads_of_a_loop_may_be_merged_only_under_jit_coalescing()
+    {
+        Assert.Equal(new CheckResult.Exhausted(1, 0), Check(new(), Waiting(MemoryOrder.Plain)));
+        var violated = Assert.IsType<CheckResult.Violated>(Check(new() { JitCoalescing = true }, Waiting(MemoryOrder.Plain)));
+        Assert.True(violated.Witness.LoadsAreMerged);
+        Assert.Equal("0w0 1r-", violated.Replay);
+    }
+
+    [Fact]
+    public void The_acquire_loads_of_a_loop_are_not_merged() =>
+        Assert.Equal(new CheckResult.Exhausted(1, 0), Check(new() { JitCoalescing = true }, Waiting(MemoryOrder.Acquire)));
+
+    [Fact]
+    public void A_loop_with_merged_loads_is_repaired_by_an_acquire_load() => Assert.Equal(
+        "with Volatile.Read at operation 2 all 1 executions are clean",
+        new RepairSearch(new() { JitCoalescing = true }).Find(Waiting(MemoryOrder.Plain))?.ToString());
+
+    [Fact]
+    public void A_loop_that_waits_for_what_never_comes_is_no_matter_of_merged_loads() => Assert.False(Assert.IsType<CheckResult.Violated>(
+        Check(new() { JitCoalescing = true }, new OpListProgram([[new Op.Await("r", "x", 1)]], []))).Witness.LoadsAreMerged);
+
+    [Fact]
     public void A_published_object_is_seen_complete_by_the_letter_too()
     {
         OpListProgram Object() => new(
@@ -56,6 +78,10 @@ public sealed class ModeTests
         Assert.Equal(["z0, 0", "z0, 1", "z1, 1"], Outcomes(new(), Sibling()));
         Assert.Equal(["z0, 0", "z0, 1", "z1, 0", "z1, 1"], Outcomes(new() { Strict = true }, Sibling()));
     }
+
+    private static OpListProgram Waiting(MemoryOrder order) => new([[new Op.Store("x", 1)], [new Op.Await("r", "x", 1, order)]], []);
+
+    private static CheckResult Check(ExplorationOptions options, OpListProgram program) => new Explorer(options).Explore(program).Result;
 
     private static OpListProgram TwoLoads(params Op[] between) => new(
         [[new Op.Store("x", 1)], [new Op.Load("r0", "x"), .. between, new Op.Load("r1", "x")]], ["1:r0", "1:r1"]);

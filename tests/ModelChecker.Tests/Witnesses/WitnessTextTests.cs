@@ -50,6 +50,23 @@ public sealed class WitnessTextTests
     }
 
     [Fact]
+    public void The_witness_is_the_violating_execution_with_the_fewest_events()
+    {
+        Op[] longWay = [new Op.Load("r1", "z"), new Op.Load("r1", "z"), new Op.Load("r1", "z"), new Op.Fail("the long way")];
+        var program = new OpListProgram(
+            [
+                [new Op.Store("x", 1), new Op.Store("y", 1)],
+                [new Op.Load("r0", "y"), new Op.If("r0", 0, longWay), new Op.If("r0", 1, [new Op.Fail("the short way")])],
+            ], []);
+        var witness = Violations.Find(program).Witness;
+        Assert.Equal("the short way", witness.Violation);
+        Assert.Equal([new(0, 0), new(0, 1), new(1, 0)], witness.Events.Select(shown => shown.Id));
+    }
+
+    [Fact]
+    public void A_thread_is_left_only_when_it_has_to_wait() => Assert.Equal(1, Violations.Find(Violations.StoreBuffering()).Witness.Switches);
+
+    [Fact]
     public void A_deadlock_has_a_witness()
     {
         var witness = Violations.Find(Violations.Deadlock()).Witness;

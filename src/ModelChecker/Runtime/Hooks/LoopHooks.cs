@@ -17,13 +17,18 @@ public static class LoopHooks
     public static void Turn(int site) => Count(CurrentThread.Recording, site);
 
     /// <summary>The end of a turn of a loop that carries no values from turn to turn; returns the mark of the next one.</summary>
-    public static long SpinTurn(long mark, int site)
+    public static long SpinTurn(long mark, int site) => EndTurn(mark, site, static (thread, reason, loads) => thread.Block(reason, loads));
+
+    /// <summary>As <see cref="SpinTurn"/>, for a loop in which nothing but loads is written.</summary>
+    public static long LoadingTurn(long mark, int site) => EndTurn(mark, site, static (thread, reason, loads) => thread.Spin(reason, loads));
+
+    private static long EndTurn(long mark, int site, Action<LogicalThread, string, int[]> block)
     {
         if (CurrentThread.Recording is not { } thread)
             return mark;
         var loads = thread.Loops.LoadsSince(mark);
         if (loads.Length > 0 && !thread.Loops.HasStoredSince(mark))
-            thread.Block($"spins at {thread.Execution.Sites[site]}", loads);
+            block(thread, $"spins at {thread.Execution.Sites[site]}", loads);
         Count(thread, site);
         return thread.Loops.Mark();
     }

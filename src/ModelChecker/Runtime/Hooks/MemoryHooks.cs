@@ -63,6 +63,13 @@ public static class MemoryHooks
             thread.Remember(item);
     }
 
+    /// <summary>As <see cref="Remember"/>, where the type is generic: what <c>new T()</c> made is an object or a value.</summary>
+    public static void RememberAny<T>(T item)
+    {
+        if (!typeof(T).IsValueType)
+            Remember(item);
+    }
+
     /// <summary>Loads the current value into memory for a call that reads or writes it unseen.</summary>
     public static void Expose<T>(ref T address, int addressToken, int site)
     {

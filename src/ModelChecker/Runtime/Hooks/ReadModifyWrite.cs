@@ -26,7 +26,7 @@ internal static class ReadModifyWrite
         if (changed is { } value)
         {
             var access = new Access(cell.Location, MemoryOrder.Plain, site, SharedAccess.Publishes<T>(), addressToken, valueToken);
-            thread.Store(cell, value, access, exclusive: true);
+            thread.StoreAtomically(cell, old, value, access);
         }
         thread.Fence(FenceKind.Full, site);
         return (old.As<T>(), (changed ?? old).As<T>());

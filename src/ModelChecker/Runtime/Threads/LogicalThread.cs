@@ -101,6 +101,15 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
         Memory.Keep(result.Store, value);
     }
 
+    /// <summary>The store of a read-modify-write; one that puts back what was there (an exchange of a held lock's flag) is no progress of a loop.</summary>
+    public void StoreAtomically(Cell cell, StoredValue old, StoredValue value, in Access access)
+    {
+        var before = Loops.Mark();
+        Store(cell, value, access, exclusive: true);
+        if (value.IsSame(old))
+            Loops.Forget(before);
+    }
+
     public void Fence(FenceKind kind, int site)
     {
         BeginEvent();
@@ -137,6 +146,13 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
     {
         while (true)
             Await(Run.Block(Id, reason, awaited));
+    }
+
+    /// <summary>Ends this thread in a turn of a loop that only loads.</summary>
+    public void Spin(string reason, params ReadOnlySpan<int> awaited)
+    {
+        while (true)
+            Await(Run.Spin(Id, reason, awaited));
     }
 
     /// <summary>Ends the run: the program is not bounded as the checker needs it.</summary>

@@ -11,6 +11,9 @@ internal sealed class LoopTrace
 
     public void Stored() => _stores++;
 
+    /// <summary>Takes back that there was a store since a moment.</summary>
+    public void Forget(long mark) => _stores = (int)(mark >> 32);
+
     /// <summary>The current moment.</summary>
     public long Mark() => ((long)_stores << 32) | (uint)_loads.Count;
 

@@ -1,0 +1,30 @@
+namespace Structures.SpscRing;
+
+/// <summary>The ring with a defect: the producer's counter is stored plainly, so the consumer may see it before the slot.</summary>
+public sealed class PlainTailRing(int capacity) : IRing
+{
+    private readonly int[] _slots = new int[capacity];
+    private int _head;
+    private int _tail;
+
+    public bool TryEnqueue(int item)
+    {
+        var tail = _tail;
+        if (tail - Volatile.Read(ref _head) == _slots.Length)
+            return false;
+        _slots[tail % _slots.Length] = item;
+        _tail = tail + 1;
+        return true;
+    }
+
+    public bool TryDequeue(out int item)
+    {
+        var head = _head;
+        item = 0;
+        if (head == Volatile.Read(ref _tail))
+            return false;
+        item = _slots[head % _slots.Length];
+        Volatile.Write(ref _head, head + 1);
+        return true;
+    }
+}
