@@ -20,7 +20,7 @@ internal static class PureTypes
         "System.Runtime.CompilerServices.RuntimeHelpers", "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler",
         "System.Runtime.CompilerServices.Unsafe", "System.Runtime.InteropServices.MemoryMarshal", "System.Numerics.BitOperations",
         "System.Collections.Generic.EqualityComparer`1", "System.Collections.Generic.Comparer`1", "System.StringComparer",
-        "System.Diagnostics.Debug", "System.Diagnostics.Trace", "System.Span`1", "System.ReadOnlySpan`1", "System.MemoryExtensions",
+        "System.Runtime.ExceptionServices.ExceptionDispatchInfo", "System.Diagnostics.Debug", "System.Diagnostics.Trace", "System.Span`1", "System.ReadOnlySpan`1", "System.MemoryExtensions",
     ];
 
     /// <summary>Collections that the runtime takes as one location each, with their enumerators and views.</summary>

@@ -30,6 +30,8 @@ internal sealed record Hook(MethodInfo Method, IReadOnlyList<Type> TypeArguments
             if (ExtraNames.Contains(offered[i].Name!) || !pattern.Matches(offered[i].ParameterType, wanted[i]))
                 return null;
         }
+        if (!pattern.Matches(hook.ReturnType, original is MethodInfo method ? method.ReturnType : original.DeclaringType!))
+            return null;
         return pattern.Bound.Contains(null)
             ? null
             : new Hook(hook, [.. pattern.Bound!], [.. offered.Skip(wanted.Length).Select(parameter => parameter.Name!)]);

@@ -18,7 +18,7 @@ internal sealed class UncontrolledCallPass : IInstructionPass
             return false;
         if (RefusalOf(emission, method) is { } refusal)
             Refuse(emission, refusal);
-        else if (!IsOnPureValue(emission))
+        else if (!IsOnPureValue(emission) && !HookTable.Instance.IsHarmless(method))
             emission.Frame.Module.Program.Report.Call(emission.Frame.Method, method);
         var exposed = ExposedArguments.Of(emission, method);
         exposed?.BeforeCall();
@@ -34,7 +34,13 @@ internal sealed class UncontrolledCallPass : IInstructionPass
 
     private static string? RefusalOf(Emission emission, MethodReference method) =>
         HookTable.Instance.RefusalOf(method)
+        ?? RefusalOfBase(emission, method)
         ?? (emission.Frame.Module.Resolve(method) is { IsPInvokeImpl: true } native ? $"{native.Name} is native code ({native.PInvokeInfo?.Module.Name})" : null);
+
+    private static string? RefusalOfBase(Emission emission, MethodReference method) =>
+        emission.Group.Code == Code.Call && method.Name == ".ctor" && HookTable.Instance.Find(method) is not null
+            ? $"a type that derives from {method.DeclaringType.Name.Split('`')[0]} is not modelled"
+            : null;
 
     private static void Refuse(Emission emission, string refusal)
     {

@@ -12,6 +12,7 @@ internal static class MethodRewriter
     private static readonly IInstructionPass[] Passes =
     [
         new LoopPass(),
+        new MachineFieldPass(),
         new FieldAccessPass(),
         new StaticFieldPass(),
         new ArrayAccessPass(),

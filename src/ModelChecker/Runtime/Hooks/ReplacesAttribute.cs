@@ -4,7 +4,7 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 /// Says whose methods a class of hooks takes the place of: a method is replaced by the static method of the same name (a constructor by
 /// <c>Create</c>) whose parameters are the receiver, the method's own parameters, and what the runtime needs beside them.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class ReplacesAttribute(Type type) : Attribute
 {
     /// <summary>The library type.</summary>

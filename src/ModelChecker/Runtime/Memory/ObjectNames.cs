@@ -23,7 +23,8 @@ internal sealed class ObjectNames
             if (scope.Next == MaxIndex)
                 throw new UnsupportedConstructException($"One thread of an execution meets more than {MaxIndex} objects.");
             name = (scope.Number << IndexBits) | scope.Next++;
-            _objects.Add(item);
+            if (!StateMachines.Is(item))
+                _objects.Add(item);
         }
         return name;
     }

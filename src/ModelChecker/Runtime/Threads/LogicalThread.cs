@@ -43,6 +43,9 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
     /// <summary>The contents of the arrays that such calls were given.</summary>
     public Stack<Array> ExposedArrays { get; } = [];
 
+    /// <summary>The boxed state machines of the async methods that this thread has resumed and that have not given way again.</summary>
+    public Stack<object> Machines { get; } = [];
+
     /// <summary>The locks entered by a scope that is not disposed of.</summary>
     public Stack<object> Scopes { get; } = [];
 
@@ -67,6 +70,8 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
     /// <summary>Gives an object its name, if it has none, and looks into it first when an address is to be resolved.</summary>
     public void Remember(object item)
     {
+        if (StateMachines.Is(item))
+            return;
         Memory.Names.Of(item, Names);
         _remembered = item;
     }
