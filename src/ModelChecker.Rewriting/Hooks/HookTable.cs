@@ -57,18 +57,26 @@ internal sealed class HookTable
         return isKnown ? null : $"{method.DeclaringType.Name.Split('`')[0]}.{method.Name} is not modelled";
     }
 
-    public string? RefusalOf(MethodBase method) => _refused.GetValueOrDefault(SignatureKey.Of(method));
+    /// <summary>What happens to calls of a library method; null when it belongs to no modelled type.</summary>
+    public Fate? FateOf(MethodBase method)
+    {
+        var key = SignatureKey.Of(method);
+        if (_hooks.ContainsKey(key))
+            return Fate.Hooked;
+        return _harmless.Contains(key) ? Fate.Harmless : _refused.ContainsKey(key) ? Fate.Refused : null;
+    }
 
     private void Add(ReplacesAttribute replaces, Type hooks)
     {
-        _types.Add(replaces.Type.FullName!.Replace('+', '/'));
+        if (!replaces.LeavesOthers)
+            _types.Add(replaces.Type.FullName!.Replace('+', '/'));
         foreach (var member in replaces.Type.GetMembers(Declared).OfType<MethodBase>())
         {
             if (Hook.For(member, hooks) is { } hook)
                 _hooks[SignatureKey.Of(member)] = hook;
             else if (replaces.Harmless.Contains(NameOf(member)))
                 _harmless.Add(SignatureKey.Of(member));
-            else
+            else if (!replaces.LeavesOthers)
                 _refused[SignatureKey.Of(member)] = $"{replaces.Type.Name.Split('`')[0]}{(member.IsConstructor ? "'s constructor" : "." + NameOf(member))} is not modelled";
         }
     }

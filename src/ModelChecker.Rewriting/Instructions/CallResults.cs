@@ -16,7 +16,15 @@ internal static class CallResults
         if (StackKinds.Of(result).MayCarryReference() && !hasToken)
             emission.ClearToken(Depth(emission));
         if (StackKinds.Of(result) == StackKind.Reference && result.MetadataType != MetadataType.String && !IsDelegate(emission.Operation, method))
+            Note(emission);
+    }
+
+    private static void Note(Emission emission)
+    {
+        if (emission.Operation.OpCode == OpCodes.Newobj)
             HookCalls.Remember(emission);
+        else
+            HookCalls.Meet(emission);
     }
 
     /// <summary>Delegates never change, and the compiler keeps some of them from one execution to the next: they get no name.</summary>

@@ -18,7 +18,7 @@ internal sealed class UncontrolledCallPass : IInstructionPass
             return false;
         if (RefusalOf(emission, method) is { } refusal)
             Refuse(emission, refusal);
-        else if (!IsOnPureValue(emission) && !HookTable.Instance.IsHarmless(method))
+        else if (!IsOnPureValue(emission) && !HookTable.Instance.IsHarmless(method) && !IsOfDelegate(emission, method))
             emission.Frame.Module.Program.Report.Call(emission.Frame.Method, method);
         var exposed = ExposedArguments.Of(emission, method);
         exposed?.BeforeCall();
@@ -31,6 +31,10 @@ internal sealed class UncontrolledCallPass : IInstructionPass
     /// <summary>A call through an interface on a struct that is known: what counts is the struct.</summary>
     private static bool IsOnPureValue(Emission emission) => emission.Group.Prefixes.Any(
         prefix => prefix.OpCode == OpCodes.Constrained && PureTypes.Contains(((TypeReference)prefix.Operand).GetElementType()));
+
+    /// <summary>A delegate never changes, and calls what the program made it for.</summary>
+    private static bool IsOfDelegate(Emission emission, MethodReference method) =>
+        emission.Frame.Module.Resolve(method) is { DeclaringType.BaseType.FullName: "System.MulticastDelegate" };
 
     private static string? RefusalOf(Emission emission, MethodReference method) =>
         HookTable.Instance.RefusalOf(method)

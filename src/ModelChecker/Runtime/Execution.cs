@@ -56,6 +56,7 @@ internal sealed class Execution
         _attached.Clear();
         Memory.Clear();
         Statics.Clear();
+        Setup.ForgetValues();
         _setupNames.Next = 0;
     }
 

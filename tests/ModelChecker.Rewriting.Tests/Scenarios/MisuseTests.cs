@@ -20,9 +20,10 @@ public class MisuseTests
         Assert.Throws<ScenarioException>(() => Checked.Members("public S() => throw new InvalidOperationException(); [Actor] public void A() { }")).Message);
 
     [Theory]
-    [InlineData("readonly object _l = new(); [Actor] public void A() { lock (_l) Monitor.Wait(_l); }", "Monitor.Wait")]
+    [InlineData("readonly Barrier _b = new(2); [Actor] public void A() => _b.AddParticipant();", "Barrier.AddParticipant")]
+    [InlineData("sealed class Own : TaskCompletionSource { public Own() : base() { } } [Actor] public void A() => new Own();", "a type that derives from TaskCompletionSource")]
     [InlineData("[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int getpid(); [Actor] public int A() => getpid();", "getpid is native code")]
-    [InlineData("[Actor] public void A() => ThreadPool.QueueUserWorkItem(_ => { });", "ThreadPool.QueueUserWorkItem")]
+    [InlineData("[Actor] public void A() => ThreadPool.RegisterWaitForSingleObject(new ManualResetEvent(true), (_, _) => { }, null, 1, true);", "ThreadPool.RegisterWaitForSingleObject")]
     public void What_is_not_modelled_ends_the_check_with_its_name_and_line(string members, string name)
     {
         var message = Assert.Throws<UnsupportedConstructException>(() => Checked.Members(members)).Message;

@@ -28,6 +28,18 @@ public static class CountdownEventHooks
     public static void Wait(CountdownEvent countdown, int site) =>
         ModelledCount.WaitFor(countdown, countdown.CurrentCount, static count => count == 0, site);
 
+    /// <summary>Whether the count is zero: a time limit may always pass first.</summary>
+    public static bool Wait(CountdownEvent countdown, int millisecondsTimeout, int site)
+    {
+        if (millisecondsTimeout != Timeout.Infinite)
+            return get_IsSet(countdown, site);
+        Wait(countdown, site);
+        return true;
+    }
+
+    /// <summary>Whether the count is zero: a time limit may always pass first.</summary>
+    public static bool Wait(CountdownEvent countdown, TimeSpan timeout, int site) => Wait(countdown, (int)timeout.TotalMilliseconds, site);
+
     /// <summary>The count.</summary>
     public static int get_CurrentCount(CountdownEvent countdown, int site) => ModelledCount.Read(countdown, countdown.CurrentCount, site);
 

@@ -1,4 +1,5 @@
 using SafePublication.ModelChecker.Runtime.Memory;
+using SafePublication.ModelChecker.Runtime.Tasks;
 using SafePublication.ModelChecker.Runtime.Threads;
 
 namespace SafePublication.ModelChecker.Runtime.Hooks;
@@ -11,6 +12,19 @@ internal static class ModelledCount
         if (CurrentThread.Recording is { } thread && !TryWait(thread, owner, initial, takesOne, site, out var token))
             thread.Block($"waits at {thread.Execution.Sites[site].Name}", token);
     }
+
+    /// <summary>Waits unless cancellation is requested first.</summary>
+    public static void Wait(object owner, int initial, bool takesOne, CancellationToken cancellation, int site)
+    {
+        var first = Waits.UntilAny(
+            site, (ref token) => Cancellation.IsRequested(cancellation, site, ref token), (ref token) => Poll(owner, initial, takesOne, site, ref token));
+        if (first == 0)
+            throw new OperationCanceledException(cancellation);
+    }
+
+    /// <summary>One attempt, which leaves the token of its load.</summary>
+    public static bool Poll(object owner, int initial, bool takesOne, int site, ref int token) =>
+        CurrentThread.Recording is not { } thread || TryWait(thread, owner, initial, takesOne, site, out token);
 
     /// <summary>Waits until the count is as wanted.</summary>
     public static void WaitFor(object owner, int initial, Func<int, bool> isWanted, int site)
@@ -35,13 +49,16 @@ internal static class ModelledCount
     }
 
     /// <summary>Adds to the count; returns the old one.</summary>
-    public static int Add(object owner, int initial, int amount, int site)
+    /// <exception cref="SemaphoreFullException">The count would be above the maximum.</exception>
+    public static int Add(object owner, int initial, int amount, int site, int maximum = int.MaxValue)
     {
         if (CurrentThread.Recording is not { } thread)
             throw Early();
         var cell = Cell(thread, owner, initial, site);
         var token = 0;
         var old = thread.Load(cell, MemoryOrder.Acquire, site, ref token).Bits;
+        if ((long)old + amount > maximum)
+            throw new SemaphoreFullException();
         thread.Store(cell, new StoredValue(old + (ulong)(long)amount, null), new Access(cell.Location, MemoryOrder.Release, site), exclusive: true);
         return (int)old;
     }

@@ -16,6 +16,16 @@ internal static class AsyncMethod
         ? ModelledTask.Of(task) ?? new ModelledTask(task) { IsShared = false }.Attach()
         : null;
 
+    /// <summary>Runs the method up to where it gives way for the first time. What it changes in flowing values does not come back to its caller.</summary>
+    public static void Start<TMachine>(ref TMachine machine) where TMachine : IAsyncStateMachine
+    {
+        var thread = CurrentThread.Value;
+        var values = thread?.FlowValues;
+        machine.MoveNext();
+        if (thread is not null)
+            thread.FlowValues = values!;
+    }
+
     /// <summary>Goes on with the method when the awaiter says so.</summary>
     public static void Suspend<TBuilder, TAwaiter, TMachine>(ref TBuilder builder, ref TAwaiter awaiter, ref TMachine machine, int site)
         where TAwaiter : INotifyCompletion

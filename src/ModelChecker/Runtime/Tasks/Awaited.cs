@@ -27,7 +27,7 @@ internal static class Awaited
     public static TaskEnd? Peek<TAwaiter>(ref TAwaiter awaiter, int site, ref int token)
     {
         var task = TaskOf(ref awaiter);
-        return task is null || ModelledTask.Of(task) is { IsDelay: true } ? null : TaskWaits.Peek(task, site, ref token);
+        return task is null || ModelledTask.Of(task) is { GivesWay: true } ? null : TaskWaits.Peek(task, site, ref token);
     }
 
     /// <summary>Waits for what is awaited; throws what it threw.</summary>

@@ -9,7 +9,7 @@ internal static class Delays
             return Task.CompletedTask;
         var task = new TaskCompletionSource<object>().Task;
         var isEndless = milliseconds < 0;
-        var modelled = new ModelledTask(task) { IsDelay = !isEndless && !cancellation.CanBeCanceled }.Attach();
+        var modelled = new ModelledTask(task) { IsDelay = !isEndless && !cancellation.CanBeCanceled, GivesWay = true, Name = "Task.Delay" }.Attach();
         if (cancellation.CanBeCanceled)
             Cancellable(modelled, isEndless, cancellation, site);
         return task;

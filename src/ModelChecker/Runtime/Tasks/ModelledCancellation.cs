@@ -15,12 +15,13 @@ internal sealed class ModelledCancellation(CancellationTokenSource source)
     private readonly Dictionary<CancellationTokenRegistration, Callback> _registered = [];
     private ImmutableList<Callback> _early = [];
     private bool _isRequestedEarly;
+    private bool _isRequested;
 
     public bool IsRequested(int site, ref int token)
     {
         var thread = Here();
         if (!thread.Records)
-            return _isRequestedEarly || RequestCell(thread).Final.Bits != 0;
+            return _isRequested;
         return thread.Load(RequestCell(thread), MemoryOrder.Acquire, site, ref token).Bits != 0;
     }
 
@@ -65,7 +66,7 @@ internal sealed class ModelledCancellation(CancellationTokenSource source)
         if (thread.Records)
             thread.Store(RequestCell(thread), new StoredValue(1, null), new Access(RequestCell(thread).Location, MemoryOrder.Release, site), exclusive: true);
         _isRequestedEarly = !thread.Records;
-        return true;
+        return _isRequested = true;
     }
 
     /// <summary>Changes the list of callbacks in one step; returns the old one.</summary>

@@ -25,8 +25,14 @@ internal sealed class ModelledTask(Task task)
     /// <summary>False while only the thread that made the task can know of it: completing it then is no event.</summary>
     public bool IsShared { get; set; } = true;
 
-    /// <summary>True for a delay: an <c>await</c> of it always gives way, because it comes before any time has passed.</summary>
+    /// <summary>True for a delay: it is over at any moment, and nothing happens before that.</summary>
     public bool IsDelay { get; init; }
+
+    /// <summary>
+    /// True for a task that was just found to have to wait, such as a delay: an <c>await</c> of it always gives way. That it may have ended in
+    /// between shows nothing that the new thread does not show.
+    /// </summary>
+    public bool GivesWay { get; init; }
 
     /// <summary>What a task that is started later will do.</summary>
     public Func<TaskEnd>? Body { get; init; }

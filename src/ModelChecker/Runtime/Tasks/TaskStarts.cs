@@ -4,10 +4,10 @@ namespace SafePublication.ModelChecker.Runtime.Tasks;
 internal static class TaskStarts
 {
     /// <summary>A task that ends as the code does.</summary>
-    public static Task<T> Start<T>(Func<TaskEnd> body, int site)
+    public static Task<T> Start<T>(Func<TaskEnd> body, int site, bool givesWay = false)
     {
         var task = new TaskCompletionSource<T>().Task;
-        new ModelledTask(task) { Name = Threads.CurrentThread.Value?.Execution.Sites[site].Name ?? "" }.Attach().RunOnThread(body, site);
+        new ModelledTask(task) { Name = Threads.CurrentThread.Value?.Execution.Sites[site].Name ?? "", GivesWay = givesWay }.Attach().RunOnThread(body, site);
         return task;
     }
 

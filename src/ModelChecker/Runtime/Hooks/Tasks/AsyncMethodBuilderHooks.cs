@@ -20,7 +20,7 @@ public static class AsyncMethodBuilderHooks
 
     /// <summary>Runs the method up to where it gives way for the first time.</summary>
     public static void Start<TBuilder, TMachine>(ref TBuilder builder, ref TMachine stateMachine) where TMachine : IAsyncStateMachine =>
-        stateMachine.MoveNext();
+        AsyncMethod.Start(ref stateMachine);
 
     /// <summary>The method's task, for its caller.</summary>
     public static TTask get_Task<TBuilder, TTask>(ref TBuilder builder)
