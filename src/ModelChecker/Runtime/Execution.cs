@@ -131,6 +131,11 @@ internal sealed class Execution
             EndCheck(exception);
             return;
         }
+        catch (Exception exception) when (Failures.IsOfLoading(exception))
+        {
+            EndCheck(new UnsupportedConstructException($"Code of {thread.Name} cannot be loaded: {exception.Message}"));
+            return;
+        }
         catch (Exception exception) when (exception is not ExecutionAbandonedException)
         {
             thread.Fail(Failures.Describe(thread.Name, exception));

@@ -8,6 +8,11 @@ internal static class ActorResults
     /// <summary>Waits for a task; any other result is returned as it is.</summary>
     public static object? Of(object? returned) => TaskOf(returned) is { } task ? Await(task) : returned;
 
+    /// <summary>True for a method whose result may come later.</summary>
+    public static bool IsTask(Type returned) => typeof(Task).IsAssignableFrom(returned)
+        || returned == typeof(ValueTask)
+        || (returned.IsGenericType && returned.GetGenericTypeDefinition() == typeof(ValueTask<>));
+
     /// <summary>True for a method that returns nothing, now or later.</summary>
     public static bool IsEmpty(Type returned) => returned == typeof(void) || returned == typeof(Task) || returned == typeof(ValueTask);
 

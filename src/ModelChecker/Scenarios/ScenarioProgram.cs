@@ -10,6 +10,7 @@ public sealed class ScenarioProgram : IProgram, IDisposable
 {
     private readonly ScenarioShape _shape;
     private readonly MethodInvoker[] _actors;
+    private readonly bool[] _isTask;
     private readonly WorkerPool _pool = new();
     private readonly Execution _execution;
     private readonly object?[] _results;
@@ -20,6 +21,7 @@ public sealed class ScenarioProgram : IProgram, IDisposable
     {
         _shape = shape;
         _actors = [.. shape.Actors.Select(MethodInvoker.Create)];
+        _isTask = [.. shape.Actors.Select(actor => ActorResults.IsTask(actor.ReturnType))];
         _results = new object?[_actors.Length];
         _execution = new Execution(sites, new TypeNumbers(), _pool, options);
         Names = new ExecutionNames(_execution);
@@ -83,7 +85,9 @@ public sealed class ScenarioProgram : IProgram, IDisposable
     private void AddActor(int actor)
     {
         _results[actor] = null;
-        _execution.Add(actor, _shape.Actors[actor].Name, () => _results[actor] = ActorResults.Of(_actors[actor].Invoke(_instance)));
+        _execution.Add(actor, _shape.Actors[actor].Name, _isTask[actor]
+            ? () => _results[actor] = ActorResults.Of(_actors[actor].Invoke(_instance))
+            : () => _results[actor] = _actors[actor].Invoke(_instance));
     }
 
     /// <summary>Adds the actors' and the observer's results; what the observer or an invariant says against the execution is the violation.</summary>

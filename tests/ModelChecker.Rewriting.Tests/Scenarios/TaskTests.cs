@@ -92,6 +92,18 @@ public class TaskTests
         $"readonly CancellationTokenSource _c = new(); [Actor] public void A() => _c.Cancel(); [Actor] public async Task<string> B() {{ await Task.CompletedTask; try {{ {wait} return \"\"; }} catch (OperationCanceledException) {{ return \"cancelled\"; }} }}")
         .Outcomes.Select(each => each.Values));
 
+    [Theory]
+    [InlineData("var t = new Thread(() => _x = 1); t.Start(); return t.Join(10) ? _x : -1;")]
+    [InlineData("var t = new Thread(() => _x = 1); t.Start(); return t.IsAlive ? -1 : _x;")]
+    [InlineData("var t = Task.Run(() => { _x = 1; }); return Task.WaitAll([t], 10) ? _x : -1;")]
+    [InlineData("var t = Task.Run(() => { _x = 1; }); try { await t.WaitAsync(TimeSpan.FromSeconds(1)); return _x; } catch (TimeoutException) { return -1; }")]
+    public void A_time_limit_passes_or_what_was_before_the_end_is_visible(string body) => Assert.Equal(["-1", "1"], Checked.Members(
+        $"int _x; [Actor] public async Task<int> A() {{ await Task.CompletedTask; {body} }}").Outcomes.Select(each => each.Values));
+
+    [Fact]
+    public void A_source_with_a_delay_is_cancelled_at_any_later_moment() => Checked.Are(
+        "[Actor] public bool A() { using var c = new CancellationTokenSource(100); return c.Token.IsCancellationRequested; }", 2, "False", "True");
+
     [Fact]
     public void A_task_is_cancelled_before_it_runs_or_not_at_all() => Checked.Are(
         "readonly CancellationTokenSource _c = new(); [Actor] public void A() => _c.Cancel(); [Actor] public string B() { try { Task.Run(() => { }, _c.Token).Wait(); return \"ran\"; } catch (AggregateException e) { return e.InnerException!.GetType().Name; } }",

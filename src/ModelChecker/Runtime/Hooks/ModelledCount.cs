@@ -52,24 +52,36 @@ internal static class ModelledCount
     /// <exception cref="SemaphoreFullException">The count would be above the maximum.</exception>
     public static int Add(object owner, int initial, int amount, int site, int maximum = int.MaxValue)
     {
+        var old = 0;
+        var token = 0;
+        return TryAdd(owner, initial, amount, count => (old = count) + (long)amount <= maximum, site, ref token) ? old : throw new SemaphoreFullException();
+    }
+
+    /// <summary>Adds to the count in one step where that is allowed.</summary>
+    public static bool TryAdd(object owner, int initial, int amount, Func<int, bool> isAllowed, int site, ref int token)
+    {
         if (CurrentThread.Recording is not { } thread)
             throw Early();
         var cell = Cell(thread, owner, initial, site);
-        var token = 0;
         var old = thread.Load(cell, MemoryOrder.Acquire, site, ref token).Bits;
-        if ((long)old + amount > maximum)
-            throw new SemaphoreFullException();
+        if (!isAllowed((int)old))
+            return false;
         thread.Store(cell, new StoredValue(old + (ulong)(long)amount, null), new Access(cell.Location, MemoryOrder.Release, site), exclusive: true);
-        return (int)old;
+        return true;
     }
 
     public static int Read(object owner, int initial, int site)
+    {
+        var token = 0;
+        return Read(owner, initial, site, ref token);
+    }
+
+    public static int Read(object owner, int initial, int site, ref int token)
     {
         if (CurrentThread.Value is not { } thread)
             return initial;
         if (!thread.Records)
             return (int)Cell(thread, owner, initial, site).Final.Bits;
-        var token = 0;
         return (int)thread.Load(Cell(thread, owner, initial, site), MemoryOrder.Acquire, site, ref token).Bits;
     }
 

@@ -36,6 +36,17 @@ internal sealed class ModelledHandle(WaitHandle handle, int initial, bool takesO
 
     public int Add(int amount, int site) => ModelledCount.Add(handle, initial, amount, site);
 
+    /// <summary>Raises an event, a semaphore by one, or leaves a mutex.</summary>
+    public void Signal(int site)
+    {
+        if (handle is Mutex)
+            ModelledLock.Exit(handle, site);
+        else if (handle is Semaphore)
+            Add(1, site);
+        else
+            Set(1, site);
+    }
+
     public static int WaitAny(WaitHandle[] handles, int site) =>
         Waits.UntilAny(site, Array.ConvertAll<WaitHandle, Poll>(handles, each => (ref token) => Of(each).Poll(site, ref token)));
 

@@ -16,6 +16,16 @@ public static class ParallelHooks
     /// <summary>Runs all turns concurrently and waits for all of them.</summary>
     public static ParallelLoopResult ForEach<T>(IEnumerable<T> source, Action<T> body, int site) => Loop(Arguments.Of(source, site), body, site);
 
+    /// <summary>Runs the actions concurrently and waits for all of them.</summary>
+    public static void Invoke(ParallelOptions parallelOptions, Action[] actions, int site) => Invoke(actions, site);
+
+    /// <summary>Runs all turns concurrently and waits for all of them.</summary>
+    public static ParallelLoopResult For(int fromInclusive, int toExclusive, ParallelOptions parallelOptions, Action<int> body, int site) =>
+        For(fromInclusive, toExclusive, body, site);
+
+    /// <summary>Runs all turns concurrently and waits for all of them.</summary>
+    public static ParallelLoopResult ForEach<T>(IEnumerable<T> source, ParallelOptions parallelOptions, Action<T> body, int site) => ForEach(source, body, site);
+
     private static ParallelLoopResult Loop<T>(IEnumerable<T> items, Action<T> body, int site)
     {
         RunAll([.. items.Select(item => (Action)(() => body(item)))], site);

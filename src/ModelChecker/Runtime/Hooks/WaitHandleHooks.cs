@@ -19,4 +19,11 @@ public static class WaitHandleHooks
 
     /// <summary>Waits for all signals, one after the other.</summary>
     public static bool WaitAll(WaitHandle[] waitHandles, int site) => Array.TrueForAll(Arguments.Of(waitHandles, site), handle => WaitOne(handle, site));
+
+    /// <summary>Signals one handle and waits for the other.</summary>
+    public static bool SignalAndWait(WaitHandle toSignal, WaitHandle toWaitOn, int site)
+    {
+        ModelledHandle.Of(toSignal).Signal(site);
+        return WaitOne(toWaitOn, site);
+    }
 }

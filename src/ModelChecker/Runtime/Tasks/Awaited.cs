@@ -51,14 +51,21 @@ internal static class Awaited
             awaiter.OnCompleted(continuation);
     }
 
-    private static void StartAfter(Task? task, Action continuation, int site) => Hooks.ThreadStarts.Start(
-        () =>
-        {
-            if (task is not null)
-                TaskWaits.Wait(task, site);
-            continuation();
-        },
-        site);
+    private static void StartAfter(Task? task, Action continuation, int site)
+    {
+        if (task is null)
+            Hooks.ThreadStarts.Start(continuation, site);
+        else if (ModelledTask.Of(task)?.Continuations is { } continuations)
+            continuations.Add(continuation, site);
+        else
+            Hooks.ThreadStarts.Start(() => WaitAndRun(task, continuation, site), site);
+    }
+
+    private static void WaitAndRun(Task task, Action continuation, int site)
+    {
+        TaskWaits.Wait(task, site);
+        continuation();
+    }
 
     private static Type Open(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 }

@@ -34,6 +34,9 @@ internal sealed class ModelledTask(Task task)
     /// </summary>
     public bool GivesWay { get; init; }
 
+    /// <summary>The continuations that whoever completes the task runs himself; null when they always run on threads of their own.</summary>
+    public InlineContinuations? Continuations { get; init; }
+
     /// <summary>What a task that is started later will do.</summary>
     public Func<TaskEnd>? Body { get; init; }
 
@@ -112,6 +115,7 @@ internal sealed class ModelledTask(Task task)
             return true;
         _knowing.Add(thread);
         thread.Store(CellFor(thread), new StoredValue(0, end), Release(thread, site), exclusive: true);
+        Continuations?.RunAll(site);
         return true;
     }
 

@@ -5,14 +5,20 @@ internal static class Promises
 {
     public static TaskCompletionSource Of(TaskCompletionSource source)
     {
-        new ModelledTask(source.Task) { Name = "the task of a completion source" }.Attach();
+        Attach(source.Task);
         return source;
     }
 
     public static TaskCompletionSource<T> Of<T>(TaskCompletionSource<T> source)
     {
-        new ModelledTask(source.Task) { Name = "the task of a completion source" }.Attach();
+        Attach(source.Task);
         return source;
+    }
+
+    private static void Attach(Task task)
+    {
+        var isInline = !task.CreationOptions.HasFlag(TaskCreationOptions.RunContinuationsAsynchronously);
+        new ModelledTask(task) { Name = "the task of a completion source", Continuations = isInline ? new InlineContinuations(task) : null }.Attach();
     }
 
     public static void End(Task task, TaskEnd end, int site)

@@ -36,6 +36,10 @@ internal static class TaskStarts
         () => function() is { } inner ? TaskWaits.Wait(inner, site) : TaskEnd.Canceled(),
         TaskEnd.Of);
 
+    /// <summary>A task of a task ends as the inner one does, and never runs when it is cancelled before.</summary>
+    public static TaskEnd EndOfInner<T>(Func<T?> function, CancellationToken cancellation, int site) where T : Task =>
+        Cancellation.IsRequested(cancellation, site) ? TaskEnd.Canceled() : EndOfInner(function, site);
+
     /// <summary>A task that runs after another one, where the options want it for the end of that.</summary>
     public static Task<T> After<T>(Task task, Func<TaskEnd> body, int site, TaskContinuationOptions options = TaskContinuationOptions.None) =>
         Start<T>(() => Wants(options, TaskWaits.Wait(task, site).Status) ? body() : TaskEnd.Canceled(), site);

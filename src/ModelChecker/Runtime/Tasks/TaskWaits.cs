@@ -18,6 +18,18 @@ internal static class TaskWaits
         return Peek(task, site, ref token);
     }
 
+    /// <summary>How the task ended, unless cancellation is requested first.</summary>
+    /// <exception cref="OperationCanceledException">It is.</exception>
+    public static TaskEnd Wait(Task task, CancellationToken cancellation, int site)
+    {
+        var first = Waits.UntilAny(
+            site, (ref token) => Cancellation.IsRequested(cancellation, site, ref token), (ref token) => Peek(task, site, ref token) is not null);
+        return first == 0 ? throw new OperationCanceledException(cancellation) : Wait(task, site);
+    }
+
+    /// <summary>How the task ended; a failure while it is not seen to have ended.</summary>
+    public static TaskEnd Limited(Task task, int site) => Peek(task, site) ?? TaskEnd.Failed(new TimeoutException());
+
     private static TaskEnd EndOfReal(Task task) => task.IsCompleted
         ? TaskEnd.OfReal(task)
         : throw new UnsupportedConstructException("A task that code outside of the scenario completes cannot be waited for.");

@@ -86,7 +86,7 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
     /// <summary>Gives an object its name, if it has none, and looks into it first when an address is to be resolved.</summary>
     public void Remember(object item)
     {
-        if (StateMachines.Is(item))
+        if (ReferenceEquals(item, _remembered) || StateMachines.Is(item))
             return;
         Memory.Names.Of(item, Names);
         _remembered = item;

@@ -23,4 +23,12 @@ public static class CancellationTokenHooks
     /// <summary>Has the callback run when the token is cancelled; at once when it is already.</summary>
     public static CancellationTokenRegistration Register(ref CancellationToken cancellation, Action<object?> callback, object? state, int site) =>
         Cancellation.Register(cancellation, () => callback(state), site);
+
+    /// <summary>Has the callback run when the token is cancelled; at once when it is already.</summary>
+    public static CancellationTokenRegistration Register(ref CancellationToken cancellation, Action callback, bool useSynchronizationContext, int site) =>
+        Cancellation.Register(cancellation, callback, site);
+
+    /// <summary>Has the callback run when the token is cancelled; at once when it is already.</summary>
+    public static CancellationTokenRegistration UnsafeRegister(ref CancellationToken cancellation, Action<object?> callback, object? state, int site) =>
+        Cancellation.Register(cancellation, () => callback(state), site);
 }

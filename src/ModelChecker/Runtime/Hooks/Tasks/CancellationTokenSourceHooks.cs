@@ -35,6 +35,27 @@ public static class CancellationTokenSourceHooks
         return Cancellation.Of(source).IsRequested(site, ref token);
     }
 
+    /// <summary>A source that is cancelled at any later moment.</summary>
+    public static CancellationTokenSource Create(int millisecondsDelay, int site)
+    {
+        var source = Create();
+        CancelAfter(source, millisecondsDelay, site);
+        return source;
+    }
+
+    /// <summary>A source that is cancelled at any later moment.</summary>
+    public static CancellationTokenSource Create(TimeSpan delay, int site) => Create((int)delay.TotalMilliseconds, site);
+
+    /// <summary>A source that is cancelled with any of the tokens.</summary>
+    public static CancellationTokenSource CreateLinkedTokenSource(CancellationToken[] tokens, int site) => Linked(Arguments.Of(tokens, site), site);
+
+    /// <summary>Requests cancellation and runs the callbacks.</summary>
+    public static void Cancel(CancellationTokenSource source, bool throwOnFirstException, int site) => Cancel(source, site);
+
+    /// <summary>Requests cancellation; the callbacks run on a thread of their own.</summary>
+    public static Task CancelAsync(CancellationTokenSource source, int site) =>
+        TaskStarts.Start<object>(() => TaskStarts.EndOf(() => Cancel(source, site)), site);
+
     private static CancellationTokenSource Linked(CancellationToken[] tokens, int site)
     {
         var linked = Create();

@@ -33,4 +33,11 @@ public static class TaskCompletionSourceHooks
 
     /// <summary>Completes the task unless somebody was first.</summary>
     public static bool TrySetCanceled(TaskCompletionSource source, CancellationToken cancellationToken, int site) => TrySetCanceled(source, site);
+
+    /// <summary>Completes the task.</summary>
+    public static void SetCanceled(TaskCompletionSource source, CancellationToken cancellationToken, int site) => SetCanceled(source, site);
+
+    /// <summary>Completes the task.</summary>
+    public static void SetException(TaskCompletionSource source, IEnumerable<Exception> exceptions, int site) =>
+        Promises.End(source.Task, TaskEnd.Failed([.. exceptions]), site);
 }

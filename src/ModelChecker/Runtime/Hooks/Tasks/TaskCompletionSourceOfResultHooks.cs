@@ -34,4 +34,11 @@ public static class TaskCompletionSourceOfResultHooks
 
     /// <summary>Completes the task unless somebody was first.</summary>
     public static bool TrySetCanceled<T>(TaskCompletionSource<T> source, CancellationToken cancellationToken, int site) => TrySetCanceled(source, site);
+
+    /// <summary>Completes the task.</summary>
+    public static void SetCanceled<T>(TaskCompletionSource<T> source, CancellationToken cancellationToken, int site) => SetCanceled(source, site);
+
+    /// <summary>Completes the task.</summary>
+    public static void SetException<T>(TaskCompletionSource<T> source, IEnumerable<Exception> exceptions, int site) =>
+        Promises.End(source.Task, TaskEnd.Failed([.. exceptions]), site);
 }

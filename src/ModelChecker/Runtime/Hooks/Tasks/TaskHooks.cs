@@ -130,6 +130,50 @@ public static class TaskHooks
     public static Task<T> ContinueWith<T>(Task task, Func<Task, T> continuationFunction, TaskContinuationOptions continuationOptions, int site) =>
         TaskStarts.After<T>(task, () => TaskStarts.EndOf(() => continuationFunction(task)), site, continuationOptions);
 
+    /// <summary>Runs the function on a thread of its own unless it is cancelled before; the task ends with the function's task.</summary>
+    public static Task Run(Func<Task?> function, CancellationToken cancellationToken, int site) =>
+        TaskStarts.Start<object>(() => TaskStarts.EndOfInner(function, cancellationToken, site), site);
+
+    /// <summary>Runs the function on a thread of its own unless it is cancelled before; the task ends with the function's task.</summary>
+    public static Task<T> Run<T>(Func<Task<T>?> function, CancellationToken cancellationToken, int site) =>
+        TaskStarts.Start<T>(() => TaskStarts.EndOfInner(function, cancellationToken, site), site);
+
+    /// <summary>A task that is not started.</summary>
+    public static Task Create(Action action, TaskCreationOptions creationOptions) => Create(action);
+
+    /// <summary>Waits unless cancellation is requested first.</summary>
+    public static void Wait(Task task, CancellationToken cancellationToken, int site) => TaskWaits.Wait(task, cancellationToken, site).ThrowAll();
+
+    /// <summary>Waits for all tasks, or runs into the time limit while one is not complete.</summary>
+    public static bool WaitAll(Task[] tasks, int millisecondsTimeout, int site) =>
+        Array.TrueForAll(Arguments.Of(tasks, site), task => Wait(task, millisecondsTimeout, site));
+
+    /// <summary>Waits for all tasks, or runs into the time limit while one is not complete.</summary>
+    public static bool WaitAll(Task[] tasks, TimeSpan timeout, int site) => WaitAll(tasks, (int)timeout.TotalMilliseconds, site);
+
+    /// <summary>A task that ends with this one, or with the time limit at any moment before.</summary>
+    public static Task WaitAsync(Task task, TimeSpan timeout, int site) => TaskStarts.Start<object>(() => TaskWaits.Limited(task, site), site);
+
+    /// <summary>A task that ends with this one, or is cancelled before.</summary>
+    public static Task WaitAsync(Task task, CancellationToken cancellationToken, int site) =>
+        TaskStarts.Start<object>(() => TaskEnd.Run(() => TaskWaits.Wait(task, cancellationToken, site), TaskEnd.Of), site);
+
+    /// <summary>Runs the action after the task, on a thread of its own.</summary>
+    public static Task ContinueWith(Task task, Action<Task> continuationAction, TaskScheduler scheduler, int site) => ContinueWith(task, continuationAction, site);
+
+    /// <summary>Runs the action after the task, on a thread of its own, unless it is cancelled before.</summary>
+    public static Task ContinueWith(Task task, Action<Task> continuationAction, CancellationToken cancellationToken, int site) =>
+        TaskStarts.After<object>(task, () => TaskStarts.EndOf(() => continuationAction(task), cancellationToken, site), site);
+
+    /// <summary>Runs the action after the task, on a thread of its own, unless it is cancelled before.</summary>
+    public static Task ContinueWith(
+        Task task, Action<Task> continuationAction, CancellationToken cancellationToken, TaskContinuationOptions continuationOptions, TaskScheduler scheduler, int site) =>
+        TaskStarts.After<object>(task, () => TaskStarts.EndOf(() => continuationAction(task), cancellationToken, site), site, continuationOptions);
+
+    /// <summary>Runs the action after the task, on a thread of its own.</summary>
+    public static Task ContinueWith(Task task, Action<Task, object?> continuationAction, object? state, int site) =>
+        ContinueWith(task, ended => continuationAction(ended, state), site);
+
     /// <summary>The awaiter, which keeps the task.</summary>
     public static System.Runtime.CompilerServices.TaskAwaiter GetAwaiter(Task task, ref int token) => task.GetAwaiter();
 

@@ -41,4 +41,11 @@ public static class TaskOfResultHooks
     public static Task<TNew> ContinueWith<T, TNew>(
         Task<T> task, Func<Task<T>, TNew> continuationFunction, TaskContinuationOptions continuationOptions, int site) =>
         TaskStarts.After<TNew>(task, () => TaskStarts.EndOf(() => continuationFunction(task)), site, continuationOptions);
+
+    /// <summary>A task that ends with this one, or with the time limit at any moment before.</summary>
+    public static Task<T> WaitAsync<T>(Task<T> task, TimeSpan timeout, int site) => TaskStarts.Start<T>(() => TaskWaits.Limited(task, site), site);
+
+    /// <summary>A task that ends with this one, or is cancelled before.</summary>
+    public static Task<T> WaitAsync<T>(Task<T> task, CancellationToken cancellationToken, int site) =>
+        TaskStarts.Start<T>(() => TaskEnd.Run(() => TaskWaits.Wait(task, cancellationToken, site), TaskEnd.Of), site);
 }

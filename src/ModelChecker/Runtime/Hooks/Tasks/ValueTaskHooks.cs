@@ -32,4 +32,12 @@ public static class ValueTaskHooks
         end.ThrowFirst();
         return (T)end.Result!;
     }
+
+    /// <summary>An acquire load.</summary>
+    public static bool get_IsFaulted(ref ValueTask task, int site) =>
+        Awaited.TaskOf(ref task) is { } inner ? TaskHooks.get_IsFaulted(inner, site) : task.IsFaulted;
+
+    /// <summary>An acquire load.</summary>
+    public static bool get_IsFaulted<T>(ref ValueTask<T> task, int site) =>
+        Awaited.TaskOf(ref task) is { } inner ? TaskHooks.get_IsFaulted(inner, site) : task.IsFaulted;
 }
