@@ -140,6 +140,20 @@ public class AsyncTests
         readonly Gate _g = new(); int _x; [Actor] public void W() { _x = 1; _g.Open(); } [Actor] public async Task<int> R() { await _g; return _x; }
         """, 3, "1");
 
+    [Theory]
+    [InlineData("yield return 1; yield return 2;")]
+    [InlineData("yield return 1; await Task.Yield(); yield return 2;")]
+    [InlineData("await Task.Delay(1); yield return 1; yield return await Task.Run(() => 2);")]
+    [InlineData("try { yield return 1; await Task.Yield(); yield return 2; } finally { await Task.Yield(); _x++; }")]
+    public void An_async_iterator_gives_its_values_in_order(string body) => Assert.Equal(["12"], Checked.Members(
+        $"int _x; async IAsyncEnumerable<int> Seq() {{ {body} }} [Actor] public async Task<int> A() {{ var all = 0; await foreach (var each in Seq()) all = all * 10 + each; return all; }}")
+        .Outcomes.Select(each => each.Values));
+
+    [Fact]
+    public void What_an_async_iterator_stored_before_a_value_is_visible_with_it() => Assert.Equal(["1, 2"], Checked.Members(
+        "int _x; async IAsyncEnumerable<int> Seq() { await Task.Yield(); _x = 1; yield return 1; await Task.Yield(); _x = 2; } [Actor] public async Task<(int, int)> A() { var seen = 0; await foreach (var each in Seq()) seen = _x; return (seen, _x); }")
+        .Outcomes.Select(each => each.Values));
+
     [Fact]
     public void An_async_scenario_body_is_checked() => Checked.Is(Model.Check(async () => await Task.Run(() => 1) + 1), 2, "2");
 }

@@ -78,8 +78,4 @@ public class ConstructTests
     [Fact]
     public void Fields_that_overlap_with_other_sizes_are_refused() => Assert.Contains("share memory", Assert.Throws<Runtime.UnsupportedConstructException>(() => Checked.Members(
         "[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)] struct U { [System.Runtime.InteropServices.FieldOffset(0)] public long A; [System.Runtime.InteropServices.FieldOffset(0)] public int B; } U _u; [Actor] public void W() => _u.A = 1; [Actor] public int R() => _u.B;")).Message);
-
-    [Fact]
-    public void An_async_iterator_is_refused_by_name() => Assert.Contains("AsyncIteratorMethodBuilder", Assert.Throws<Runtime.UnsupportedConstructException>(() => Checked.Members(
-        "async IAsyncEnumerable<int> Seq() { yield return 1; await Task.Yield(); } [Actor] public async Task A() { await foreach (var each in Seq()) { } }")).Message);
 }

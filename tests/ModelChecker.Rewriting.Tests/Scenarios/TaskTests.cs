@@ -55,6 +55,10 @@ public class TaskTests
         .Outcomes.Select(each => each.Values));
 
     [Fact]
+    public void A_delay_that_was_waited_for_is_over() => Checked.Are(
+        "[Actor] public bool A() { var t = Task.Delay(5); t.Wait(); return t.IsCompleted; }", 1, "True");
+
+    [Fact]
     public void A_continuation_may_want_a_failure() => Checked.Are(
         "[Actor] public string A() => Task.Run(() => { throw new InvalidOperationException(\"boo\"); }).ContinueWith(t => t.Exception!.InnerException!.Message, TaskContinuationOptions.OnlyOnFaulted).Result;",
         1, "boo");

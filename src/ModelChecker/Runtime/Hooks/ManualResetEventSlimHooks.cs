@@ -1,5 +1,3 @@
-using SafePublication.ModelChecker.Runtime.Tasks;
-
 namespace SafePublication.ModelChecker.Runtime.Hooks;
 
 /// <summary><see cref="ManualResetEventSlim"/>: setting is a release, waiting an acquire. The object itself keeps only the initial state.</summary>
@@ -32,14 +30,8 @@ public static class ManualResetEventSlimHooks
         ModelledCount.Wait(signal, Initial(signal), takesOne: false, cancellationToken, site);
 
     /// <summary>Whether it is set, unless cancellation is requested first: a time limit may always pass first.</summary>
-    public static bool Wait(ManualResetEventSlim signal, int millisecondsTimeout, CancellationToken cancellationToken, int site)
-    {
-        if (millisecondsTimeout == Timeout.Infinite)
-            Wait(signal, cancellationToken, site);
-        else if (Cancellation.IsRequested(cancellationToken, site))
-            throw new OperationCanceledException(cancellationToken);
-        return millisecondsTimeout == Timeout.Infinite || Wait(signal, millisecondsTimeout, site);
-    }
+    public static bool Wait(ManualResetEventSlim signal, int millisecondsTimeout, CancellationToken cancellationToken, int site) =>
+        ModelledCount.Wait(signal, Initial(signal), takesOne: false, millisecondsTimeout, cancellationToken, site);
 
     /// <summary>Whether it is set.</summary>
     public static bool get_IsSet(ManualResetEventSlim signal, int site) => ModelledCount.Read(signal, Initial(signal), site) != 0;

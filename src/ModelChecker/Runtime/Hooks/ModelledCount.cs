@@ -22,6 +22,16 @@ internal static class ModelledCount
             throw new OperationCanceledException(cancellation);
     }
 
+    /// <summary>Waits unless cancellation is requested first, or makes one attempt: a time limit may always pass.</summary>
+    public static bool Wait(object owner, int initial, bool takesOne, int millisecondsTimeout, CancellationToken cancellation, int site)
+    {
+        if (millisecondsTimeout == Timeout.Infinite)
+            Wait(owner, initial, takesOne, cancellation, site);
+        else if (Cancellation.IsRequested(cancellation, site))
+            throw new OperationCanceledException(cancellation);
+        return millisecondsTimeout == Timeout.Infinite || TryWait(owner, initial, takesOne, site);
+    }
+
     /// <summary>One attempt, which leaves the token of its load.</summary>
     public static bool Poll(object owner, int initial, bool takesOne, int site, ref int token) =>
         CurrentThread.Recording is not { } thread || TryWait(thread, owner, initial, takesOne, site, out token);

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 namespace SafePublication.ModelChecker.Runtime.Hooks;
 
 /// <summary>Types of which nothing is modelled: using one ends the check with a message instead of running unseen.</summary>
-[Replaces(typeof(AsyncIteratorMethodBuilder))]
 [Replaces(typeof(PoolingAsyncValueTaskMethodBuilder))]
 [Replaces(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 [Replaces(typeof(ReaderWriterLock))]

@@ -38,14 +38,8 @@ public static class SemaphoreSlimHooks
     public static bool Wait(SemaphoreSlim semaphore, TimeSpan timeout, int site) => Wait(semaphore, (int)timeout.TotalMilliseconds, site);
 
     /// <summary>Takes one if there is one, unless cancellation is requested first: a time limit may always pass first.</summary>
-    public static bool Wait(SemaphoreSlim semaphore, int millisecondsTimeout, CancellationToken cancellationToken, int site)
-    {
-        if (millisecondsTimeout == Timeout.Infinite)
-            Wait(semaphore, cancellationToken, site);
-        else if (Cancellation.IsRequested(cancellationToken, site))
-            throw new OperationCanceledException(cancellationToken);
-        return millisecondsTimeout == Timeout.Infinite || Wait(semaphore, millisecondsTimeout, site);
-    }
+    public static bool Wait(SemaphoreSlim semaphore, int millisecondsTimeout, CancellationToken cancellationToken, int site) =>
+        ModelledCount.Wait(semaphore, semaphore.CurrentCount, takesOne: true, millisecondsTimeout, cancellationToken, site);
 
     /// <summary>A task that waits for a count above zero and takes one.</summary>
     public static Task WaitAsync(SemaphoreSlim semaphore, int site) => ModelledCount.TryWait(semaphore, semaphore.CurrentCount, takesOne: true, site)

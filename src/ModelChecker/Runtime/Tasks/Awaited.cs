@@ -44,14 +44,15 @@ internal static class Awaited
     public static void Continue<TAwaiter>(ref TAwaiter awaiter, Action continuation, int site) where TAwaiter : INotifyCompletion
     {
         if (IsModelled(ref awaiter))
-            StartAfter(TaskOf(ref awaiter), continuation, site);
+            Continue(TaskOf(ref awaiter), continuation, site);
         else if (awaiter is ICriticalNotifyCompletion critical)
             critical.UnsafeOnCompleted(continuation);
         else
             awaiter.OnCompleted(continuation);
     }
 
-    private static void StartAfter(Task? task, Action continuation, int site)
+    /// <summary>Goes on when the task has ended; at any moment when there is none.</summary>
+    public static void Continue(Task? task, Action continuation, int site)
     {
         if (task is null)
             Hooks.ThreadStarts.Start(continuation, site);

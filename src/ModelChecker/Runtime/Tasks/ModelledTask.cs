@@ -83,7 +83,7 @@ internal sealed class ModelledTask(Task task)
         var token = 0;
         var thread = Here();
         if (IsDelay)
-            return TaskEnd.Done;
+            return PassDelay(thread);
         if (Runner is not null && thread.Records && _knowing.Add(thread))
             ThreadStarts.Join(Runner, site);
         else if (Peek(site, ref token) is null)
@@ -117,6 +117,13 @@ internal sealed class ModelledTask(Task task)
         thread.Store(CellFor(thread), new StoredValue(0, end), Release(thread, site), exclusive: true);
         Continuations?.RunAll(site);
         return true;
+    }
+
+    /// <summary>Whoever has waited for a delay finds it over from then on.</summary>
+    private TaskEnd PassDelay(LogicalThread thread)
+    {
+        _knowing.Add(thread);
+        return _end = TaskEnd.Done;
     }
 
     private void Block(LogicalThread thread, int token)

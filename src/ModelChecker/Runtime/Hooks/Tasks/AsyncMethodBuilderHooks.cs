@@ -9,6 +9,7 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 /// ends the program.
 /// </summary>
 [Replaces(typeof(AsyncVoidMethodBuilder), Harmless = ["SetStateMachine"])]
+[Replaces(typeof(AsyncIteratorMethodBuilder), Harmless = ["Create", "Complete"])]
 [Replaces(typeof(AsyncTaskMethodBuilder), Harmless = ["Create", "SetStateMachine"])]
 [Replaces(typeof(AsyncTaskMethodBuilder<>), Harmless = ["Create", "SetStateMachine"])]
 [Replaces(typeof(AsyncValueTaskMethodBuilder), Harmless = ["Create", "SetStateMachine"])]
@@ -20,6 +21,10 @@ public static class AsyncMethodBuilderHooks
 
     /// <summary>Runs the method up to where it gives way for the first time.</summary>
     public static void Start<TBuilder, TMachine>(ref TBuilder builder, ref TMachine stateMachine) where TMachine : IAsyncStateMachine =>
+        AsyncMethod.Start(ref stateMachine);
+
+    /// <summary>Runs an iterator up to its next value, or to where it gives way.</summary>
+    public static void MoveNext<TMachine>(ref AsyncIteratorMethodBuilder builder, ref TMachine stateMachine) where TMachine : IAsyncStateMachine =>
         AsyncMethod.Start(ref stateMachine);
 
     /// <summary>The method's task, for its caller.</summary>
