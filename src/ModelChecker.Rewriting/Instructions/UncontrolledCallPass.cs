@@ -42,7 +42,7 @@ internal sealed class UncontrolledCallPass : IInstructionPass
         ?? (emission.Frame.Module.Resolve(method) is { IsPInvokeImpl: true } native ? $"{native.Name} is native code ({native.PInvokeInfo?.Module.Name})" : null);
 
     private static string? RefusalOfBase(Emission emission, MethodReference method) =>
-        emission.Group.Code == Code.Call && method.Name == ".ctor" && HookTable.Instance.Find(method) is not null
+        emission.Group.Code == Code.Call && method is { Name: ".ctor", DeclaringType.IsValueType: false } && HookTable.Instance.Find(method) is not null
             ? $"a type that derives from {method.DeclaringType.Name.Split('`')[0]} is not modelled"
             : null;
 

@@ -97,6 +97,25 @@ public class AsyncTests
         "sealed class N { public int F; } Task<N>? _t; [Actor] public void W() => _t = Task.FromResult(new N { F = 1 }); [Actor] public async Task<int> R() => _t is { } t ? (await t).F : -1;",
         2, "-1", "1");
 
+    [Theory]
+    [InlineData("async Task<N?> Get() => _n;", "await Get()")]
+    [InlineData("async ValueTask<N?> Get() => _n;", "await Get()")]
+    [InlineData("async Task<N?> Get() { var n = _n; await Task.CompletedTask; return n; }", "await Get().ConfigureAwait(false)")]
+    [InlineData("async ValueTask<N?> Get() => await Task.FromResult(_n);", "await Get().ConfigureAwait(false)")]
+    [InlineData("Task<N?> Get() => Task.FromResult(_n);", "Get().Result")]
+    [InlineData("ValueTask<N?> Get() => new(_n);", "await Get()")]
+    [InlineData("async Task<N?> Get() => await Inner(); async Task<N?> Inner() => _n;", "Get().GetAwaiter().GetResult()")]
+    public void A_result_keeps_the_dependency_of_its_reference(string get, string awaited) => Checked.Are(
+        $"sealed class N {{ public int F; }} N? _n; {get} [Actor] public void W() => _n = new N {{ F = 1 }}; [Actor] public async Task<int> R() {{ await Task.CompletedTask; return {awaited} is {{ }} n ? n.F : -1; }}",
+        2, "-1", "1");
+
+    [Theory]
+    [InlineData("int[]? _v; async Task<int> Get() { if (_v is { } v) return v[0]; await _g.WaitAsync(); try { return (_v ??= [7])[0]; } finally { _g.Release(); } }", new[] { "7, 7" })]
+    [InlineData("bool _ready; int _v; async Task<int> Get() { if (_ready) return _v; await _g.WaitAsync(); try { if (!_ready) { _v = 7; _ready = true; } return _v; } finally { _g.Release(); } }", new[] { "0, 7", "7, 0", "7, 7" })]
+    [InlineData("volatile bool _ready; int _v; async Task<int> Get() { if (_ready) return _v; await _g.WaitAsync(); try { if (!_ready) { _v = 7; _ready = true; } return _v; } finally { _g.Release(); } }", new[] { "7, 7" })]
+    public void A_value_that_is_made_once_behind_an_async_lock_is_complete_or_its_flag_is_plain(string get, string[] outcomes) => Assert.Equal(outcomes, Checked.Members(
+        $"readonly SemaphoreSlim _g = new(1, 1); {get} [Actor] public Task<int> A() => Get(); [Actor] public Task<int> B() => Get();").Outcomes.Select(each => each.Values));
+
     [Fact]
     public void Exceptions_and_finally_blocks_cross_an_await() => Checked.Are(
         """

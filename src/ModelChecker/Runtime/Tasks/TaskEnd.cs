@@ -16,6 +16,8 @@ internal sealed class TaskEnd
 
     public bool IsCanceled { get; private init; }
 
+    private long ResultToken { get; init; }
+
     public TaskStatus Status =>
         IsCanceled ? TaskStatus.Canceled : Failures.Count > 0 ? TaskStatus.Faulted : TaskStatus.RanToCompletion;
 
@@ -24,7 +26,8 @@ internal sealed class TaskEnd
 
     private Exception? Cancellation { get; init; }
 
-    public static TaskEnd With(object? result) => new() { Result = result };
+    /// <summary>The end of a task with a result, whose reference came from the load with this token.</summary>
+    public static TaskEnd With(object? result, int token = 0) => new() { Result = result, ResultToken = Hooks.TokenHooks.Keep(token) };
 
     public static TaskEnd Failed(params IReadOnlyList<Exception> failures) => new() { Failures = failures };
 
@@ -48,6 +51,13 @@ internal sealed class TaskEnd
         {
             return otherwise(exception);
         }
+    }
+
+    /// <summary>Where the result is taken without an event, what is reached through it depends on where the task had it from.</summary>
+    public void PassToken(ref int token)
+    {
+        if (Hooks.TokenHooks.Revive(ResultToken) is not 0 and var own)
+            token = own;
     }
 
     /// <summary>Throws as <c>await</c> does: the first failure itself.</summary>

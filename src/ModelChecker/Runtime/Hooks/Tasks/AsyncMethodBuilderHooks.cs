@@ -38,8 +38,8 @@ public static class AsyncMethodBuilderHooks
     public static void SetResult<TBuilder>(ref TBuilder builder, int site) => AsyncMethod.ModelOf(ref builder)?.End(TaskEnd.Done, site);
 
     /// <summary>The method has returned.</summary>
-    public static void SetResult<TBuilder, T>(ref TBuilder builder, T result, int site) =>
-        AsyncMethod.ModelOf(ref builder)?.End(TaskEnd.With(result), site);
+    public static void SetResult<TBuilder, T>(ref TBuilder builder, T result, int valueToken, int site) =>
+        AsyncMethod.ModelOf(ref builder)?.End(TaskEnd.With(result, valueToken), site);
 
     /// <summary>The method has thrown.</summary>
     public static void SetException<TBuilder>(ref TBuilder builder, Exception exception, int site)

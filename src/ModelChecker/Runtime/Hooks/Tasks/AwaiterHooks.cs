@@ -29,8 +29,14 @@ public static class AwaiterHooks
     }
 
     /// <summary>Waits, and returns the result.</summary>
-    public static T GetResult<TAwaiter, T>(ref TAwaiter awaiter, ref int token, int site) where TAwaiter : ICriticalNotifyCompletion =>
-        Awaited.IsModelled(ref awaiter) ? (T)Awaited.Get(ref awaiter, site)!.Result! : UnmodelledResult<TAwaiter, T>.Call(ref awaiter);
+    public static T GetResult<TAwaiter, T>(ref TAwaiter awaiter, ref int token, int site) where TAwaiter : ICriticalNotifyCompletion
+    {
+        if (!Awaited.IsModelled(ref awaiter))
+            return UnmodelledResult<TAwaiter, T>.Call(ref awaiter);
+        var end = Awaited.Get(ref awaiter, site)!;
+        end.PassToken(ref token);
+        return (T)end.Result!;
+    }
 
     /// <summary>Goes on with the continuation later.</summary>
     public static void OnCompleted<TAwaiter>(ref TAwaiter awaiter, Action continuation, int site) where TAwaiter : ICriticalNotifyCompletion =>

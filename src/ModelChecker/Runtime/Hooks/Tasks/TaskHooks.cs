@@ -5,7 +5,7 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 /// <summary>
 /// <see cref="Task"/>: starting it orders what was before, and waiting for it orders what it did before what follows.
 /// </summary>
-[Replaces(typeof(Task), Harmless = ["CompletedTask", "FromResult", "FromException", "FromCanceled", "Id", "AsyncState", "CreationOptions", "Factory", "Dispose", "Yield"])]
+[Replaces(typeof(Task), Harmless = ["CompletedTask", "FromException", "FromCanceled", "Id", "AsyncState", "CreationOptions", "Factory", "Dispose", "Yield"])]
 public static class TaskHooks
 {
     /// <summary>A task that is not started.</summary>
@@ -173,6 +173,9 @@ public static class TaskHooks
     /// <summary>Runs the action after the task, on a thread of its own.</summary>
     public static Task ContinueWith(Task task, Action<Task, object?> continuationAction, object? state, int site) =>
         ContinueWith(task, ended => continuationAction(ended, state), site);
+
+    /// <summary>A complete task, which keeps its result.</summary>
+    public static Task<T> FromResult<T>(T result, ref int token) => Task.FromResult(result);
 
     /// <summary>The awaiter, which keeps the task.</summary>
     public static System.Runtime.CompilerServices.TaskAwaiter GetAwaiter(Task task, ref int token) => task.GetAwaiter();

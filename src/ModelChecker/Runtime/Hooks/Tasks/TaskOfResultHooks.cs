@@ -15,6 +15,7 @@ public static class TaskOfResultHooks
     {
         var end = TaskWaits.Wait(task, site);
         end.ThrowAll();
+        end.PassToken(ref token);
         return (T)end.Result!;
     }
 
