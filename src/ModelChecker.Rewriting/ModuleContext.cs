@@ -28,6 +28,21 @@ internal sealed class ModuleContext(ModuleDefinition module, ProgramContext prog
         StaticStorageBuilder.AddTo(module);
     }
 
+    /// <summary>Gives each field of a state machine that may hold a reference a field for the token of that.</summary>
+    public void AddTokenFields()
+    {
+        foreach (var type in module.GetAllTypes().Where(GeneratedTypes.IsStateMachine).ToArray())
+        {
+            foreach (var field in type.Fields.Where(field => !field.IsStatic && CarriesToken(field)).ToArray())
+                type.Fields.Add(new FieldDefinition(TokenNameOf(field), FieldAttributes.Public, module.TypeSystem.Int64));
+        }
+    }
+
+    /// <summary>The field beside a state machine's field that keeps its token; null when there is none.</summary>
+    public FieldReference? TokenFieldOf(FieldReference field) => Resolve(field) is { IsStatic: false } defined && CarriesToken(defined)
+        ? new FieldReference(TokenNameOf(field), module.TypeSystem.Int64, field.DeclaringType)
+        : null;
+
     public void RewriteMethods()
     {
         foreach (var type in module.GetAllTypes().Where(type => !IsStorage(type)).ToArray())
@@ -61,6 +76,11 @@ internal sealed class ModuleContext(ModuleDefinition module, ProgramContext prog
         && type.IsValueType
         && Attempt(type.Resolve) is { } definition
         && definition.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "IsByRefLikeAttribute");
+
+    private bool CarriesToken(FieldDefinition field) =>
+        StackKinds.Of(field.FieldType) is StackKind.Reference or StackKind.Value && !IsByRefLike(field.FieldType) && !field.Name.EndsWith("__builder", StringComparison.Ordinal);
+
+    private static string TokenNameOf(FieldReference field) => $"<token>{field.Name}";
 
     private static T? Attempt<T>(Func<T> resolve) where T : class
     {

@@ -16,11 +16,11 @@ internal static class PureTypes
         "System.Convert", "System.Type", "System.Nullable`1", "System.Index", "System.Range", "System.Array", "System.Attribute",
         "System.ArgumentNullException", "System.ArgumentException", "System.ArgumentOutOfRangeException", "System.ObjectDisposedException",
         "System.Delegate", "System.MulticastDelegate", "System.HashCode", "System.Uri", "System.Version", "System.DateTime",
-        "System.Globalization.CultureInfo", "System.Text.StringBuilder", "System.FormattableString", "System.GC", "System.Activator",
+        "System.Globalization.CultureInfo", "System.Text.StringBuilder", "System.FormattableString", "System.GC", "System.Activator", "System.Linq.Enumerable",
         "System.Runtime.CompilerServices.RuntimeHelpers", "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler",
         "System.Runtime.CompilerServices.Unsafe", "System.Runtime.InteropServices.MemoryMarshal", "System.Numerics.BitOperations",
         "System.Collections.Generic.EqualityComparer`1", "System.Collections.Generic.Comparer`1", "System.StringComparer",
-        "System.Diagnostics.Debug", "System.Diagnostics.Trace", "System.Span`1", "System.ReadOnlySpan`1", "System.MemoryExtensions",
+        "System.Runtime.ExceptionServices.ExceptionDispatchInfo", "System.Diagnostics.Debug", "System.Diagnostics.Trace", "System.Span`1", "System.ReadOnlySpan`1", "System.MemoryExtensions",
     ];
 
     /// <summary>Collections that the runtime takes as one location each, with their enumerators and views.</summary>
@@ -37,6 +37,7 @@ internal static class PureTypes
         || Wholes.Contains((type.DeclaringType ?? type).FullName)
         || type.FullName.StartsWith("System.ValueTuple", StringComparison.Ordinal)
         || type.FullName.StartsWith("System.Tuple", StringComparison.Ordinal)
+        || type.FullName.StartsWith("System.Threading.Channels.", StringComparison.Ordinal)
         || type.FullName.StartsWith("System.Func`", StringComparison.Ordinal)
         || type.FullName.StartsWith("System.Action", StringComparison.Ordinal)
         || type.FullName.EndsWith("Exception", StringComparison.Ordinal)

@@ -24,7 +24,7 @@ internal sealed class RewritingReport
     /// <summary>A call of a library method that is neither modelled nor known to keep to its arguments' values.</summary>
     public void Call(MethodDefinition where, MethodReference method)
     {
-        if (AddressTypes.Accesses(method) || !PureTypes.Contains(method.DeclaringType.GetElementType()))
+        if (AddressTypes.Accesses(method) || EnumeratesUnseen(method) || !PureTypes.Contains(method.DeclaringType.GetElementType()))
             Add(where, $"{GeneratedTypes.Readable(method.DeclaringType)}.{method.Name} runs outside the model");
     }
 
@@ -33,6 +33,9 @@ internal sealed class RewritingReport
 
     /// <summary>An instruction that works on memory unseen.</summary>
     public void Construct(MethodDefinition where, Instruction instruction, string reason) => Add(where, $"{instruction.OpCode.Name}: {reason}");
+
+    /// <summary>The sequences that a selector returns are enumerated by library code.</summary>
+    private static bool EnumeratesUnseen(MethodReference method) => method is { Name: "SelectMany", DeclaringType.FullName: "System.Linq.Enumerable" };
 
     private void Add(MethodDefinition where, string reason)
     {

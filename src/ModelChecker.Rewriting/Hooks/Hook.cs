@@ -8,6 +8,9 @@ namespace SafePublication.ModelChecker.Rewriting.Hooks;
 /// <param name="Extras">The parameters after the library method's own: tokens and the site, by name.</param>
 internal sealed record Hook(MethodInfo Method, IReadOnlyList<Type> TypeArguments, IReadOnlyList<string> Extras)
 {
+    /// <summary>False for a hook such as that of <c>Thread.Yield</c>: whatever performs events wants to know its site.</summary>
+    public bool PerformsEvents => Extras.Contains("site");
+
     /// <summary>The hook of this class that takes the place of a library method, or null.</summary>
     public static Hook? For(MethodBase original, Type hooks) =>
         hooks.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
@@ -30,6 +33,8 @@ internal sealed record Hook(MethodInfo Method, IReadOnlyList<Type> TypeArguments
             if (ExtraNames.Contains(offered[i].Name!) || !pattern.Matches(offered[i].ParameterType, wanted[i]))
                 return null;
         }
+        if (!pattern.Matches(hook.ReturnType, original is MethodInfo method ? method.ReturnType : original.DeclaringType!))
+            return null;
         return pattern.Bound.Contains(null)
             ? null
             : new Hook(hook, [.. pattern.Bound!], [.. offered.Skip(wanted.Length).Select(parameter => parameter.Name!)]);

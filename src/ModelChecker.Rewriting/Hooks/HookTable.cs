@@ -15,12 +15,14 @@ internal sealed class HookTable
 
     private readonly Dictionary<string, Hook> _hooks = [];
     private readonly Dictionary<string, string> _refused = [];
+    private readonly HashSet<string> _harmless = [];
+    private readonly HashSet<string> _types = [];
 
     private HookTable()
     {
         foreach (var hooks in typeof(ReplacesAttribute).Assembly.GetTypes())
         {
-            if (hooks.GetCustomAttribute<ReplacesAttribute>() is { } replaces)
+            foreach (var replaces in hooks.GetCustomAttributes<ReplacesAttribute>())
                 Add(replaces, hooks);
         }
     }
@@ -31,23 +33,55 @@ internal sealed class HookTable
 
     public Hook? Find(MethodBase method) => _hooks.GetValueOrDefault(SignatureKey.Of(method));
 
-    /// <summary>Why calls of this method are refused, or null.</summary>
-    public string? RefusalOf(MethodReference method) => _refused.GetValueOrDefault(SignatureKey.Of(method));
+    /// <summary>True for a member of a modelled type that may run as it is.</summary>
+    public bool IsHarmless(MethodReference method) => _harmless.Contains(SignatureKey.Of(method));
 
-    public string? RefusalOf(MethodBase method) => _refused.GetValueOrDefault(SignatureKey.Of(method));
+    /// <summary>The hook of a struct's own method that a call through an interface comes to, or null.</summary>
+    public Hook? Find(MethodReference method, TypeReference receiver)
+    {
+        if (receiver is not TypeDefinition && receiver.GetElementType() != receiver)
+            return null;
+        var own = new MethodReference(method.Name, method.ReturnType, receiver) { HasThis = true };
+        foreach (var parameter in method.Parameters)
+            own.Parameters.Add(parameter);
+        return Find(own);
+    }
+
+    /// <summary>Why calls of this method are refused, or null. A member of a modelled type that is not public is refused as well.</summary>
+    public string? RefusalOf(MethodReference method)
+    {
+        var key = SignatureKey.Of(method);
+        if (_refused.TryGetValue(key, out var refusal))
+            return refusal;
+        var isKnown = !_types.Contains(method.DeclaringType.GetElementType().FullName) || _hooks.ContainsKey(key) || _harmless.Contains(key);
+        return isKnown ? null : $"{method.DeclaringType.Name.Split('`')[0]}.{method.Name} is not modelled";
+    }
+
+    /// <summary>What happens to calls of a library method; null when it belongs to no modelled type.</summary>
+    public Fate? FateOf(MethodBase method)
+    {
+        var key = SignatureKey.Of(method);
+        if (_hooks.ContainsKey(key))
+            return Fate.Hooked;
+        return _harmless.Contains(key) ? Fate.Harmless : _refused.ContainsKey(key) ? Fate.Refused : null;
+    }
 
     private void Add(ReplacesAttribute replaces, Type hooks)
     {
+        if (!replaces.LeavesOthers)
+            _types.Add(replaces.Type.FullName!.Replace('+', '/'));
         foreach (var member in replaces.Type.GetMembers(Declared).OfType<MethodBase>())
         {
             if (Hook.For(member, hooks) is { } hook)
                 _hooks[SignatureKey.Of(member)] = hook;
-            else if (!replaces.Harmless.Contains(NameOf(member)))
+            else if (replaces.Harmless.Contains(NameOf(member)))
+                _harmless.Add(SignatureKey.Of(member));
+            else if (!replaces.LeavesOthers)
                 _refused[SignatureKey.Of(member)] = $"{replaces.Type.Name.Split('`')[0]}{(member.IsConstructor ? "'s constructor" : "." + NameOf(member))} is not modelled";
         }
     }
 
     /// <summary>A property or event is named as in the source.</summary>
     private static string NameOf(MethodBase member) =>
-        member.IsSpecialName && !member.IsConstructor ? member.Name[(member.Name.IndexOf('_') + 1)..] : member.Name;
+        member.IsSpecialName && !member.IsConstructor && !member.Name.StartsWith("op_", StringComparison.Ordinal) ? member.Name[(member.Name.IndexOf('_') + 1)..] : member.Name;
 }

@@ -7,7 +7,7 @@ namespace SafePublication.ModelChecker.Rewriting.Hooks;
 internal static class SignatureKey
 {
     public static string Of(MethodBase method) =>
-        $"{Of(method.DeclaringType!)}::{method.Name}`{(method.IsGenericMethod ? method.GetGenericArguments().Length : 0)}" +
+        $"{OfDefinition(method.DeclaringType!)}::{method.Name}`{(method.IsGenericMethod ? method.GetGenericArguments().Length : 0)}" +
         $"({string.Join(",", method.GetParameters().Select(parameter => Of(parameter.ParameterType)))})";
 
     public static string Of(MethodReference method)
@@ -27,10 +27,12 @@ internal static class SignatureKey
             return Of(type.GetElementType()!) + "[" + new string(',', type.GetArrayRank() - 1) + "]";
         if (type.IsGenericParameter)
             return (type.DeclaringMethod is null ? "!" : "!!") + type.GenericParameterPosition;
-        if (type is { IsGenericType: true, IsGenericTypeDefinition: false })
-            return $"{Of(type.GetGenericTypeDefinition())}<{string.Join(",", type.GetGenericArguments().Select(Of))}>";
-        return type.FullName!.Replace('+', '/');
+        if (type.IsGenericType)
+            return $"{OfDefinition(type.GetGenericTypeDefinition())}<{string.Join(",", type.GetGenericArguments().Select(Of))}>";
+        return OfDefinition(type);
     }
+
+    private static string OfDefinition(Type type) => type.FullName!.Replace('+', '/');
 
     private static string Of(TypeReference type) => type switch
     {

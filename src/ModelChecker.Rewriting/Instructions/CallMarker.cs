@@ -16,4 +16,9 @@ internal static class CallMarker
             hash = unchecked((hash * 31) + letter);
         return unchecked((hash * 31) + method.Parameters.Count);
     }
+
+    /// <summary>The marker of whichever lambda with so many parameters a delegate calls; no method is called by that name.</summary>
+    public static int OfDelegate(int parameters) => unchecked((17 * 31 * 31) + parameters);
+
+    public static bool IsLambda(MethodReference method) => method.Name.StartsWith('<') && method.Name.Contains(">b__", StringComparison.Ordinal);
 }

@@ -16,9 +16,17 @@ internal static class CallResults
         if (StackKinds.Of(result).MayCarryReference() && !hasToken)
             emission.ClearToken(Depth(emission));
         if (StackKinds.Of(result) == StackKind.Reference && result.MetadataType != MetadataType.String && !IsDelegate(emission.Operation, method))
-            HookCalls.Remember(emission);
+            Note(emission);
         else if (result is GenericParameter)
             HookCalls.RememberAny(emission, result);
+    }
+
+    private static void Note(Emission emission)
+    {
+        if (emission.Operation.OpCode == OpCodes.Newobj)
+            HookCalls.Remember(emission);
+        else
+            HookCalls.Meet(emission);
     }
 
     /// <summary>Delegates never change, and the compiler keeps some of them from one execution to the next: they get no name.</summary>

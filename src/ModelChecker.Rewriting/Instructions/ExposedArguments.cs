@@ -9,12 +9,13 @@ namespace SafePublication.ModelChecker.Rewriting.Instructions;
 internal sealed class ExposedArguments
 {
     private readonly Emission _emission;
+    private readonly MethodReference _method;
     private readonly List<(VariableDefinition Spill, TypeReference? Exposed, bool MayBeArray, int FromTop)> _arguments = [];
     private readonly WholeArguments _wholes;
 
     private ExposedArguments(Emission emission, MethodReference method)
     {
-        _emission = emission;
+        (_emission, _method) = (emission, method);
         _wholes = new WholeArguments(emission, method);
         var count = StackEffect.ArgumentsOf(emission.Operation);
         var receiver = emission.Group.Code == Code.Newobj ? 0 : count - method.Parameters.Count;
@@ -46,6 +47,11 @@ internal sealed class ExposedArguments
             _emission.Emit(OpCodes.Stloc, spill);
         foreach (var (spill, exposed, mayBeArray, fromTop) in _arguments)
         {
+            if (IsSequence(spill))
+            {
+                PushSequence(spill, fromTop);
+                continue;
+            }
             if (exposed is not null)
                 CallHook(nameof(MemoryHooks.Expose), spill, exposed, fromTop);
             else if (mayBeArray)
@@ -59,12 +65,26 @@ internal sealed class ExposedArguments
     {
         foreach (var (spill, exposed, mayBeArray, fromTop) in Enumerable.Reverse(_arguments))
         {
+            if (IsSequence(spill))
+                continue;
             if (exposed is not null)
                 CallHook(nameof(MemoryHooks.Absorb), spill, exposed, fromTop);
             else if (mayBeArray)
                 CallArrayHook(nameof(MemoryHooks.AbsorbArray), spill, fromTop);
             _wholes.Leave(spill, fromTop);
         }
+    }
+
+    /// <summary>A LINQ operator may read its source long after the call.</summary>
+    private bool IsSequence(VariableDefinition spill) =>
+        _method.DeclaringType.FullName == "System.Linq.Enumerable" && spill.VariableType is GenericInstanceType { Name: "IEnumerable`1" };
+
+    private void PushSequence(VariableDefinition spill, int fromTop)
+    {
+        _emission.Emit(OpCodes.Ldloc, spill);
+        _emission.PushToken(fromTop);
+        _emission.Emit(_emission.Frame.Site(_emission.Operation, $"Enumerable.{_method.Name}"));
+        _emission.Call(typeof(SequenceHooks).GetMethod(nameof(SequenceHooks.Of))!, ((GenericInstanceType)spill.VariableType).GenericArguments[0]);
     }
 
     private void CallHook(string hook, VariableDefinition spill, TypeReference exposed, int fromTop)

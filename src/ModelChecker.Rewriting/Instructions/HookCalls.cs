@@ -37,6 +37,13 @@ internal static class HookCalls
         emission.Call(MemoryHookMethods.Named(nameof(MemoryHooks.RememberAny)), type);
     }
 
+    /// <summary>Stack: object that library code returned. Leaves it.</summary>
+    public static void Meet(Emission emission)
+    {
+        emission.Emit(Mono.Cecil.Cil.OpCodes.Dup);
+        emission.Call(MemoryHookMethods.Named(nameof(MemoryHooks.Meet)));
+    }
+
     private static void Loaded(Emission emission, string hook, TypeReference type, int resultDepth, int site)
     {
         emission.PushTokenAddress(resultDepth);

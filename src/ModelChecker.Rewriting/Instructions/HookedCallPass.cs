@@ -12,7 +12,7 @@ internal sealed class HookedCallPass : IInstructionPass
     {
         if (emission.Operation.Operand is not MethodReference method || emission.Group.Code is not (Code.Call or Code.Callvirt or Code.Newobj))
             return false;
-        if (emission.Group.Has(OpCodes.Constrained) || HookTable.Instance.Find(method) is not { } hook)
+        if (HookOf(emission, method) is not { } hook || IsCallOfBaseConstructor(emission, method))
             return false;
         var arguments = StackEffect.ArgumentsOf(emission.Operation);
         if (hook.Extras.Contains("token") && !emission.Kind(arguments).MayCarryReference())
@@ -23,6 +23,17 @@ internal sealed class HookedCallPass : IInstructionPass
         CallResults.Adopt(emission, method, hook.Extras.Contains("token"));
         return true;
     }
+
+    /// <summary>A call through an interface on a struct that is known is a call of the struct's own method.</summary>
+    private static Hook? HookOf(Emission emission, MethodReference method)
+    {
+        var constrained = emission.Group.Prefixes.FirstOrDefault(prefix => prefix.OpCode == OpCodes.Constrained);
+        return constrained is null ? HookTable.Instance.Find(method) : HookTable.Instance.Find(method, (TypeReference)constrained.Operand);
+    }
+
+    /// <summary>A class that derives from a modelled one makes its object itself.</summary>
+    private static bool IsCallOfBaseConstructor(Emission emission, MethodReference method) =>
+        emission.Group.Code == Code.Call && method.Name == ".ctor";
 
     private static void Push(Emission emission, string extra, int arguments, MethodReference method)
     {
@@ -49,12 +60,21 @@ internal sealed class HookedCallPass : IInstructionPass
         return (isLock ? AddressNames.OfLock(emission) : AddressNames.Of(emission)) ?? $"{method.DeclaringType.Name}.{method.Name}";
     }
 
+    /// <summary>What a type parameter of the hook stands for at this call.</summary>
     private static TypeReference Argument(Emission emission, Type type, MethodReference method)
     {
+        var module = emission.Frame.Method.Module;
         if (type.IsGenericMethodParameter)
             return ((GenericInstanceMethod)method).GenericArguments[type.GenericParameterPosition];
         if (type.IsGenericTypeParameter)
             return ((GenericInstanceType)method.DeclaringType).GenericArguments[type.GenericParameterPosition];
-        return emission.Frame.Method.Module.ImportReference(type);
+        if (type.IsArray)
+            return new ArrayType(Argument(emission, type.GetElementType()!, method));
+        if (!type.ContainsGenericParameters)
+            return module.ImportReference(type);
+        var closed = new GenericInstanceType(module.ImportReference(type.GetGenericTypeDefinition()));
+        foreach (var argument in type.GetGenericArguments())
+            closed.GenericArguments.Add(Argument(emission, argument, method));
+        return closed;
     }
 }

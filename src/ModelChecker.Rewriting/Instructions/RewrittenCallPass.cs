@@ -13,7 +13,7 @@ internal sealed class RewrittenCallPass : IInstructionPass
             return false;
         if (!emission.Frame.Module.Program.IsRewritten(method.DeclaringType) || emission.Frame.Module.Resolve(method) is { IsPInvokeImpl: true })
             return false;
-        PassTokens(emission, method);
+        PassTokens(emission, CallMarker.Of(method));
         emission.KeepOperation();
         if (emission.Group.Code == Code.Newobj)
             CallResults.Adopt(emission, method, hasToken: false);
@@ -22,7 +22,8 @@ internal sealed class RewrittenCallPass : IInstructionPass
         return true;
     }
 
-    private static void PassTokens(Emission emission, MethodReference method)
+    /// <summary>Leaves the tokens of the receiver and the arguments for the method with this marker.</summary>
+    public static void PassTokens(Emission emission, int marker)
     {
         var arguments = StackEffect.ArgumentsOf(emission.Operation);
         var first = emission.Group.Code == Code.Newobj ? 1 : 0;
@@ -34,7 +35,7 @@ internal sealed class RewrittenCallPass : IInstructionPass
             emission.PushToken(arguments - i);
             emission.Call(TokenHookMethods.Pass);
         }
-        emission.Emit(CallMarker.Of(method));
+        emission.Emit(marker);
         emission.Call(TokenHookMethods.Seal);
     }
 }

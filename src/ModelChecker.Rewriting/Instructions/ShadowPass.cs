@@ -53,9 +53,14 @@ internal sealed class ShadowPass : IInstructionPass
         var shadow = emission.Frame.Shadows.Of(emission.Operation.Operand);
         emission.Emit(OpCodes.Ldloc, shadow);
         emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Slot(depth));
-        if (IsAddress(emission))
+        if (IsAddress(emission) && !IsAwaiter(emission))
             Forget(emission, shadow);
     }
+
+    /// <summary>An awaiter's own methods do not change it.</summary>
+    private static bool IsAwaiter(Emission emission) => emission.Operation.Operand is VariableDefinition { VariableType: var type }
+        && type.Name.Split('`')[0].EndsWith("Awaiter", StringComparison.Ordinal)
+        && type.FullName.StartsWith("System.Runtime.CompilerServices.", StringComparison.Ordinal);
 
     /// <summary>Whatever is done through the address may replace the value.</summary>
     private static void Forget(Emission emission, VariableDefinition shadow)

@@ -18,5 +18,9 @@ internal static class TokenHookMethods
 
     public static MethodInfo Returned { get; } = Named(nameof(TokenHooks.Returned));
 
+    public static MethodInfo Keep { get; } = Named(nameof(TokenHooks.Keep));
+
+    public static MethodInfo Revive { get; } = Named(nameof(TokenHooks.Revive));
+
     private static MethodInfo Named(string name) => typeof(TokenHooks).GetMethod(name)!;
 }

@@ -18,7 +18,7 @@ internal sealed class UncontrolledCallPass : IInstructionPass
             return false;
         if (RefusalOf(emission, method) is { } refusal)
             Refuse(emission, refusal);
-        else if (!IsOnPureValue(emission))
+        else if (!IsOnPureValue(emission) && !HookTable.Instance.IsHarmless(method) && !IsOfDelegate(emission, method))
             emission.Frame.Module.Program.Report.Call(emission.Frame.Method, method);
         var exposed = ExposedArguments.Of(emission, method);
         exposed?.BeforeCall();
@@ -32,9 +32,19 @@ internal sealed class UncontrolledCallPass : IInstructionPass
     private static bool IsOnPureValue(Emission emission) => emission.Group.Prefixes.Any(
         prefix => prefix.OpCode == OpCodes.Constrained && PureTypes.Contains(((TypeReference)prefix.Operand).GetElementType()));
 
+    /// <summary>A delegate never changes, and calls what the program made it for.</summary>
+    private static bool IsOfDelegate(Emission emission, MethodReference method) =>
+        emission.Frame.Module.Resolve(method) is { DeclaringType.BaseType.FullName: "System.MulticastDelegate" };
+
     private static string? RefusalOf(Emission emission, MethodReference method) =>
         HookTable.Instance.RefusalOf(method)
+        ?? RefusalOfBase(emission, method)
         ?? (emission.Frame.Module.Resolve(method) is { IsPInvokeImpl: true } native ? $"{native.Name} is native code ({native.PInvokeInfo?.Module.Name})" : null);
+
+    private static string? RefusalOfBase(Emission emission, MethodReference method) =>
+        emission.Group.Code == Code.Call && method is { Name: ".ctor", DeclaringType.IsValueType: false } && HookTable.Instance.Find(method) is not null
+            ? $"a type that derives from {method.DeclaringType.Name.Split('`')[0]} is not modelled"
+            : null;
 
     private static void Refuse(Emission emission, string refusal)
     {

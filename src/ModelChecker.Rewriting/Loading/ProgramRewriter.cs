@@ -15,7 +15,10 @@ public static class ProgramRewriter
         var program = new ProgramContext(assemblies.Select(assembly => assembly.Name.Name).ToHashSet());
         ModuleContext[] modules = [.. assemblies.SelectMany(assembly => assembly.Modules).Select(module => new ModuleContext(module, program))];
         foreach (var module in modules)
+        {
             module.AddStaticStorage();
+            module.AddTokenFields();
+        }
         foreach (var module in modules)
             module.RewriteMethods();
         var images = assemblies.ToDictionary(assembly => assembly.Name.Name, Image);

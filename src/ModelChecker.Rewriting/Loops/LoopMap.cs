@@ -6,20 +6,21 @@ namespace SafePublication.ModelChecker.Rewriting.Loops;
 /// <summary>The loops of a method, and where control enters them.</summary>
 internal sealed class LoopMap
 {
+    private readonly MethodFrame _frame;
     private readonly InstructionGroup[] _groups;
     private readonly Dictionary<Instruction, int> _index = [];
     private readonly List<Loop> _loops = [];
 
     public LoopMap(MethodFrame frame, InstructionGroup[] groups)
     {
-        _groups = groups;
+        (_frame, _groups) = (frame, groups);
         for (var i = 0; i < groups.Length; i++)
             _index[groups[i].Head] = i;
         for (var i = 0; i < groups.Length; i++)
         {
             var turn = TargetsOf(i).Where(target => target <= i).DefaultIfEmpty(-1).Min();
             if (turn >= 0)
-                _loops.Add(new Loop(turn, i, MarkOf(frame, turn, i), SpinLoops.OnlyLoad(groups[turn..(i + 1)], frame)));
+                _loops.Add(new Loop(turn, i, MarkOf(turn, i), SpinLoops.OnlyLoad(groups[turn..(i + 1)], frame)));
         }
     }
 
@@ -28,6 +29,13 @@ internal sealed class LoopMap
 
     /// <summary>The spin loops that this group's branch may enter from outside.</summary>
     public IEnumerable<Loop> EnteredByBranch(InstructionGroup group) => Outside(group).Where(loop => TargetsOf(_index[group.Head]).Any(loop.Contains));
+
+    /// <summary>
+    /// True when the branch enters a loop behind a part of its body that performs events, as to the condition below the body: the first time the
+    /// loop's end is reached no whole turn is over.
+    /// </summary>
+    public bool EntersMidway(InstructionGroup group, Loop loop) => TargetsOf(_index[group.Head])
+        .Where(loop.Contains).Any(target => _groups[loop.First..target].Any(each => SpinLoops.MayPerformEvents(each, _frame)));
 
     /// <summary>The spin loops that begin directly behind this group.</summary>
     public IEnumerable<Loop> EnteredByFallingThrough(InstructionGroup group) =>
@@ -47,12 +55,12 @@ internal sealed class LoopMap
         _ => [],
     };
 
-    private VariableDefinition? MarkOf(MethodFrame frame, int first, int last)
+    private VariableDefinition? MarkOf(int first, int last)
     {
-        if (!SpinLoops.CarryNothing(_groups[first..(last + 1)], frame, group => TargetsOf(first + group).Select(target => target - first)))
+        if (!SpinLoops.CarryNothing(_groups[first..(last + 1)], _frame, group => TargetsOf(first + group).Select(target => target - first)))
             return null;
-        var mark = new VariableDefinition(frame.Method.Module.TypeSystem.Int64);
-        frame.Method.Body.Variables.Add(mark);
+        var mark = new VariableDefinition(_frame.Method.Module.TypeSystem.Int64);
+        _frame.Method.Body.Variables.Add(mark);
         return mark;
     }
 }

@@ -23,14 +23,24 @@ internal sealed class LoopPass : IInstructionPass
         return true;
     }
 
-    /// <summary>The moment before a loop is entered from outside.</summary>
-    public static void Enter(Emission emission, IEnumerable<Loop> loops)
+    /// <summary>The moment before a loop is entered from outside by a branch.</summary>
+    public static void EnterByBranch(Emission emission)
     {
-        foreach (var loop in loops)
-        {
-            emission.Call(typeof(LoopHooks).GetMethod(nameof(LoopHooks.Enter))!);
-            emission.Emit(OpCodes.Stloc, loop.Mark!);
-        }
+        foreach (var loop in emission.Frame.Loops.EnteredByBranch(emission.Group))
+            Enter(emission, loop, emission.Frame.Loops.EntersMidway(emission.Group, loop) ? nameof(LoopHooks.EnterMidway) : nameof(LoopHooks.Enter));
+    }
+
+    /// <summary>The moment before a loop is entered from above.</summary>
+    public static void EnterFromAbove(Emission emission)
+    {
+        foreach (var loop in emission.Frame.Loops.EnteredByFallingThrough(emission.Group))
+            Enter(emission, loop, nameof(LoopHooks.Enter));
+    }
+
+    private static void Enter(Emission emission, Loop loop, string hook)
+    {
+        emission.Call(typeof(LoopHooks).GetMethod(hook)!);
+        emission.Emit(OpCodes.Stloc, loop.Mark!);
     }
 
     private static string HookOf(Loop loop) =>

@@ -28,6 +28,15 @@ internal static class SpinLoops
     private static bool IsOfAutoProperty(MethodDefinition? method) => method is { IsGetter: true, IsVirtual: false }
         && method.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == "System.Runtime.CompilerServices.CompilerGeneratedAttribute");
 
+    /// <summary>Whether an instruction may load or store shared memory, itself or in a method that it calls.</summary>
+    public static bool MayPerformEvents(InstructionGroup group, MethodFrame frame) => group.Operation.Operand switch
+    {
+        MethodReference method => frame.Module.Program.IsRewritten(method.DeclaringType) || HookTable.Instance.Find(method) is { PerformsEvents: true },
+        FieldReference => true,
+        _ => group.Operation.OpCode.Name is var name && (name.StartsWith("ldelem", StringComparison.Ordinal) || name.StartsWith("stelem", StringComparison.Ordinal)
+            || name.StartsWith("ldind", StringComparison.Ordinal) || name.StartsWith("stind", StringComparison.Ordinal) || group.Code is Code.Ldobj or Code.Stobj or Code.Initobj),
+    };
+
     public static bool IsWrite(InstructionGroup group) =>
         group.Code is Code.Stloc or Code.Starg or Code.Ldloca or Code.Ldarga && !IsSpinWait(group);
 

@@ -17,7 +17,7 @@ internal static class HandlerEntry
         if (entered is null)
             return;
         emission.ClearToken(0);
-        if (entered.HandlerType == ExceptionHandlerType.Catch && MayCatchAbandonment(entered.CatchType))
+        if (entered.HandlerStart == here && MayCatchAbandonment(entered))
         {
             emission.Emit(OpCodes.Dup);
             emission.Call(typeof(ExceptionHooks).GetMethod(nameof(ExceptionHooks.Caught))!);
@@ -27,5 +27,7 @@ internal static class HandlerEntry
     private static bool TakesException(ExceptionHandler handler) =>
         handler.HandlerType is ExceptionHandlerType.Catch or ExceptionHandlerType.Filter;
 
-    private static bool MayCatchAbandonment(TypeReference type) => type.FullName is "System.Exception" or "System.Object";
+    /// <summary>A filter of the program may say yes to any exception.</summary>
+    private static bool MayCatchAbandonment(ExceptionHandler handler) => handler.HandlerType == ExceptionHandlerType.Filter
+        || handler.CatchType is GenericParameter or { FullName: "System.Exception" or "System.Object" };
 }

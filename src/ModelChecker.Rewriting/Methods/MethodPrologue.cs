@@ -29,7 +29,7 @@ internal static class MethodPrologue
         var arguments = Arguments(frame.Method).Where(each => each.Kind.MayCarryReference()).ToArray();
         if (arguments.Length == 0)
             return;
-        code.Add(Instruction.Create(OpCodes.Ldc_I4, CallMarker.Of(frame.Method)));
+        code.Add(Instruction.Create(OpCodes.Ldc_I4, MarkerOf(frame.Method)));
         code.Add(Instruction.Create(OpCodes.Call, frame.Module.Import(TokenHookMethods.Accept)));
         foreach (var (parameter, index, _) in arguments)
         {
@@ -38,6 +38,10 @@ internal static class MethodPrologue
             code.Add(Instruction.Create(OpCodes.Stloc, frame.Shadows.Of(parameter)));
         }
     }
+
+    /// <summary>A lambda is called by its delegate.</summary>
+    private static int MarkerOf(MethodDefinition method) =>
+        CallMarker.IsLambda(method) ? CallMarker.OfDelegate(method.Parameters.Count) : CallMarker.Of(method);
 
     private static IEnumerable<(ParameterDefinition Parameter, int Index, StackKind Kind)> Arguments(MethodDefinition method)
     {

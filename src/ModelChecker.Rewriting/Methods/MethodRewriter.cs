@@ -12,11 +12,14 @@ internal static class MethodRewriter
     private static readonly IInstructionPass[] Passes =
     [
         new LoopPass(),
+        new MachineFieldPass(),
         new FieldAccessPass(),
         new StaticFieldPass(),
         new ArrayAccessPass(),
+        new MatrixAccessPass(),
         new IndirectAccessPass(),
         new HookedCallPass(),
+        new DelegateCallPass(),
         new RewrittenCallPass(),
         new UncontrolledCallPass(),
         new UnseenMemoryPass(),
@@ -42,13 +45,13 @@ internal static class MethodRewriter
         var emission = new Emission(frame, group);
         NoteUse(frame, group);
         HandlerEntry.Emit(emission);
-        LoopPass.Enter(emission, frame.Loops.EnteredByBranch(group));
+        LoopPass.EnterByBranch(emission);
         foreach (var pass in Passes)
         {
             if (pass.TryRewrite(emission))
                 break;
         }
-        LoopPass.Enter(emission, frame.Loops.EnteredByFallingThrough(group));
+        LoopPass.EnterFromAbove(emission);
         return [.. emission.Code];
     }
 

@@ -56,6 +56,7 @@ internal sealed class Execution
         _attached.Clear();
         Memory.Clear();
         Statics.Clear();
+        Setup.ForgetValues();
         _setupNames.Next = 0;
     }
 
@@ -128,6 +129,11 @@ internal sealed class Execution
         catch (Exception exception) when (Failures.IsOfChecker(exception))
         {
             EndCheck(exception);
+            return;
+        }
+        catch (Exception exception) when (Failures.IsOfLoading(exception))
+        {
+            EndCheck(new UnsupportedConstructException($"Code of {thread.Name} cannot be loaded: {exception.Message}"));
             return;
         }
         catch (Exception exception) when (exception is not ExecutionAbandonedException)

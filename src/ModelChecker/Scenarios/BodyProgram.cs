@@ -38,7 +38,7 @@ public sealed class BodyProgram : IProgram, IDisposable
         _result = null;
         _execution.Begin(run);
         var body = _create();
-        _execution.Add(0, "main", () => _result = body());
+        _execution.Add(0, "main", () => _result = ActorResults.Of(body()));
         _execution.Scheduler.RunToEnd();
         if (_execution.Fatal is { } fatal)
             throw fatal;

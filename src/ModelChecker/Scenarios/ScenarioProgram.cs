@@ -10,6 +10,7 @@ public sealed class ScenarioProgram : IProgram, IDisposable
 {
     private readonly ScenarioShape _shape;
     private readonly MethodInvoker[] _actors;
+    private readonly bool[] _isTask;
     private readonly WorkerPool _pool = new();
     private readonly Execution _execution;
     private readonly object?[] _results;
@@ -20,6 +21,7 @@ public sealed class ScenarioProgram : IProgram, IDisposable
     {
         _shape = shape;
         _actors = [.. shape.Actors.Select(MethodInvoker.Create)];
+        _isTask = [.. shape.Actors.Select(actor => ActorResults.IsTask(actor.ReturnType))];
         _results = new object?[_actors.Length];
         _execution = new Execution(sites, new TypeNumbers(), _pool, options);
         Names = new ExecutionNames(_execution);
@@ -83,7 +85,9 @@ public sealed class ScenarioProgram : IProgram, IDisposable
     private void AddActor(int actor)
     {
         _results[actor] = null;
-        _execution.Add(actor, _shape.Actors[actor].Name, () => _results[actor] = _actors[actor].Invoke(_instance));
+        _execution.Add(actor, _shape.Actors[actor].Name, _isTask[actor]
+            ? () => _results[actor] = ActorResults.Of(_actors[actor].Invoke(_instance))
+            : () => _results[actor] = _actors[actor].Invoke(_instance));
     }
 
     /// <summary>Adds the actors' and the observer's results; what the observer or an invariant says against the execution is the violation.</summary>
@@ -93,7 +97,7 @@ public sealed class ScenarioProgram : IProgram, IDisposable
         {
             parts.AddRange(_shape.Actors.SelectMany((actor, i) => PartsOf(actor, _results[i])));
             if (_shape.Observer is { } observer)
-                parts.AddRange(PartsOf(observer, observer.Invoke(_instance, BindingFlags.DoNotWrapExceptions, null, null, null)));
+                parts.AddRange(PartsOf(observer, ActorResults.Of(observer.Invoke(_instance, BindingFlags.DoNotWrapExceptions, null, null, null))));
             var broken = _shape.Invariants.FirstOrDefault(each => each.Invoke(_instance, BindingFlags.DoNotWrapExceptions, null, null, null) is false);
             return broken is null ? null : $"the invariant {broken.Name} does not hold";
         }
@@ -104,5 +108,5 @@ public sealed class ScenarioProgram : IProgram, IDisposable
     }
 
     private static IEnumerable<string> PartsOf(MethodInfo method, object? result) =>
-        method.ReturnType == typeof(void) ? [] : ValueText.Parts(result);
+        ActorResults.IsEmpty(method.ReturnType) ? [] : ValueText.Parts(result);
 }

@@ -54,13 +54,25 @@ public sealed class ScenarioShape
     public object Create() => _constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, null, null);
 
     /// <summary>The classes of an assembly that are marked as scenarios, in the order of their declaration.</summary>
-    public static IReadOnlyList<Type> In(Assembly assembly) =>
-        [.. assembly.GetTypes().Where(type => type.IsDefined(typeof(ScenarioAttribute), false)).OrderBy(type => type.MetadataToken)];
+    /// <exception cref="ScenarioException">An assembly that the classes need is missing.</exception>
+    public static IReadOnlyList<Type> In(Assembly assembly)
+    {
+        try
+        {
+            return [.. assembly.GetTypes().Where(type => type.IsDefined(typeof(ScenarioAttribute), false)).OrderBy(type => type.MetadataToken)];
+        }
+        catch (ReflectionTypeLoadException exception)
+        {
+            throw new ScenarioException($"The classes of {assembly.GetName().Name} cannot be loaded: {exception.LoaderExceptions[0]?.Message}");
+        }
+    }
 
     private static ConstructorInfo ConstructorOf(Type type)
     {
         if (type is not { IsClass: true, IsAbstract: false, ContainsGenericParameters: false })
             throw new ScenarioException($"{type.FullName} cannot be created: a scenario is a class that is neither abstract nor generic.");
+        if (!type.IsVisible)
+            throw new ScenarioException($"{type.FullName} is not public: a scenario is a public class, and so are the classes around it.");
         return type.GetConstructor([]) ?? throw new ScenarioException($"{type.FullName} has no public constructor without parameters.");
     }
 

@@ -47,7 +47,7 @@ public sealed class CheckTests : IDisposable
     [Theory]
     [InlineData("[Scenario] public class S { }", "has no [Actor]")]
     [InlineData("public class C { }", "no class with [Scenario]")]
-    [InlineData("[Scenario] public class S { [Actor] public void A() => ThreadPool.QueueUserWorkItem(_ => { }); }", "ThreadPool.QueueUserWorkItem is not modelled")]
+    [InlineData("[Scenario] public class S { [Actor] public void A() => new Barrier(1).AddParticipant(); }", "Barrier.AddParticipant is not modelled")]
     public async Task Wrong_use_is_one_clear_line(string source, string message)
     {
         var result = await Tool.RunAsync("check", Compile(source));

@@ -40,5 +40,19 @@ internal static class Checked
         Assert.Equal(outcomes, report.Outcomes.Select(outcome => outcome.Values));
     }
 
+    /// <summary>The members of a scenario have these executions and outcomes, compiled with and without optimisation.</summary>
+    public static void Are(string members, long executions, params string[] outcomes)
+    {
+        foreach (var level in new[] { OptimizationLevel.Release, OptimizationLevel.Debug })
+            Is(Source($"[Scenario] public sealed class S {{ {members} }}", level: level), executions, outcomes);
+    }
+
+    /// <summary>The members of a scenario violate it with this message, compiled with and without optimisation.</summary>
+    public static void AreViolated(string members, string message)
+    {
+        foreach (var level in new[] { OptimizationLevel.Release, OptimizationLevel.Debug })
+            Assert.Contains(message, Violated(Source($"[Scenario] public sealed class S {{ {members} }}", level: level)).Witness.Violation);
+    }
+
     public static CheckResult.Violated Violated(ScenarioReport report) => Assert.IsType<CheckResult.Violated>(report.Result);
 }

@@ -9,6 +9,11 @@ public class LockTests
     [InlineData("readonly object _gate = new();")]
     [InlineData("readonly Lock _gate = new();")]
     [InlineData("static readonly object _gate = new();")]
+    [InlineData("readonly Type _gate = typeof(int);")]
+    [InlineData("readonly string _gate = \"gate\";")]
+    [InlineData("static Type _gate => typeof(S);")]
+    [InlineData("static string _gate => \"gate\";")]
+    [InlineData("object _gate { get { _ = Task.CompletedTask; return this; } }")]
     public void Increments_under_a_lock_have_one_execution_for_each_order(string gate) =>
         Checked.Is(Checked.Members(gate + ThreeIncrements), 6, "3");
 

@@ -1,3 +1,5 @@
+using SafePublication.ModelChecker.Runtime.Tasks;
+
 namespace SafePublication.ModelChecker.Runtime.Hooks;
 
 /// <summary><see cref="CountdownEvent"/>: signalling is a release, waiting an acquire that is blocked until the count is zero.</summary>
@@ -27,6 +29,42 @@ public static class CountdownEventHooks
     /// <summary>Waits until the count is zero.</summary>
     public static void Wait(CountdownEvent countdown, int site) =>
         ModelledCount.WaitFor(countdown, countdown.CurrentCount, static count => count == 0, site);
+
+    /// <summary>Whether the count is zero: a time limit may always pass first.</summary>
+    public static bool Wait(CountdownEvent countdown, int millisecondsTimeout, int site)
+    {
+        if (millisecondsTimeout != Timeout.Infinite)
+            return get_IsSet(countdown, site);
+        Wait(countdown, site);
+        return true;
+    }
+
+    /// <summary>Whether the count is zero: a time limit may always pass first.</summary>
+    public static bool Wait(CountdownEvent countdown, TimeSpan timeout, int site) => Wait(countdown, (int)timeout.TotalMilliseconds, site);
+
+    /// <summary>Waits until the count is zero, unless cancellation is requested first.</summary>
+    public static void Wait(CountdownEvent countdown, CancellationToken cancellationToken, int site)
+    {
+        var first = Waits.UntilAny(
+            site,
+            (ref token) => Cancellation.IsRequested(cancellationToken, site, ref token),
+            (ref token) => ModelledCount.Read(countdown, countdown.CurrentCount, site, ref token) == 0);
+        if (first == 0)
+            throw new OperationCanceledException(cancellationToken);
+    }
+
+    /// <summary>Adds one to the count unless it is zero.</summary>
+    public static bool TryAddCount(CountdownEvent countdown, int site)
+    {
+        var token = 0;
+        return ModelledCount.TryAdd(countdown, countdown.CurrentCount, 1, static count => count > 0, site, ref token);
+    }
+
+    /// <summary>Sets the count to the initial one.</summary>
+    public static void Reset(CountdownEvent countdown, int site) => Reset(countdown, countdown.InitialCount, site);
+
+    /// <summary>Sets the count.</summary>
+    public static void Reset(CountdownEvent countdown, int count, int site) => ModelledCount.Set(countdown, countdown.CurrentCount, count, site);
 
     /// <summary>The count.</summary>
     public static int get_CurrentCount(CountdownEvent countdown, int site) => ModelledCount.Read(countdown, countdown.CurrentCount, site);

@@ -9,9 +9,13 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 public static class LoopHooks
 {
     private const int MaxTurns = 1_000_000;
+    private const long Midway = -1;
 
     /// <summary>The moment before a loop.</summary>
     public static long Enter() => CurrentThread.Recording?.Loops.Mark() ?? 0;
+
+    /// <summary>No moment: the loop is entered in the middle of a turn.</summary>
+    public static long EnterMidway() => Midway;
 
     /// <summary>The end of a turn of a loop that carries values from turn to turn.</summary>
     public static void Turn(int site) => Count(CurrentThread.Recording, site);
@@ -26,11 +30,17 @@ public static class LoopHooks
     {
         if (CurrentThread.Recording is not { } thread)
             return mark;
+        if (mark != Midway)
+            BlockIfIdle(thread, mark, site, block);
+        Count(thread, site);
+        return thread.Loops.Mark();
+    }
+
+    private static void BlockIfIdle(LogicalThread thread, long mark, int site, Action<LogicalThread, string, int[]> block)
+    {
         var loads = thread.Loops.LoadsSince(mark);
         if (loads.Length > 0 && !thread.Loops.HasStoredSince(mark))
             block(thread, $"spins at {thread.Execution.Sites[site]}", loads);
-        Count(thread, site);
-        return thread.Loops.Mark();
     }
 
     private static void Count(LogicalThread? thread, int site)

@@ -22,6 +22,17 @@ public static class ManualResetEventSlimHooks
         return true;
     }
 
+    /// <summary>Whether it is set: a time limit may always pass first.</summary>
+    public static bool Wait(ManualResetEventSlim signal, TimeSpan timeout, int site) => Wait(signal, (int)timeout.TotalMilliseconds, site);
+
+    /// <summary>Waits until it is set, unless cancellation is requested first.</summary>
+    public static void Wait(ManualResetEventSlim signal, CancellationToken cancellationToken, int site) =>
+        ModelledCount.Wait(signal, Initial(signal), takesOne: false, cancellationToken, site);
+
+    /// <summary>Whether it is set, unless cancellation is requested first: a time limit may always pass first.</summary>
+    public static bool Wait(ManualResetEventSlim signal, int millisecondsTimeout, CancellationToken cancellationToken, int site) =>
+        ModelledCount.Wait(signal, Initial(signal), takesOne: false, millisecondsTimeout, cancellationToken, site);
+
     /// <summary>Whether it is set.</summary>
     public static bool get_IsSet(ManualResetEventSlim signal, int site) => ModelledCount.Read(signal, Initial(signal), site) != 0;
 

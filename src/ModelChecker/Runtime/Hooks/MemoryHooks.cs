@@ -70,6 +70,13 @@ public static class MemoryHooks
             Remember(item);
     }
 
+    /// <summary>Notes an object that library code returned: new, or one that it gives to every thread.</summary>
+    public static void Meet(object? item)
+    {
+        if (item is not null && CurrentThread.Value is { } thread)
+            thread.Meet(item);
+    }
+
     /// <summary>Loads the current value into memory for a call that reads or writes it unseen.</summary>
     public static void Expose<T>(ref T address, int addressToken, int site)
     {

@@ -1,4 +1,5 @@
 using SafePublication.ModelChecker.Runtime.Memory;
+using SafePublication.ModelChecker.Runtime.Tasks;
 using SafePublication.ModelChecker.Runtime.Threads;
 
 namespace SafePublication.ModelChecker.Runtime.Hooks;
@@ -11,6 +12,29 @@ internal static class ModelledCount
         if (CurrentThread.Recording is { } thread && !TryWait(thread, owner, initial, takesOne, site, out var token))
             thread.Block($"waits at {thread.Execution.Sites[site].Name}", token);
     }
+
+    /// <summary>Waits unless cancellation is requested first.</summary>
+    public static void Wait(object owner, int initial, bool takesOne, CancellationToken cancellation, int site)
+    {
+        var first = Waits.UntilAny(
+            site, (ref token) => Cancellation.IsRequested(cancellation, site, ref token), (ref token) => Poll(owner, initial, takesOne, site, ref token));
+        if (first == 0)
+            throw new OperationCanceledException(cancellation);
+    }
+
+    /// <summary>Waits unless cancellation is requested first, or makes one attempt: a time limit may always pass.</summary>
+    public static bool Wait(object owner, int initial, bool takesOne, int millisecondsTimeout, CancellationToken cancellation, int site)
+    {
+        if (millisecondsTimeout == Timeout.Infinite)
+            Wait(owner, initial, takesOne, cancellation, site);
+        else if (Cancellation.IsRequested(cancellation, site))
+            throw new OperationCanceledException(cancellation);
+        return millisecondsTimeout == Timeout.Infinite || TryWait(owner, initial, takesOne, site);
+    }
+
+    /// <summary>One attempt, which leaves the token of its load.</summary>
+    public static bool Poll(object owner, int initial, bool takesOne, int site, ref int token) =>
+        CurrentThread.Recording is not { } thread || TryWait(thread, owner, initial, takesOne, site, out token);
 
     /// <summary>Waits until the count is as wanted.</summary>
     public static void WaitFor(object owner, int initial, Func<int, bool> isWanted, int site)
@@ -35,24 +59,39 @@ internal static class ModelledCount
     }
 
     /// <summary>Adds to the count; returns the old one.</summary>
-    public static int Add(object owner, int initial, int amount, int site)
+    /// <exception cref="SemaphoreFullException">The count would be above the maximum.</exception>
+    public static int Add(object owner, int initial, int amount, int site, int maximum = int.MaxValue)
+    {
+        var old = 0;
+        var token = 0;
+        return TryAdd(owner, initial, amount, count => (old = count) + (long)amount <= maximum, site, ref token) ? old : throw new SemaphoreFullException();
+    }
+
+    /// <summary>Adds to the count in one step where that is allowed.</summary>
+    public static bool TryAdd(object owner, int initial, int amount, Func<int, bool> isAllowed, int site, ref int token)
     {
         if (CurrentThread.Recording is not { } thread)
             throw Early();
         var cell = Cell(thread, owner, initial, site);
-        var token = 0;
         var old = thread.Load(cell, MemoryOrder.Acquire, site, ref token).Bits;
+        if (!isAllowed((int)old))
+            return false;
         thread.Store(cell, new StoredValue(old + (ulong)(long)amount, null), new Access(cell.Location, MemoryOrder.Release, site), exclusive: true);
-        return (int)old;
+        return true;
     }
 
     public static int Read(object owner, int initial, int site)
+    {
+        var token = 0;
+        return Read(owner, initial, site, ref token);
+    }
+
+    public static int Read(object owner, int initial, int site, ref int token)
     {
         if (CurrentThread.Value is not { } thread)
             return initial;
         if (!thread.Records)
             return (int)Cell(thread, owner, initial, site).Final.Bits;
-        var token = 0;
         return (int)thread.Load(Cell(thread, owner, initial, site), MemoryOrder.Acquire, site, ref token).Bits;
     }
 

@@ -1,3 +1,4 @@
+using SafePublication.ModelChecker.Runtime.Tasks;
 using SafePublication.ModelChecker.Runtime.Threads;
 
 namespace SafePublication.ModelChecker.Runtime.Hooks;
@@ -9,6 +10,8 @@ internal sealed class ModelledThread(Action<object?> body)
 
     /// <summary>One more than the number of the thread in its execution; 0 before it starts.</summary>
     public int Number => (_thread?.Id ?? -1) + 1;
+
+    public bool IsStarted => _thread is not null;
 
     public static Thread Create(Action<object?> body)
     {
@@ -38,6 +41,14 @@ internal sealed class ModelledThread(Action<object?> body)
         if (_thread is null)
             throw new ThreadStateException("The thread was not started.");
         ThreadStarts.Join(_thread, site);
+    }
+
+    /// <summary>Whether the calling thread sees that the thread has ended; another thread, which waits for that, tells it.</summary>
+    public bool HasEnded(int site)
+    {
+        if (_thread is null)
+            throw new ThreadStateException("The thread was not started.");
+        return TaskWaits.Peek(TaskStarts.Start<object>(() => TaskStarts.EndOf(() => Join(site)), site), site) is not null;
     }
 
     private static Thread Stand(LogicalThread here)

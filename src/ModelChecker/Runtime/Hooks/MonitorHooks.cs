@@ -41,4 +41,19 @@ public static class MonitorHooks
     /// <summary>Enters, or runs into the time limit while another thread is inside, and says which.</summary>
     public static void TryEnter(object obj, TimeSpan timeout, ref bool lockTaken, int site) =>
         lockTaken = ModelledLock.TryEnter(obj, (int)timeout.TotalMilliseconds, site);
+
+    /// <summary>Leaves, waits for a pulse, and enters again.</summary>
+    public static bool Wait(object obj, int site) => MonitorWaits.Wait(obj, hasLimit: false, site);
+
+    /// <summary>Leaves, waits for a pulse or runs into the time limit, and enters again.</summary>
+    public static bool Wait(object obj, int millisecondsTimeout, int site) => MonitorWaits.Wait(obj, millisecondsTimeout != Timeout.Infinite, site);
+
+    /// <summary>Leaves, waits for a pulse or runs into the time limit, and enters again.</summary>
+    public static bool Wait(object obj, TimeSpan timeout, int site) => Wait(obj, (int)timeout.TotalMilliseconds, site);
+
+    /// <summary>Lets the thread go on that has waited longest.</summary>
+    public static void Pulse(object obj, int site) => MonitorWaits.Pulse(obj, site);
+
+    /// <summary>Lets all waiting threads go on.</summary>
+    public static void PulseAll(object obj, int site) => MonitorWaits.PulseAll(obj, site);
 }

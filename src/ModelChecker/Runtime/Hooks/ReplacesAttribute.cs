@@ -4,7 +4,7 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 /// Says whose methods a class of hooks takes the place of: a method is replaced by the static method of the same name (a constructor by
 /// <c>Create</c>) whose parameters are the receiver, the method's own parameters, and what the runtime needs beside them.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class ReplacesAttribute(Type type) : Attribute
 {
     /// <summary>The library type.</summary>
@@ -12,4 +12,7 @@ public sealed class ReplacesAttribute(Type type) : Attribute
 
     /// <summary>The members that may run as they are, by name. Every member that has neither a hook nor a place here is refused.</summary>
     public string[] Harmless { get; init; } = [];
+
+    /// <summary>True when all members without a hook run as if the type were not modelled.</summary>
+    public bool LeavesOthers { get; init; }
 }

@@ -1,11 +1,29 @@
+using SafePublication.ModelChecker.Runtime.Tasks;
+using SafePublication.ModelChecker.Runtime.Threads;
+
 namespace SafePublication.ModelChecker.Runtime.Hooks;
 
 /// <summary><see cref="SemaphoreSlim"/>: waiting is an acquire, releasing a release. The object itself keeps only the initial count.</summary>
-[Replaces(typeof(SemaphoreSlim), Harmless = [".ctor", "Dispose"])]
+[Replaces(typeof(SemaphoreSlim), Harmless = ["Dispose"])]
 public static class SemaphoreSlimHooks
 {
+    /// <summary>A semaphore with its initial count.</summary>
+    public static SemaphoreSlim Create(int initialCount) => new(initialCount);
+
+    /// <summary>A semaphore with its initial count.</summary>
+    public static SemaphoreSlim Create(int initialCount, int maxCount)
+    {
+        var semaphore = new SemaphoreSlim(initialCount, maxCount);
+        CurrentThread.Value?.Execution.Attach(semaphore, new Maximum(maxCount));
+        return semaphore;
+    }
+
     /// <summary>Waits for a count above zero and takes one.</summary>
     public static void Wait(SemaphoreSlim semaphore, int site) => ModelledCount.Wait(semaphore, semaphore.CurrentCount, takesOne: true, site);
+
+    /// <summary>Waits for a count above zero and takes one, unless cancellation is requested first.</summary>
+    public static void Wait(SemaphoreSlim semaphore, CancellationToken cancellationToken, int site) =>
+        ModelledCount.Wait(semaphore, semaphore.CurrentCount, takesOne: true, cancellationToken, site);
 
     /// <summary>Takes one if there is one: a time limit may always pass first.</summary>
     public static bool Wait(SemaphoreSlim semaphore, int millisecondsTimeout, int site)
@@ -16,13 +34,52 @@ public static class SemaphoreSlimHooks
         return true;
     }
 
+    /// <summary>Takes one if there is one: a time limit may always pass first.</summary>
+    public static bool Wait(SemaphoreSlim semaphore, TimeSpan timeout, int site) => Wait(semaphore, (int)timeout.TotalMilliseconds, site);
+
+    /// <summary>Takes one if there is one, unless cancellation is requested first: a time limit may always pass first.</summary>
+    public static bool Wait(SemaphoreSlim semaphore, int millisecondsTimeout, CancellationToken cancellationToken, int site) =>
+        ModelledCount.Wait(semaphore, semaphore.CurrentCount, takesOne: true, millisecondsTimeout, cancellationToken, site);
+
+    /// <summary>A task that waits for a count above zero and takes one.</summary>
+    public static Task WaitAsync(SemaphoreSlim semaphore, int site) => ModelledCount.TryWait(semaphore, semaphore.CurrentCount, takesOne: true, site)
+        ? Task.CompletedTask
+        : TaskStarts.Start<object>(() => TaskStarts.EndOf(() => Wait(semaphore, site)), site, givesWay: true);
+
+    /// <summary>A task that waits for a count above zero and takes one, unless cancellation is requested first.</summary>
+    public static Task WaitAsync(SemaphoreSlim semaphore, CancellationToken cancellationToken, int site)
+    {
+        if (Cancellation.IsRequested(cancellationToken, site))
+            return Task.FromCanceled(new CancellationToken(true));
+        return ModelledCount.TryWait(semaphore, semaphore.CurrentCount, takesOne: true, site)
+            ? Task.CompletedTask
+            : TaskStarts.Start<object>(() => TaskEnd.Run(() => Taken(semaphore, cancellationToken, site), TaskEnd.Of), site, givesWay: true);
+    }
+
+    /// <summary>A task that takes one if there is one: a time limit may always pass first.</summary>
+    public static Task<bool> WaitAsync(SemaphoreSlim semaphore, int millisecondsTimeout, int site) =>
+        ModelledCount.TryWait(semaphore, semaphore.CurrentCount, takesOne: true, site)
+            ? Task.FromResult(true)
+            : TaskStarts.Start<bool>(() => TaskStarts.EndOf(() => Wait(semaphore, millisecondsTimeout, site)), site, givesWay: true);
+
+    /// <summary>A task that takes one if there is one: a time limit may always pass first.</summary>
+    public static Task<bool> WaitAsync(SemaphoreSlim semaphore, TimeSpan timeout, int site) => WaitAsync(semaphore, (int)timeout.TotalMilliseconds, site);
+
     /// <summary>Adds one; returns the old count.</summary>
     public static int Release(SemaphoreSlim semaphore, int site) => Release(semaphore, 1, site);
 
     /// <summary>Adds to the count; returns the old one.</summary>
-    public static int Release(SemaphoreSlim semaphore, int releaseCount, int site) =>
-        ModelledCount.Add(semaphore, semaphore.CurrentCount, releaseCount, site);
+    public static int Release(SemaphoreSlim semaphore, int releaseCount, int site) => ModelledCount.Add(
+        semaphore, semaphore.CurrentCount, releaseCount, site, CurrentThread.Value?.Execution.AttachedTo<Maximum>(semaphore)?.Count ?? int.MaxValue);
 
     /// <summary>The count.</summary>
     public static int get_CurrentCount(SemaphoreSlim semaphore, int site) => ModelledCount.Read(semaphore, semaphore.CurrentCount, site);
+
+    private static TaskEnd Taken(SemaphoreSlim semaphore, CancellationToken cancellationToken, int site)
+    {
+        Wait(semaphore, cancellationToken, site);
+        return TaskEnd.Done;
+    }
+
+    private sealed record Maximum(int Count);
 }

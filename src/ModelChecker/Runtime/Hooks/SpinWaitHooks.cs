@@ -17,4 +17,13 @@ public static class SpinWaitHooks
         while (!condition())
             mark = LoopHooks.SpinTurn(mark, site);
     }
+
+    /// <summary>Whether the condition holds now: a time limit may always pass first.</summary>
+    public static bool SpinUntil(Func<bool> condition, int millisecondsTimeout, int site)
+    {
+        if (millisecondsTimeout != Timeout.Infinite)
+            return condition();
+        SpinUntil(condition, site);
+        return true;
+    }
 }

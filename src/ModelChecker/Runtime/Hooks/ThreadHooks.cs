@@ -31,6 +31,21 @@ public static class ThreadHooks
     /// <summary>Waits for the thread's end.</summary>
     public static void Join(Thread thread, int site) => ModelledThread.Of(thread).Join(site);
 
+    /// <summary>Whether the thread has ended: a time limit may always pass first.</summary>
+    public static bool Join(Thread thread, int millisecondsTimeout, int site)
+    {
+        if (millisecondsTimeout != Timeout.Infinite)
+            return ModelledThread.Of(thread).HasEnded(site);
+        Join(thread, site);
+        return true;
+    }
+
+    /// <summary>Whether the thread has ended: a time limit may always pass first.</summary>
+    public static bool Join(Thread thread, TimeSpan timeout, int site) => Join(thread, (int)timeout.TotalMilliseconds, site);
+
+    /// <summary>Whether the thread is started and has not ended.</summary>
+    public static bool get_IsAlive(Thread thread, int site) => ModelledThread.Of(thread) is { IsStarted: true } modelled && !modelled.HasEnded(site);
+
     /// <summary>A full fence.</summary>
     public static void MemoryBarrier(int site) => InterlockedHooks.MemoryBarrier(site);
 

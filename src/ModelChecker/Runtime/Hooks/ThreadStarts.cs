@@ -8,7 +8,7 @@ internal static class ThreadStarts
     public static LogicalThread Start(Action body, int site)
     {
         var parent = CurrentThread.Recording
-            ?? throw new UnsupportedConstructException("A thread is started before the actors: the initial state has to be made by one thread.");
+            ?? throw new UnsupportedConstructException("A thread is started before the actors, or after their ends: one thread makes the initial state and observes the last one.");
         return parent.Start(body, site);
     }
 

@@ -26,4 +26,10 @@ public static class TokenHooks
 
     /// <summary>Takes the token of the result.</summary>
     public static int Returned() => CurrentThread.Recording?.Tokens.Returned ?? 0;
+
+    /// <summary>A token as it is kept in a state machine, which may go on as another thread.</summary>
+    public static long Keep(int token) => token != 0 && CurrentThread.Recording is { } thread ? ((long)thread.Id << 32) | (uint)token : 0;
+
+    /// <summary>A kept token; 0 on another thread, which began after everything that was before.</summary>
+    public static int Revive(long kept) => kept != 0 && CurrentThread.Recording is { } thread && kept >> 32 == thread.Id ? (int)kept : 0;
 }

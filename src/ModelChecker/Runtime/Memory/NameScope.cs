@@ -5,6 +5,9 @@ internal sealed class NameScope(int number)
 {
     public const int Setup = 0;
 
+    /// <summary>The number of a scope that no thread and no type has.</summary>
+    public const int Lasting = (1 << 11) - 2;
+
     public int Number { get; } = number;
 
     public int Next { get; set; }
@@ -15,7 +18,7 @@ internal sealed class NameScope(int number)
     /// <summary>Static constructors have the even numbers from 2 on.</summary>
     public static int OfType(int type) => Checked(2 * (type + 1));
 
-    private static int Checked(int number) => number < 1 << 11
+    private static int Checked(int number) => number < Lasting
         ? number
         : throw new UnsupportedConstructException("A scenario has more than a thousand threads or types with statics.");
 }

@@ -10,6 +10,7 @@ internal sealed class ObjectNames
 {
     private readonly Dictionary<object, int> _names = new(ReferenceEqualityComparer.Instance);
     private readonly List<object> _objects = [];
+    private readonly Dictionary<object, int> _lasting = [];
 
     public const int IndexBits = 20;
     private const int MaxIndex = (1 << IndexBits) - 1;
@@ -17,14 +18,36 @@ internal sealed class ObjectNames
     /// <summary>The object's name; a new one from the scope when it has none.</summary>
     public int Of(object item, NameScope scope)
     {
+        if (item is string or Type)
+            return OfLasting(item);
         ref var name = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_names, item, out var exists);
         if (!exists)
         {
             if (scope.Next == MaxIndex)
                 throw new UnsupportedConstructException($"One thread of an execution meets more than {MaxIndex} objects.");
             name = (scope.Number << IndexBits) | scope.Next++;
-            _objects.Add(item);
+            if (!StateMachines.Is(item))
+                _objects.Add(item);
         }
+        return name;
+    }
+
+    /// <summary>
+    /// Names an object that library code returned. It may be one that all threads get, such as <see cref="System.Threading.Tasks.Task.CompletedTask"/>: whoever
+    /// is first, the later names of the scope are the same.
+    /// </summary>
+    public void Meet(object item, NameScope scope)
+    {
+        var next = scope.Next + 1;
+        Of(item, scope);
+        scope.Next = next;
+    }
+
+    /// <summary>Types and literals outlive executions, and every thread gets them without meeting another: they keep their names.</summary>
+    private int OfLasting(object item)
+    {
+        if (!_lasting.TryGetValue(item, out var name))
+            _lasting[item] = name = (NameScope.Lasting << IndexBits) | _lasting.Count;
         return name;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using SafePublication.ModelChecker.Runtime.Memory;
 
@@ -8,6 +9,8 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
 {
     private readonly Dictionary<object, int> _held = new(ReferenceEqualityComparer.Instance);
     private unsafe byte* _stackTop;
+    private Dictionary<object, object?>? _ownValues;
+    private Stack<object>? _machines;
     private object? _remembered;
     private bool _isUnwinding;
     private int _events;
@@ -43,12 +46,28 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
     /// <summary>The contents of the arrays that such calls were given.</summary>
     public Stack<Array> ExposedArrays { get; } = [];
 
+    /// <summary>The values of thread locals.</summary>
+    public Dictionary<object, object?> OwnValues => _ownValues ??= new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The values that go along with the flow of control to the threads that this one starts.</summary>
+    public ImmutableDictionary<object, object?> FlowValues { get; set; } = ImmutableDictionary<object, object?>.Empty;
+
+    /// <summary>The boxed state machines of the async methods that this thread has resumed and that have not given way again.</summary>
+    public Stack<object> Machines => _machines ??= [];
+
     /// <summary>The locks entered by a scope that is not disposed of.</summary>
     public Stack<object> Scopes { get; } = [];
 
     private IRun Run => Execution.Run;
 
     private SharedMemory Memory => Execution.Memory;
+
+    /// <summary>Forgets the values of one execution.</summary>
+    public void ForgetValues()
+    {
+        _ownValues = null;
+        FlowValues = ImmutableDictionary<object, object?>.Empty;
+    }
 
     /// <summary>Remembers where the stack begins: what lies between here and the current frame is private.</summary>
     public unsafe void MarkStack(ref byte frame) => _stackTop = (byte*)Unsafe.AsPointer(ref frame);
@@ -67,7 +86,18 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
     /// <summary>Gives an object its name, if it has none, and looks into it first when an address is to be resolved.</summary>
     public void Remember(object item)
     {
+        if (ReferenceEquals(item, _remembered) || StateMachines.Is(item))
+            return;
         Memory.Names.Of(item, Names);
+        _remembered = item;
+    }
+
+    /// <summary>The same for an object that library code returned.</summary>
+    public void Meet(object item)
+    {
+        if (StateMachines.Is(item))
+            return;
+        Memory.Names.Meet(item, Names);
         _remembered = item;
     }
 
@@ -91,7 +121,7 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
     public void Store(Cell cell, StoredValue value, in Access access, bool exclusive = false)
     {
         BeginEvent();
-        if (value.Reference is not null)
+        if (value.Reference is not (null or string))
             Memory.Names.Of(value.Reference, Names);
         StoreResult result;
         while ((result = Run.Store(Id, access, exclusive)).Step != Step.Done)
@@ -127,6 +157,7 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
             Await(result.Step);
         LogicalThread child = null!;
         child = Execution.Add(result.Thread, $"{Name}.{++_children}", () => child.BeginAndRun(body, site));
+        child.FlowValues = FlowValues;
         return child;
     }
 

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using SafePublication.ModelChecker.Runtime.Threads;
+
+namespace SafePublication.ModelChecker.Runtime.Hooks;
+
+/// <summary><see cref="BlockingCollection{T}"/> in the order of a queue: adding is a release, taking an acquire.</summary>
+[Replaces(typeof(BlockingCollection<>), Harmless = ["Dispose", "BoundedCapacity"])]
+public static class BlockingCollectionHooks
+{
+    /// <summary>An empty collection.</summary>
+    public static BlockingCollection<T> Create<T>() => Attach(new BlockingCollection<T>(), int.MaxValue);
+
+    /// <summary>An empty collection with so much room.</summary>
+    public static BlockingCollection<T> Create<T>(int boundedCapacity) => Attach(new BlockingCollection<T>(boundedCapacity), boundedCapacity);
+
+    /// <summary>Adds as soon as there is room.</summary>
+    public static void Add<T>(BlockingCollection<T> collection, T item, int site)
+    {
+        if (!Of(collection).Add(item, site))
+            throw new InvalidOperationException("The collection is complete with regards to additions.");
+    }
+
+    /// <summary>Adds if there is room.</summary>
+    public static bool TryAdd<T>(BlockingCollection<T> collection, T item, int site)
+    {
+        var token = 0;
+        var (before, isDone) = Of(collection).TryAdd(item, ref token);
+        return before.IsClosed ? throw new InvalidOperationException("The collection is complete with regards to additions.") : isDone;
+    }
+
+    /// <summary>Takes as soon as there is something.</summary>
+    public static T Take<T>(BlockingCollection<T> collection, int site) => Of(collection).Take(site) is { IsOver: false } before
+        ? before.Items[0]
+        : throw new InvalidOperationException("The collection is complete and empty.");
+
+    /// <summary>Takes if there is something.</summary>
+    public static bool TryTake<T>(BlockingCollection<T> collection, out T item, int site)
+    {
+        var token = 0;
+        var (before, isDone) = Of(collection).TryTake(ref token);
+        Unsafe.SkipInit(out item);
+        MemoryHooks.StoreAt(ref item, isDone ? before.Items[0] : default!, 0, 0, site);
+        return isDone;
+    }
+
+    /// <summary>Takes as soon as there is something, or runs into the time limit while there is nothing.</summary>
+    public static bool TryTake<T>(BlockingCollection<T> collection, out T item, int millisecondsTimeout, int site)
+    {
+        if (millisecondsTimeout != Timeout.Infinite)
+            return TryTake(collection, out item, site);
+        var before = Of(collection).Take(site);
+        Unsafe.SkipInit(out item);
+        MemoryHooks.StoreAt(ref item, before.IsOver ? default! : before.Items[0], 0, 0, site);
+        return !before.IsOver;
+    }
+
+    /// <summary>Nothing is added any more.</summary>
+    public static void CompleteAdding<T>(BlockingCollection<T> collection, int site) => Of(collection).TryClose(null);
+
+    /// <summary>Takes one item after the other until the collection is complete and empty.</summary>
+    public static IEnumerable<T> GetConsumingEnumerable<T>(BlockingCollection<T> collection, int site)
+    {
+        while (Of(collection).Take(site) is { IsOver: false } before)
+            yield return before.Items[0];
+    }
+
+    /// <summary>An acquire load.</summary>
+    public static int get_Count<T>(BlockingCollection<T> collection, int site) => Of(collection).Read().Items.Count;
+
+    /// <summary>An acquire load.</summary>
+    public static bool get_IsCompleted<T>(BlockingCollection<T> collection, int site) => Of(collection).Read().IsOver;
+
+    /// <summary>An acquire load.</summary>
+    public static bool get_IsAddingCompleted<T>(BlockingCollection<T> collection, int site) => Of(collection).Read().IsClosed;
+
+    private static BlockingCollection<T> Attach<T>(BlockingCollection<T> collection, int capacity)
+    {
+        CurrentThread.Value?.Execution.Attach(collection, new ModelledQueue<T>(collection, capacity, "BlockingCollection"));
+        return collection;
+    }
+
+    private static ModelledQueue<T> Of<T>(BlockingCollection<T> collection) => CurrentThread.Value?.Execution.AttachedTo<ModelledQueue<T>>(collection)
+        ?? throw new UnsupportedConstructException("A BlockingCollection that was made outside of the scenario cannot be checked.");
+}

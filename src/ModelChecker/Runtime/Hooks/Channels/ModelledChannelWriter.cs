@@ -1,0 +1,45 @@
+using System.Threading.Channels;
+using SafePublication.ModelChecker.Runtime.Tasks;
+
+namespace SafePublication.ModelChecker.Runtime.Hooks;
+
+/// <summary>The end of a channel that items are written to.</summary>
+internal sealed class ModelledChannelWriter<T>(ModelledQueue<T> queue, ModelledTask completion) : ChannelWriter<T>
+{
+    public override bool TryWrite(T item)
+    {
+        var token = 0;
+        return queue.TryAdd(item, ref token).IsDone;
+    }
+
+    public override ValueTask WriteAsync(T item, CancellationToken cancellationToken = default)
+    {
+        ModelledChannelReader<T>.RefuseCancellation(cancellationToken);
+        var token = 0;
+        var (before, isDone) = queue.TryAdd(item, ref token);
+        if (isDone)
+            return default;
+        return before.IsClosed
+            ? ValueTask.FromException(new ChannelClosedException(before.Failure))
+            : new ValueTask(TaskStarts.Start<object>(() => Write(item), 0, givesWay: true));
+    }
+
+    public override ValueTask<bool> WaitToWriteAsync(CancellationToken cancellationToken = default)
+    {
+        ModelledChannelReader<T>.RefuseCancellation(cancellationToken);
+        var now = queue.Read();
+        if (now.IsClosed || queue.HasRoom(now))
+            return new ValueTask<bool>(!now.IsClosed);
+        return new ValueTask<bool>(TaskStarts.Start<bool>(() => TaskEnd.With(queue.WaitFor(content => content.IsClosed || queue.HasRoom(content)).IsClosed is false), 0, givesWay: true));
+    }
+
+    public override bool TryComplete(Exception? error = null)
+    {
+        var (before, isDone) = queue.TryClose(error);
+        if (isDone && before.Items.IsEmpty)
+            ModelledChannelReader<T>.End(completion, error);
+        return isDone;
+    }
+
+    private TaskEnd Write(T item) => queue.Add(item, 0) ? TaskEnd.Done : TaskEnd.Failed(new ChannelClosedException(queue.Read().Failure));
+}

@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using SafePublication.ModelChecker.Runtime.Memory;
+using SafePublication.ModelChecker.Runtime.Threads;
+
+namespace SafePublication.ModelChecker.Runtime.Hooks;
+
+/// <summary>What a <see cref="Lazy{T}"/> stands for: a location that is empty until it holds the value, or the failure of its factory.</summary>
+internal sealed class ModelledLazy<T>(Lazy<T> lazy, Func<T> factory, LazyThreadSafetyMode mode, bool keepsFailure)
+{
+    private object? _early;
+    private bool _isMaking;
+
+    public static Lazy<T> Attach(Func<T> factory, LazyThreadSafetyMode mode, bool keepsFailure)
+    {
+        var lazy = new Lazy<T>(factory, mode);
+        CurrentThread.Value?.Execution.Attach(lazy, new ModelledLazy<T>(lazy, factory, mode, keepsFailure));
+        return lazy;
+    }
+
+    public static ModelledLazy<T>? Of(Lazy<T> lazy) => CurrentThread.Value?.Execution.AttachedTo<ModelledLazy<T>>(lazy);
+
+    public T Get(int site, ref int token)
+    {
+        var thread = ThreadValues.Here();
+        var made = Read(thread, site, ref token) ?? (mode switch
+        {
+            LazyThreadSafetyMode.ExecutionAndPublication => MakeOnce(thread, site),
+            LazyThreadSafetyMode.PublicationOnly => MakeAndCompete(thread, site),
+            _ => MakeAlone(thread, site),
+        });
+        if (made is Exception failure)
+            ExceptionDispatchInfo.Throw(failure);
+        return ((StrongBox<T>)made).Value!;
+    }
+
+    public bool IsMade(int site)
+    {
+        var token = 0;
+        return Read(ThreadValues.Here(), site, ref token) is StrongBox<T>;
+    }
+
+    private object MakeOnce(LogicalThread thread, int site)
+    {
+        var token = 0;
+        if (thread.Records && thread.Held(lazy) > 0)
+            throw new InvalidOperationException("ValueFactory attempted to access the Value property of this instance.");
+        ModelledLock.Enter(lazy, site);
+        try
+        {
+            return Read(thread, site, ref token) ?? Write(thread, Make(), MemoryOrder.Release, site);
+        }
+        finally
+        {
+            ModelledLock.Exit(lazy, site);
+        }
+    }
+
+    private object MakeAndCompete(LogicalThread thread, int site)
+    {
+        var token = 0;
+        var made = Make();
+        return Read(thread, site, ref token) ?? Write(thread, made, MemoryOrder.Release, site, exclusive: true);
+    }
+
+    /// <summary>Nothing keeps other threads away: they may make a value of their own, and see this one before its contents.</summary>
+    private object MakeAlone(LogicalThread thread, int site)
+    {
+        if (_isMaking && !thread.Records)
+            throw new InvalidOperationException("ValueFactory attempted to access the Value property of this instance.");
+        _isMaking = true;
+        var made = Make();
+        _isMaking = false;
+        return Write(thread, made, MemoryOrder.Plain, site);
+    }
+
+    private object Make()
+    {
+        try
+        {
+            return new StrongBox<T>(factory());
+        }
+        catch (Exception exception) when (keepsFailure && !Failures.EndsExecution(exception))
+        {
+            return exception;
+        }
+    }
+
+    private object? Read(LogicalThread thread, int site, ref int token)
+    {
+        if (!thread.Records)
+            return thread.Execution.Memory.FindHidden(lazy, HiddenState.Completion, thread.Names)?.Final.Reference ?? _early;
+        var order = mode == LazyThreadSafetyMode.None ? MemoryOrder.Plain : MemoryOrder.Acquire;
+        return thread.Load(Cell(thread), order, site, ref token).Reference;
+    }
+
+    private object Write(LogicalThread thread, object made, MemoryOrder order, int site, bool exclusive = false)
+    {
+        var cell = Cell(thread);
+        if (thread.Records)
+            thread.Store(cell, new StoredValue(0, made), new Access(cell.Location, order, site, Publishes: true), exclusive);
+        else
+            _early = made;
+        return made;
+    }
+
+    private Cell Cell(LogicalThread thread) =>
+        thread.Execution.Memory.Hidden(lazy, HiddenState.Completion, thread.Names, "Lazy.Value", new StoredValue(0, _early));
+}

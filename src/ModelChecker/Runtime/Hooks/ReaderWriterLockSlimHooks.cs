@@ -1,0 +1,62 @@
+namespace SafePublication.ModelChecker.Runtime.Hooks;
+
+/// <summary>
+/// <see cref="ReaderWriterLockSlim"/> without recursion: entering is an acquire, leaving a release. A time limit may always pass first.
+/// </summary>
+[Replaces(typeof(ReaderWriterLockSlim), Harmless = ["Dispose", "RecursionPolicy"])]
+public static class ReaderWriterLockSlimHooks
+{
+    /// <summary>A lock that nobody is in.</summary>
+    public static ReaderWriterLockSlim Create() => ModelledReaderWriterLock.Create();
+
+    /// <summary>Enters as one of any number of readers.</summary>
+    public static void EnterReadLock(ReaderWriterLockSlim @lock, int site) => ModelledReaderWriterLock.Of(@lock).Enter(LockMode.Read, site);
+
+    /// <summary>Enters as the only one.</summary>
+    public static void EnterWriteLock(ReaderWriterLockSlim @lock, int site) => ModelledReaderWriterLock.Of(@lock).Enter(LockMode.Write, site);
+
+    /// <summary>Enters as the one reader that may become the writer.</summary>
+    public static void EnterUpgradeableReadLock(ReaderWriterLockSlim @lock, int site) => ModelledReaderWriterLock.Of(@lock).Enter(LockMode.Upgradeable, site);
+
+    /// <summary>Enters if nobody is in the way.</summary>
+    public static bool TryEnterReadLock(ReaderWriterLockSlim @lock, int millisecondsTimeout, int site) =>
+        ModelledReaderWriterLock.Of(@lock).TryEnter(LockMode.Read, millisecondsTimeout, site);
+
+    /// <summary>Enters if nobody is in the way.</summary>
+    public static bool TryEnterWriteLock(ReaderWriterLockSlim @lock, int millisecondsTimeout, int site) =>
+        ModelledReaderWriterLock.Of(@lock).TryEnter(LockMode.Write, millisecondsTimeout, site);
+
+    /// <summary>Enters if nobody is in the way.</summary>
+    public static bool TryEnterUpgradeableReadLock(ReaderWriterLockSlim @lock, int millisecondsTimeout, int site) =>
+        ModelledReaderWriterLock.Of(@lock).TryEnter(LockMode.Upgradeable, millisecondsTimeout, site);
+
+    /// <summary>Enters if nobody is in the way.</summary>
+    public static bool TryEnterReadLock(ReaderWriterLockSlim @lock, TimeSpan timeout, int site) =>
+        TryEnterReadLock(@lock, (int)timeout.TotalMilliseconds, site);
+
+    /// <summary>Enters if nobody is in the way.</summary>
+    public static bool TryEnterWriteLock(ReaderWriterLockSlim @lock, TimeSpan timeout, int site) =>
+        TryEnterWriteLock(@lock, (int)timeout.TotalMilliseconds, site);
+
+    /// <summary>Enters if nobody is in the way.</summary>
+    public static bool TryEnterUpgradeableReadLock(ReaderWriterLockSlim @lock, TimeSpan timeout, int site) =>
+        TryEnterUpgradeableReadLock(@lock, (int)timeout.TotalMilliseconds, site);
+
+    /// <summary>Leaves.</summary>
+    public static void ExitReadLock(ReaderWriterLockSlim @lock, int site) => ModelledReaderWriterLock.Of(@lock).Exit(LockMode.Read, site);
+
+    /// <summary>Leaves.</summary>
+    public static void ExitWriteLock(ReaderWriterLockSlim @lock, int site) => ModelledReaderWriterLock.Of(@lock).Exit(LockMode.Write, site);
+
+    /// <summary>Leaves.</summary>
+    public static void ExitUpgradeableReadLock(ReaderWriterLockSlim @lock, int site) => ModelledReaderWriterLock.Of(@lock).Exit(LockMode.Upgradeable, site);
+
+    /// <summary>Whether the calling thread is inside as a reader.</summary>
+    public static bool get_IsReadLockHeld(ReaderWriterLockSlim @lock) => ModelledReaderWriterLock.Of(@lock).IsHeld(LockMode.Read);
+
+    /// <summary>Whether the calling thread is inside as the writer.</summary>
+    public static bool get_IsWriteLockHeld(ReaderWriterLockSlim @lock) => ModelledReaderWriterLock.Of(@lock).IsHeld(LockMode.Write);
+
+    /// <summary>Whether the calling thread is inside as the reader that may become the writer.</summary>
+    public static bool get_IsUpgradeableReadLockHeld(ReaderWriterLockSlim @lock) => ModelledReaderWriterLock.Of(@lock).IsHeld(LockMode.Upgradeable);
+}

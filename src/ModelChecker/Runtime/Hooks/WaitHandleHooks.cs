@@ -1,0 +1,29 @@
+namespace SafePublication.ModelChecker.Runtime.Hooks;
+
+/// <summary><see cref="WaitHandle"/>: what was before the signal is ordered before what follows the wait. A time limit may always pass first.</summary>
+[Replaces(typeof(WaitHandle), Harmless = ["Close", "Dispose"])]
+public static class WaitHandleHooks
+{
+    /// <summary>Waits for the signal.</summary>
+    public static bool WaitOne(WaitHandle handle, int site) => ModelledHandle.Of(handle).Wait(site);
+
+    /// <summary>Waits for the signal, or runs into the time limit while there is none.</summary>
+    public static bool WaitOne(WaitHandle handle, int millisecondsTimeout, int site) =>
+        millisecondsTimeout == Timeout.Infinite ? WaitOne(handle, site) : ModelledHandle.Of(handle).TryWait(site);
+
+    /// <summary>Waits for the signal, or runs into the time limit while there is none.</summary>
+    public static bool WaitOne(WaitHandle handle, TimeSpan timeout, int site) => WaitOne(handle, (int)timeout.TotalMilliseconds, site);
+
+    /// <summary>Waits for one of the signals; returns its place.</summary>
+    public static int WaitAny(WaitHandle[] waitHandles, int site) => ModelledHandle.WaitAny(Arguments.Of(waitHandles, site), site);
+
+    /// <summary>Waits for all signals, one after the other.</summary>
+    public static bool WaitAll(WaitHandle[] waitHandles, int site) => Array.TrueForAll(Arguments.Of(waitHandles, site), handle => WaitOne(handle, site));
+
+    /// <summary>Signals one handle and waits for the other.</summary>
+    public static bool SignalAndWait(WaitHandle toSignal, WaitHandle toWaitOn, int site)
+    {
+        ModelledHandle.Of(toSignal).Signal(site);
+        return WaitOne(toWaitOn, site);
+    }
+}
