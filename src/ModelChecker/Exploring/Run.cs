@@ -25,6 +25,9 @@ internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOption
     /// <summary>The states of the threads.</summary>
     public Schedule Threads => _schedule;
 
+    /// <summary>How many threads exist from the start.</summary>
+    public int InitialThreads => table.Initial;
+
     /// <summary>The names of threads that are the same in every process.</summary>
     public Func<int, string> ThreadNames => table.Name;
 

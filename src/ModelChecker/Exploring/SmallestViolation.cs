@@ -35,7 +35,7 @@ internal sealed class SmallestViolation(MemoryModel model, IProgramNames names)
         if (Found && size.CompareTo(_size) >= 0)
             return;
         (_size, Found) = (size, true);
-        Witness = new WitnessBuilder(model, names, graph).Build(violation) with { LoadsAreMerged = Deadlock.IsOnMergedLoads(run.Graph, run.Threads) };
+        Witness = new WitnessBuilder(model, names, graph, run.InitialThreads).Build(violation) with { LoadsAreMerged = Deadlock.IsOnMergedLoads(run.Graph, run.Threads) };
         Replay = Script.Write(graph, order, run.ThreadNames);
     }
 }

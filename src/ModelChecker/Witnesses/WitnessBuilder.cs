@@ -1,15 +1,22 @@
 namespace SafePublication.ModelChecker;
 
 /// <summary>Translates a violating execution into the program's names, while the run that shows it is still alive.</summary>
-internal sealed class WitnessBuilder(MemoryModel model, IProgramNames names, ExecutionGraph graph)
+/// <param name="model">The model that the execution is consistent with.</param>
+/// <param name="names">The program's names.</param>
+/// <param name="graph">The execution.</param>
+/// <param name="initialThreads">How many threads exist from the start.</param>
+internal sealed class WitnessBuilder(MemoryModel model, IProgramNames names, ExecutionGraph graph, int initialThreads)
 {
     private readonly List<int> _order = Linearization.Of(graph);
+
+    // Numbers that other executions gave to threads of their own are left out, so that a replay numbers as the exploration did.
+    private readonly List<int> _threads = [.. Enumerable.Range(0, graph.ThreadCount).Where(thread => thread < initialThreads || graph.CountOfThread(thread) > 0)];
 
     public Witness Build(string violation)
     {
         var events = _order.ToDictionary(index => index, Describe);
         var cycle = ShortestCycle.Of(graph, _order).Select(edge => Describe(edge, events)).ToList();
-        return new(violation, [.. Enumerable.Range(0, graph.ThreadCount).Select(names.Thread)], [.. _order.Select(index => events[index])], cycle);
+        return new(violation, [.. _threads.Select(names.Thread)], [.. _order.Select(index => events[index])], cycle);
     }
 
     private WitnessEvent Describe(int index)
@@ -19,11 +26,11 @@ internal sealed class WitnessBuilder(MemoryModel model, IProgramNames names, Exe
         var location = isFence ? string.Empty
             : ThreadLife.Owns(described.Location) ? ThreadLife.Describe(described.Location, names.Thread)
             : names.Location(described.Location);
-        return new(described.Id, names.Thread(described.Thread), Action(described), location, Value(index), names.Site(described.Site))
+        return new(Shown(described.Id), names.Thread(described.Thread), Action(described), location, Value(index), names.Site(described.Site))
         {
             SiteNumber = described.Site,
             IsExclusive = described.Exclusive,
-            ReadsFrom = described.IsLoad ? IdOf(described.ReadsFrom) : null,
+            ReadsFrom = described.IsLoad ? Shown(IdOf(described.ReadsFrom)) : null,
             Newer = Newer(index),
         };
     }
@@ -52,7 +59,7 @@ internal sealed class WitnessBuilder(MemoryModel model, IProgramNames names, Exe
                 newest = store;
         }
 
-        return newest < 0 ? null : graph[newest].Id;
+        return newest < 0 ? null : Shown(graph[newest].Id);
     }
 
     private WitnessEdge Describe((int From, int To, string Relation) edge, Dictionary<int, WitnessEvent> events)
@@ -65,6 +72,8 @@ internal sealed class WitnessBuilder(MemoryModel model, IProgramNames names, Exe
             ? new(from, to, edge.Relation, $"ordered by {string.Join(", ", laws)}", IsOrdered: true)
             : new(from, to, edge.Relation, $"NOT ORDERED ({from.Action}, {to.Action})", IsOrdered: false);
     }
+
+    private EventId Shown(EventId id) => id.IsInitial ? id : id with { Thread = _threads.IndexOf(id.Thread) };
 
     private EventId IdOf(int store) => store < 0 ? EventId.Initial : graph[store].Id;
 

@@ -61,7 +61,7 @@ public class ConstructTests
     public void A_construct_keeps_its_meaning(string members, string outcome) => Checked.Are(members, 1, outcome);
 
     [Theory]
-    [InlineData("static class C { public static int A; public static readonly int B; static C() { A = 1; B = 2; } }", 2)]
+    [InlineData("static class C { public static int A; public static readonly int B; static C() { A = 1; B = 2; } }", 1)]
     [InlineData("static class C { public static int A = 1; public static readonly int B = 2; }", 1)]
     public void A_static_constructor_has_run_before_a_field_is_seen(string type, int executions) =>
         Checked.Are($"{type} [Actor] public int A() => C.A; [Actor] public int B() => C.B;", executions, "1, 2");
