@@ -67,7 +67,7 @@ internal sealed class Evidence
             return EvidenceKind.OtherThread;
         if (!LazyShape.Fits(_program, stores, observations))
             return null;
-        return IsSharedObject(flag) ? EvidenceKind.SharedObject : _async.Touch(flag, stores.Concat(Loads(observations))) ? EvidenceKind.AsyncMember : null;
+        return IsSharedObject(flag) && !FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!) ? EvidenceKind.SharedObject : _async.Touch(flag, stores.Concat(Loads(observations))) ? EvidenceKind.AsyncMember : null;
     }
 
     /// <summary>The evidence for a location that is its own flag, or null.</summary>
@@ -119,10 +119,13 @@ internal sealed class Evidence
     private bool IsOrderedSomewhere(Location flag) => _program.AccessesOf(flag).Any(site => !_program.Construction.IsUnshared(site)
         && (IsOrdered(site) || (site.Event is Access { IsStore: true } && IsFenced(site))));
 
-    /// <summary>An interlocked sum is a statistic: it orders no payload and announces none.</summary>
+    /// <summary>An interlocked sum is a statistic, and a reference that comes and goes is handed over with what it holds: neither announces payload beside it.</summary>
     private bool IsOrdered(Site site) => site.Event is Access { Order: var order } access && order == MemoryOrder.FullFence
-        ? access.IsLoad ? IsOnlyALoad(access) : (access.Value.Kind == ValueKind.Constant || FlagTypes.IsSentinel(InitialValues.TypeOf(access.Location.Member)!))
+        ? access.IsLoad ? IsOnlyALoad(access) : FlagTypes.IsSentinel(InitialValues.TypeOf(access.Location.Member)!) ? !IsTakenBack(access.Location) : access.Value.Kind == ValueKind.Constant
         : ((Access)site.Event).Order != MemoryOrder.Plain;
+
+    private bool IsTakenBack(Location reference) =>
+        _program.SharedStoresOf(reference).Exists(store => ((Access)store.Event).Value is { Kind: ValueKind.Constant, ConstantValue: null });
 
     /// <summary>Interlocked.Read, or an exchange that changes nothing.</summary>
     private bool IsOnlyALoad(Access load) =>

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>Finds objects that are allocated, published through a shared reference, and then still built.</summary>
@@ -12,14 +14,16 @@ internal sealed class LateMutations
         _evidence = evidence;
     }
 
-    public IEnumerable<LateMutation> All(GuardedLoads guarded)
+    /// <param name="observations">The lock-free tests of every location.</param>
+    /// <param name="guarded">The loads that a flag guards already.</param>
+    public IEnumerable<LateMutation> All(Dictionary<Location, List<Observation>> observations, GuardedLoads guarded)
     {
         foreach (var location in _program.Locations.Where(location => !location.IsContents).ToList())
         {
             foreach (var site in _program.AccessesOf(location))
             {
                 if (site.Event is Access { IsStore: true } access && access.Value.All.Any(value => value.Kind == ValueKind.Fresh)
-                    && !_program.Construction.IsUnshared(site) && Of(site, access, guarded) is { } mutation)
+                    && !_program.Construction.IsUnshared(site) && Of(site, access, guarded) is { } mutation && IsShown(mutation.Evidence, site, observations))
                     yield return mutation;
             }
         }
@@ -33,10 +37,19 @@ internal sealed class LateMutations
         if (readers.Count == 0)
             return null;
         var late = Late(store, access).Where(mutation => HasLockFreeReader(mutation, access.Location)).OrderBy(mutation => mutation.Event.Syntax.SpanStart).ToList();
-        return late.Count > 0 && _evidence.Of(access.Location, [store], readers) is { } evidence && evidence <= EvidenceKind.OtherThread
+        return late.Count > 0 && _evidence.Of(access.Location, [store], readers) is { } evidence
             ? new LateMutation(access, (Access)late[0].Event, evidence)
             : null;
     }
+
+    /// <summary>
+    /// A lock around the store says that others look; without one the store has to be the lazy one, which a lock-free test leads to, or a
+    /// constructor's that lets <c>this</c> escape.
+    /// </summary>
+    private bool IsShown(EvidenceKind evidence, Site store, Dictionary<Location, List<Observation>> observations) => evidence <= EvidenceKind.Lock
+        || (evidence <= EvidenceKind.OtherThread && (store.Body.Method is { MethodKind: MethodKind.Constructor }
+            || (observations.TryGetValue(((Access)store.Event).Location, out var tests) && LazyShape.Fits(_program, [store], tests))))
+        || evidence == EvidenceKind.Assumed;
 
     private IEnumerable<Site> Late(Site store, Access access)
     {

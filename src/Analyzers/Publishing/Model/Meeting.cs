@@ -70,6 +70,9 @@ internal sealed class Meeting
     /// <summary>The publishing stores with the payload's stores before and after them.</summary>
     public Dictionary<Site, (HashSet<Site> Before, HashSet<Site> Late)> Stores { get; } = [];
 
+    /// <summary>Whether some store gives the flag a value that no observer waits for.</summary>
+    public bool IsTakenBack => FlagStores.Exists(store => Observations.TrueForAll(observation => observation.IsSatisfiedBy(((Access)store.Event).Value) == false));
+
     /// <summary>Whether this flag is only a part of what <paramref name="other"/> announces: all its stores belong to the building of that one.</summary>
     public bool IsPayloadOf(Meeting other) => other != this && other._payload.Contains(_flag)
         && Stores.Keys.All(store => other.Stores.Values.Any(payload => payload.Before.Contains(store) || payload.Late.Contains(store)));
@@ -209,7 +212,7 @@ internal sealed class Meeting
     }
 
     /// <summary>What follows a store belongs to it where a test leads to it, or where the flag only ever goes up; a state that comes and goes is set for many reasons.</summary>
-    private bool MayAnnounceEarly(Site store, Observation observation) => IsLazyStore(store) || observation.Test.Body == store.Body
+    private bool MayAnnounceEarly(Site store, Observation observation) => IsLazyStore(store)
         || FlagStores.TrueForAll(other => observation.IsSatisfiedBy(((Access)other.Event).Value) != false);
 
     private bool IsLazyStore(Site store)

@@ -15,7 +15,10 @@ internal sealed record PublishingStore(Site Store, WriterHalf Half, ImmutableArr
     public bool IsEarly => !Late.IsEmpty;
 
     /// <summary>Whether the store is the winning step of an Interlocked once-guard.</summary>
-    public bool IsOnceGuard => Access.Order == MemoryOrder.FullFence && Access.Value.Kind == ValueKind.Constant;
+    public bool IsOnceGuard { get; init; }
+
+    /// <summary>Whether the flag is lowered again: a busy mark, which keeps others out for a while and announces nothing.</summary>
+    public bool IsTakenBack { get; init; }
 }
 
 /// <summary>A load that receives the flag, with the payload that is read after it.</summary>

@@ -52,7 +52,7 @@ internal sealed class Races
 
         foreach (var torn in new TornValues(_program, _evidence).All(observations, guarded))
             yield return torn;
-        var mutations = new LateMutations(_program, _evidence).All(guarded).ToList();
+        var mutations = new LateMutations(_program, _evidence).All(observations, guarded).ToList();
         foreach (var mutation in mutations)
             yield return mutation;
         foreach (var early in new EarlyLoads(_program, _evidence).All(observations, guarded))
@@ -94,6 +94,10 @@ internal sealed class Races
             half,
             late.OrderBy(site => site.Event.Syntax.SpanStart).ToImmutableArray(),
             half == WriterHalf.Borrowed ? _writers.LenderOf(store, before) : null,
-            Recheck.IsMissing(_program, meeting, store));
+            Recheck.IsMissing(_program, meeting, store))
+        {
+            IsOnceGuard = store.Event is Access { Order: MemoryOrder.FullFence, Value.Kind: ValueKind.Constant },
+            IsTakenBack = meeting.IsTakenBack,
+        };
     }
 }
