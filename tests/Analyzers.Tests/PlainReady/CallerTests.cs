@@ -119,4 +119,41 @@ public sealed class CallerTests
             }
         }
         """);
+
+    [Fact]
+    public Task A_missing_reference_that_is_taken_for_an_answer_is_payload() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        public class Operation
+        {
+            readonly object _gate = new(); readonly ManualResetEvent _done = new(false); bool _completed; Exception? _failure;
+
+            public void Complete(Exception? failure)
+            {
+                lock (_gate) { _failure = failure; {|PUB1002:_completed = true|}; _done.Set(); }
+            }
+
+            public void End()
+            {
+                if (!{|PUB1001:_completed|}) _done.WaitOne();
+                if (_failure != null) throw _failure;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_missing_reference_that_is_built_then_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        public class Names
+        {
+            readonly object _gate = new(); bool _loaded; string[]? _names;
+
+            public int Count()
+            {
+                if (_loaded && _names != null) return _names.Length;
+                return Load();
+            }
+
+            int Load() { lock (_gate) { _names = ["a"]; _loaded = true; return _names.Length; } }
+        }
+        """);
 }

@@ -105,4 +105,58 @@ public sealed class EvidenceTests
             public void Build() { lock (_gate) { _size = 7; _ready = true; } }
         }
         """);
+
+    [Fact]
+    public Task A_part_that_a_shared_object_keeps_is_shared_with_it() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Settings
+        {
+            private static Settings s_instance = new();
+
+            public readonly Hatches Hatches = new();
+
+            public static Settings Instance => s_instance;
+        }
+
+        class Hatches
+        {
+            bool? _logs;
+
+            public bool Logs
+            {
+                get
+                {
+                    if ({|PUB3001:_logs|} == null) {|PUB3001:_logs = Environment.ProcessorCount > 1|};
+                    return _logs!.Value;
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_part_that_changes_hands_is_not_shared() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Settings
+        {
+            private static Settings s_instance = new();
+
+            public Hatches Hatches = new();
+
+            public static Settings Instance => s_instance;
+        }
+
+        class Hatches
+        {
+            bool? _logs;
+
+            public bool Logs
+            {
+                get
+                {
+                    if (_logs == null) _logs = Environment.ProcessorCount > 1;
+                    return _logs!.Value;
+                }
+            }
+        }
+        """);
 }

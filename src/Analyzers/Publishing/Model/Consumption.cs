@@ -44,6 +44,9 @@ internal sealed class Consumption
     /// <summary>Whether some way ends at a lock of the writer, at a store of the flag, at code that may store it, or at a throw.</summary>
     public bool Builds { get; private set; }
 
+    /// <summary>Whether some way ends where another thread is waited for.</summary>
+    public bool IsAwaited { get; private set; }
+
     /// <summary>Stores outside those locks: what the reader writes itself is no payload.</summary>
     public List<Site> Stores { get; } = [];
 
@@ -106,6 +109,7 @@ internal sealed class Consumption
                 step = step with { Order = new Order(IsFenced: true, Lender: null) };
                 break;
             case Wait:
+                IsAwaited = true;
                 return;
             case LockStep { IsEnter: true, Token: var token } when _locks.Contains(token):
                 Builds = true;

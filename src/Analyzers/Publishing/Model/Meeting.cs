@@ -94,7 +94,7 @@ internal sealed class Meeting
         var candidates = separate.Where(load => !unguarded.Contains(load)).ToLookup(site => ((Access)site.Event).Location);
         if (candidates.Count == 0)
             return;
-        candidates = Unvalidated(candidates, observation);
+        candidates = Unvalidated(candidates, observation, isMade: other.Builds || other.IsAwaited);
         var ownStores = new HashSet<Location>(consumption.Stores.Select(site => ((Access)site.Event).Location));
         var lockFree = new HashSet<Location>(candidates.Where(loads => loads.Any(load => _program.Locks.At(load).IsEmpty)).Select(loads => loads.Key));
         HashSet<Location> met = [];
@@ -117,15 +117,15 @@ internal sealed class Meeting
     }
 
     /// <summary>A reference that the reader has itself seen set needs no flag: what it holds is reached through it.</summary>
-    private ILookup<Location, Site> Unvalidated(ILookup<Location, Site> loads, Observation observation) => loads
-        .Where(group => !FlagTypes.IsSentinel(InitialValues.TypeOf(group.Key.Member)!) || group.Key.IsContents || !group.All(load => IsValidated(load, observation)))
+    private ILookup<Location, Site> Unvalidated(ILookup<Location, Site> loads, Observation observation, bool isMade) => loads
+        .Where(group => !FlagTypes.IsSentinel(InitialValues.TypeOf(group.Key.Member)!) || group.Key.IsContents || !group.All(load => IsValidated(load, observation, isMade)))
         .SelectMany(group => group).ToLookup(site => ((Access)site.Event).Location);
 
     /// <summary>Whether the load tests the reference itself, or is reached only where a test of it found it set.</summary>
-    private bool IsValidated(Site load, Observation observation)
+    private bool IsValidated(Site load, Observation observation, bool isMade)
     {
-        if (NullTestOf(load) is not null)
-            return true;
+        if (NullTestOf(load) is var (own, present))
+            return _isLazy || !isMade || !EndsQuietly(load.Body, own, present);
         var found = new Dictionary<int, EdgeKind>();
         foreach (var other in _program.AccessesOf(((Access)load.Event).Location).Where(other => other.Body == load.Body))
         {
@@ -134,6 +134,28 @@ internal sealed class Meeting
         }
 
         return found.Count > 0 && !IsReachedUnseen(load, found, observation);
+    }
+
+    /// <summary>
+    /// Whether code that finds the reference missing returns at once, as if there was nothing to be found. Where the slow way makes the reference,
+    /// or waits for it, its absence is what the fast way consumes.
+    /// </summary>
+    private static bool EndsQuietly(Body body, int test, EdgeKind present)
+    {
+        var pending = new Stack<int>(body.Successors[test].Where(edge => edge.Kind != present && !edge.IsBack).Select(edge => edge.Target));
+        var seen = new HashSet<int>();
+        while (pending.Count > 0)
+        {
+            var node = pending.Pop();
+            if (!seen.Add(node) || body.Events[node] is Call or OpaqueCall or Invocation or LockStep or Access { IsStore: true })
+                continue;
+            if (body.Events[node] is Exit { IsThrow: false })
+                return true;
+            foreach (var edge in body.Successors[node].Where(edge => !edge.IsBack))
+                pending.Push(edge.Target);
+        }
+
+        return false;
     }
 
     /// <summary>Whether a way from the fast outcome to the load takes none of the outcomes that found the reference set, and builds nothing.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -12,14 +13,24 @@ internal sealed class SharedTypes
     private const string ThreadStatic = "System.ThreadStaticAttribute";
     private readonly ConcurrentDictionary<ISymbol, bool> _types = new(SymbolEqualityComparer.Default);
 
-    public bool Contains(INamedTypeSymbol type) => _types.ContainsKey(type.OriginalDefinition);
+    private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<INamedTypeSymbol>> _holders = new(SymbolEqualityComparer.Default);
+
+    // Documented bound: an object is shared with the object that keeps it in a readonly field, and so on this far up.
+    private const int MaxHolders = 3;
+
+    public bool Contains(INamedTypeSymbol type) => Contains(type.OriginalDefinition, MaxHolders);
+
+    private bool Contains(INamedTypeSymbol type, int depth) => _types.ContainsKey(type)
+        || (depth > 0 && _holders.TryGetValue(type, out var holders) && holders.Any(holder => Contains(holder, depth - 1)));
 
     public void NoteMembers(INamedTypeSymbol type)
     {
         foreach (var member in type.GetMembers())
         {
             if (member is IFieldSymbol { Type: INamedTypeSymbol held } field && !field.HasAttribute(ThreadStatic))
-                Note(held, field is { IsStatic: true, IsReadOnly: true });
+                Note(held, field.IsStatic && (field.IsReadOnly || IsMadeAtOnce(field)));
+            if (member is IFieldSymbol { IsStatic: false, IsReadOnly: true, Type: INamedTypeSymbol { TypeKind: TypeKind.Class } part } && part.IsInSource())
+                _holders.GetOrAdd(part.OriginalDefinition, static _ => []).Add(type.OriginalDefinition);
         }
     }
 
@@ -51,6 +62,10 @@ internal sealed class SharedTypes
                 Note(argument, isStatic: true);
         }
     }
+
+    /// <summary>A private static field whose object is made with it holds the one object that all use.</summary>
+    private static bool IsMadeAtOnce(IFieldSymbol field) => field.DeclaredAccessibility == Accessibility.Private
+        && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax };
 
     private static bool IsSharedContainer(INamedTypeSymbol type) =>
         type.ContainingNamespace?.FullName() == "System.Collections.Concurrent" || type.Name == "ConditionalWeakTable";
