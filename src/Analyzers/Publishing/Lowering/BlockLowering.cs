@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -7,11 +8,14 @@ namespace SafePublication.Analyzers.Publishing;
 internal sealed class BlockLowering
 {
     private readonly Queue<(IMethodSymbol Function, IOperation Code)> _pending = new();
+    private readonly ImmutableArray<IOperation> _blocks;
+    private HashSet<ISymbol>? _usedLocals;
 
-    private BlockLowering(Tables tables, HashSet<ISymbol> captured)
+    private BlockLowering(Tables tables, ImmutableArray<IOperation> blocks)
     {
         Tables = tables;
-        Captured = captured;
+        Captured = CapturedVariables.Of(blocks);
+        _blocks = blocks;
     }
 
     public Tables Tables { get; }
@@ -19,9 +23,13 @@ internal sealed class BlockLowering
     /// <summary>The locals and parameters that a lambda or local function captures: fields of its closure.</summary>
     public HashSet<ISymbol> Captured { get; }
 
+    /// <summary>The locals that some code of the block refers to; their declaration is no reference.</summary>
+    public HashSet<ISymbol> UsedLocals => _usedLocals ??= new HashSet<ISymbol>(
+        _blocks.SelectMany(block => block.DescendantsAndSelf()).OfType<ILocalReferenceOperation>().Select(reference => reference.Local), SymbolEqualityComparer.Default);
+
     public static List<Body> Lower(ISymbol owner, ImmutableArray<IOperation> blocks, Tables tables)
     {
-        var lowering = new BlockLowering(tables, CapturedVariables.Of(blocks));
+        var lowering = new BlockLowering(tables, blocks);
         List<Body> bodies = [];
         var function = new FunctionLowering(lowering, owner, blocks[0].Syntax);
         foreach (var block in blocks)

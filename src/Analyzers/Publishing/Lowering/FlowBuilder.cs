@@ -20,7 +20,7 @@ internal sealed class FlowBuilder
     public SyntaxNode EntrySyntax { get; }
 
     /// <summary>The call that was emitted last, with nothing but an await after it.</summary>
-    public Call? LastCall => _events.LastOrDefault(step => step is not Await) as Call;
+    public Call? LastCall => _events.FindLast(step => step is not Await) as Call;
 
     public List<Tail> Tails { get; set; } = [];
 
@@ -57,4 +57,7 @@ internal sealed class FlowBuilder
     public Body Build(ISymbol owner) => new(owner, [.. _events], [.. _successors]);
 
     public static List<Tail> Join(List<Tail> first, List<Tail> second) => first.Count == 0 ? second : second.Count == 0 ? first : [.. first.Union(second)];
+
+    /// <summary>The ends of many branches, each once, in the order of the branches.</summary>
+    public static List<Tail> Join(IEnumerable<List<Tail>> branches) => [.. branches.SelectMany(tails => tails).Distinct()];
 }

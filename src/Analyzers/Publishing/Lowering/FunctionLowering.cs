@@ -93,6 +93,9 @@ internal sealed class FunctionLowering
         return Flow.Build(Owner);
     }
 
+    /// <summary>Whether some code of the block refers to the local.</summary>
+    public bool IsUsed(ILocalSymbol local) => _block.UsedLocals.Contains(local);
+
     public void Enqueue(IMethodSymbol function, IOperation? code) => _block.Enqueue(function, code);
 
     private static bool IsBool(ITypeSymbol type) => type.SpecialType == SpecialType.System_Boolean;

@@ -15,8 +15,9 @@ internal static class LockScope
             return null;
         if (function.Tables.Methods.Of(call.TargetMethod) == Effect.LockScope)
             return call;
-        return IsUnusedScope(resources) && !call.TargetMethod.IsInSource() && Holder(call) is IFieldReferenceOperation { Field.IsReadOnly: true }
+        return !call.TargetMethod.IsInSource() && Holder(call) is IFieldReferenceOperation { Field.IsReadOnly: true }
             && call.Arguments.All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue || IsCancellation(argument.Value.Type))
+            && IsUnusedScope(resources, function)
             ? call : null;
     }
 
@@ -24,17 +25,8 @@ internal static class LockScope
 
     private static bool IsCancellation(ITypeSymbol? type) => type?.Name is "CancellationToken" or "TimeSpan" or "Int32";
 
-    private static bool IsUnusedScope(IOperation resources) => resources is not IVariableDeclarationGroupOperation group
-        || group.Declarations.Length == 1 && group.Declarations[0].Declarators.Length == 1 && IsUnused(group.Declarations[0].Declarators[0]);
-
-    private static bool IsUnused(IVariableDeclaratorOperation declarator)
-    {
-        IOperation root = declarator;
-        while (root.Parent is { } parent)
-            root = parent;
-        return !root.Descendants().OfType<ILocalReferenceOperation>()
-            .Any(reference => SymbolEqualityComparer.Default.Equals(reference.Local, declarator.Symbol));
-    }
+    private static bool IsUnusedScope(IOperation resources, FunctionLowering function) => resources is not IVariableDeclarationGroupOperation group
+        || group.Declarations.Length == 1 && group.Declarations[0].Declarators.Length == 1 && !function.IsUsed(group.Declarations[0].Declarators[0].Symbol);
 
     private static IInvocationOperation? Call(IOperation? resources)
     {

@@ -113,15 +113,24 @@ internal sealed class StatementLowering
         _function.Assignments.Store(declarator.Symbol, declarator.Syntax, value);
     }
 
+    /// <summary>A chain of else-ifs is one statement with many branches.</summary>
     private void If(IConditionalOperation conditional)
     {
-        var (whenTrue, whenFalse) = _function.Conditions.Branch(conditional.Condition);
-        Flow.Tails = whenTrue;
-        Lower(conditional.WhenTrue);
-        var end = Flow.Tails;
-        Flow.Tails = whenFalse;
-        Lower(conditional.WhenFalse);
-        Flow.Tails = FlowBuilder.Join(end, Flow.Tails);
+        List<List<Tail>> ends = [];
+        IOperation? rest = conditional;
+        while (rest is IConditionalOperation link)
+        {
+            var (whenTrue, whenFalse) = _function.Conditions.Branch(link.Condition);
+            Flow.Tails = whenTrue;
+            Lower(link.WhenTrue);
+            ends.Add(Flow.Tails);
+            Flow.Tails = whenFalse;
+            rest = link.WhenFalse;
+        }
+
+        Lower(rest);
+        ends.Add(Flow.Tails);
+        Flow.Tails = FlowBuilder.Join(ends);
     }
 
     private void Return(IReturnOperation result)

@@ -31,17 +31,17 @@ internal sealed class SwitchLowering
         var unmatched = Flow.Tails;
         if (defaultCase >= 0)
             entries[defaultCase].AddRange(unmatched);
-        var end = defaultCase >= 0 ? [] : unmatched;
+        List<List<Tail>> ends = defaultCase >= 0 ? [] : [unmatched];
         foreach (var (section, entry) in choice.Cases.Zip(entries, (section, entry) => (section, entry)))
         {
             var frame = _function.Jumps.EnterLoop(choice, choice.ExitLabel, next: null);
             Flow.Tails = entry;
             _function.Statements.LowerAll(section.Body);
             _function.Jumps.Leave();
-            end = FlowBuilder.Join(end, FlowBuilder.Join(Flow.Tails, frame.Breaks));
+            ends.AddRange([Flow.Tails, frame.Breaks]);
         }
 
-        Flow.Tails = end;
+        Flow.Tails = FlowBuilder.Join(ends);
     }
 
     private List<Tail> Test(ICaseClauseOperation clause, Value value)

@@ -28,6 +28,7 @@ internal sealed class Body
     // Asked for again and again by every flag that the body touches: each set is built once.
     private readonly NodeSet?[] _after;
     private readonly NodeSet?[] _before;
+    private NodeSet? _waited;
 
     public Body(ISymbol owner, Event[] events, List<Edge>[] successors)
     {
@@ -64,6 +65,9 @@ internal sealed class Body
 
     /// <summary>The nodes that can run before <paramref name="node"/> in one pass.</summary>
     public NodeSet Before(int node) => _before[node] ??= Reach(node, Predecessors);
+
+    /// <summary>The nodes to which every path waits first.</summary>
+    public NodeSet Waited => _waited ??= Waits.In(this);
 
     /// <summary>Whether some way from the entry, loops included, reaches a goal without passing a barrier.</summary>
     public bool Reaches(Func<int, bool> isGoal, Func<int, bool> isBarrier)

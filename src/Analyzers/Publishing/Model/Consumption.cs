@@ -8,11 +8,15 @@ namespace SafePublication.Analyzers.Publishing;
 /// </summary>
 internal sealed class Consumption
 {
-    // Documented bounds: calls are followed this deep, callers this far up.
+    // Documented bounds: calls are followed this deep, callers this far up; so many callers of one return are entered (fewer of
+    // those that may have called something else), and so many nodes of callees, of which the callees' own callees leave half.
     private const int MaxDown = 4;
     private const int MaxUp = 4;
-    private const int MaxVisits = 4000;
+    private const int MaxCallers = 3000;
+    private const int MaxVirtualCallers = 200;
+    private const int MaxCalleeNodes = 20_000;
 
+    private readonly ReaderSearch _search;
     private readonly Program _program;
     private readonly ImmutableHashSet<object> _locks;
     private readonly HashSet<Body> _builders;
@@ -22,14 +26,16 @@ internal sealed class Consumption
     private readonly HashSet<(Body, int, object?, bool IsFenced, bool IsBorrowed)> _seen = [];
     private readonly HashSet<(Body, bool IsFenced, bool IsBorrowed)> _callees = [];
     private readonly Dictionary<Site, Call> _lenders = [];
+    private int _calleeNodes;
 
-    private Consumption(Program program, Observation observation, ImmutableHashSet<object> locks, HashSet<Body> builders)
+    private Consumption(ReaderSearch search, Observation observation, HashSet<Body> builders)
     {
-        _builders = builders;
-        _flag = observation.Access.Location;
+        _search = search;
+        _program = search.Program;
+        _locks = search.Locks;
+        _flag = search.Flag;
         _start = observation.Test;
-        _program = program;
-        _locks = locks;
+        _builders = builders;
     }
 
     /// <summary>Loads of shared memory outside the locks of the writer.</summary>
@@ -50,18 +56,17 @@ internal sealed class Consumption
     /// <summary>Stores outside those locks: what the reader writes itself is no payload.</summary>
     public List<Site> Stores { get; } = [];
 
-    /// <param name="program">The bodies to look into.</param>
+    /// <param name="search">What the searches of the flag share.</param>
     /// <param name="observation">Where the flag was seen.</param>
-    /// <param name="locks">The locks under which the flag is stored: entering one of them orders everything.</param>
-    public static Consumption After(Program program, Observation observation, ImmutableHashSet<object> locks) =>
-        Run(new Consumption(program, observation, locks, []), observation, observation.FastOutcome);
+    public static Consumption After(ReaderSearch search, Observation observation) =>
+        Run(new Consumption(search, observation, []), observation, observation.FastOutcome);
 
     /// <summary>
     /// What a reader touches that has seen the flag down and builds nothing itself: the way ends where a lock of the writer is entered, where
     /// the flag is stored, and at a call that may store it. What is read here too is not guarded by the test.
     /// </summary>
-    public static Consumption WithoutBuilding(Program program, Observation observation, ImmutableHashSet<object> locks, HashSet<Body> builders) =>
-        Run(new Consumption(program, observation, locks, builders), observation, !observation.FastOutcome);
+    public static Consumption WithoutBuilding(ReaderSearch search, Observation observation, HashSet<Body> builders) =>
+        Run(new Consumption(search, observation, builders), observation, !observation.FastOutcome);
 
     private static Consumption Run(Consumption consumption, Observation observation, bool outcome)
     {
@@ -92,11 +97,10 @@ internal sealed class Consumption
 
     private void Run()
     {
-        while (_pending.Count > 0 && _seen.Count < MaxVisits)
-        {
-            var step = _pending.Dequeue();
-            Visit(step);
-        }
+        var most = _search.Steps;
+        while (_pending.Count > 0 && _seen.Count < most)
+            Visit(_pending.Dequeue());
+        _search.Spend(_seen.Count);
     }
 
     private void Visit(Step step)
@@ -123,7 +127,7 @@ internal sealed class Consumption
             case Call call when _program.TargetsOf(call).Any(_builders.Contains):
                 Builds = true;
                 return;
-            case Call call when _program.TargetsOf(call).Any(callee => LoadsTheFlagOrdered(callee, depth: 1)):
+            case Call call when _search.LoadsTheFlagOrdered(call):
                 return;
             case Call call when IsLocked(site):
                 step = step with { Order = After(call, step.Order) };
@@ -167,8 +171,11 @@ internal sealed class Consumption
         if (step.Up >= MaxUp || step.Body.Method is not { } method)
             return;
         var returned = exit.Returned.Kind == ValueKind.Constant ? exit.Returned.ConstantValue : null;
-        foreach (var site in _program.CallSitesOf(method))
+        var virtualCallers = 0;
+        foreach (var site in _program.CallSitesOf(method).Take(MaxCallers))
         {
+            if (site.Event is Call { IsVirtual: true } && ++virtualCallers > MaxVirtualCallers)
+                continue;
             if (site.Event is Call call && !IsLocked(site) && !_program.Construction.IsUnshared(call, site.Body) && step.Family.Outside(call, step.Body, exit.Returned) is { } family)
                 Follow(new Step(site.Body, site.Node, new Knowledge(call, returned), family, step.Up + 1, step.Order), only: null);
         }
@@ -185,8 +192,9 @@ internal sealed class Consumption
 
     private void Enter(Body callee, Family? family, int depth, Order order)
     {
-        if (depth == 0 || family is null || !_callees.Add((callee, order.IsFenced, order.IsBorrowed)))
+        if (depth == 0 || family is null || _calleeNodes > (depth == MaxDown ? MaxCalleeNodes : MaxCalleeNodes / 2) || !_callees.Add((callee, order.IsFenced, order.IsBorrowed)))
             return;
+        _calleeNodes += callee.Count;
         for (var node = 0; node < callee.Count; node++)
         {
             switch (callee.Events[node])
@@ -215,14 +223,6 @@ internal sealed class Consumption
     }
 
     private bool IsLocked(Site site) => !_program.Locks.AreFree(site, _locks);
-
-    /// <summary>An ordered load of the flag decides anew: what follows is for it to judge.</summary>
-    private bool LoadsTheFlagOrdered(Body callee, int depth) => callee.Events.Any(step => step switch
-    {
-        Access { IsLoad: true, Order: var order, Location: var location } => order.Includes(MemoryOrder.Acquire) && location.Equals(_flag),
-        Call { IsVirtual: false } call => depth > 0 && _program.BodyOf(call.Target) is { } next && LoadsTheFlagOrdered(next, depth - 1),
-        _ => false,
-    });
 
     private readonly record struct Knowledge(object? Source, object? Known);
 

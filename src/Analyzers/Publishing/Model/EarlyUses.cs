@@ -26,9 +26,12 @@ internal sealed class EarlyUses
             }
         }
 
+        var lefts = LeftsOf(observation);
+        if (lefts.Count == 0 && path.OwnContents.Count == 0)
+            yield break;
         foreach (var load in path.Body.Events.OfType<Access>().Where(load => load.IsLoad && before[_program.SiteOf(load).Node]))
         {
-            if (IsContentsUsed(load, path) || IsLeftOf(load, observation))
+            if (IsContentsUsed(load, path) || lefts.Exists(left => left.SyntaxTree == load.Syntax.SyntaxTree && left.Span.Contains(load.Syntax.Span)))
                 yield return load;
         }
     }
@@ -46,14 +49,17 @@ internal sealed class EarlyUses
     private static bool IsContentsUsed(Access load, FastPath path)
     {
         var contents = new Location(load.Location.Member, isContents: true);
-        return !load.Location.IsContents && path.Own.Any(step => step is Access { IsLoad: true } use && use.Location.Equals(contents) && IsSame(use.Place.Through, load.Place.Through));
+        return !load.Location.IsContents && path.OwnContents.Exists(use => use.Location.Equals(contents) && IsSame(use.Place.Through, load.Place.Through));
     }
 
     private static bool IsSame(Value one, Value other) => one.Kind == other.Kind && one.Source == other.Source
         && SymbolEqualityComparer.Default.Equals(one.Symbol, other.Symbol);
 
-    /// <summary>The left operand of <c>&amp;&amp;</c> decides with the flag on its right: what it loads is used on the fast outcome.</summary>
-    private static bool IsLeftOf(Access load, Observation observation) => observation.FastOutcome
-        && load.Syntax.Ancestors().OfType<BinaryExpressionSyntax>().TakeWhile(binary => !binary.Span.Contains(observation.Access.Syntax.Span) || binary.Left.Span.Contains(load.Syntax.Span))
-            .Any(binary => binary.IsKind(SyntaxKind.LogicalAndExpression) && binary.Left.Span.Contains(load.Syntax.Span) && binary.Right.Span.Contains(observation.Access.Syntax.Span));
+    /// <summary>The left operands of <c>&amp;&amp;</c> decide with the flag on their right: what they load is used on the fast outcome.</summary>
+    private static List<ExpressionSyntax> LeftsOf(Observation observation)
+    {
+        var flag = observation.Access.Syntax;
+        return !observation.FastOutcome ? [] : [.. flag.Ancestors().OfType<BinaryExpressionSyntax>()
+            .Where(binary => binary.IsKind(SyntaxKind.LogicalAndExpression) && binary.Right.Span.Contains(flag.Span)).Select(binary => binary.Left)];
+    }
 }

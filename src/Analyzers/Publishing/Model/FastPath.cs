@@ -8,6 +8,7 @@ internal sealed class FastPath
 {
     private readonly bool[] _fast;
     private readonly bool[] _slow;
+    private List<Access>? _ownContents;
 
     private FastPath(Site test, bool outcome, int arrival)
     {
@@ -24,6 +25,9 @@ internal sealed class FastPath
 
     /// <summary>The events that only the fast outcome reaches.</summary>
     public IEnumerable<Event> Own => Body.Events.Where((_, node) => _fast[node] && !_slow[node]);
+
+    /// <summary>The contents of collections that only the fast outcome reads.</summary>
+    public List<Access> OwnContents => _ownContents ??= [.. Own.OfType<Access>().Where(access => access is { IsLoad: true, Location.IsContents: true })];
 
     /// <summary>The values that are used there, each alone; behind a join those of a variable that the ways have set apart.</summary>
     public IEnumerable<Value> Values => Body.Events.SelectMany((step, node) => !_fast[node] ? []

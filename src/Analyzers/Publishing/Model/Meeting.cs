@@ -8,6 +8,7 @@ internal sealed class Meeting
     private readonly Program _program;
     private readonly Location _flag;
     private readonly ImmutableHashSet<object> _locks;
+    private readonly ReaderSearch _search;
     private readonly Dictionary<Site, Building> _buildings = [];
     private readonly HashSet<Location> _payload = [];
     private readonly bool _isSentinel;
@@ -30,6 +31,7 @@ internal sealed class Meeting
         _program = program;
         _flag = flag;
         _locks = locks;
+        _search = new ReaderSearch(program, flag, locks);
     }
 
     public Location Flag => _flag;
@@ -85,11 +87,11 @@ internal sealed class Meeting
 
     private void Meet(Observation observation, List<Site> stores)
     {
-        var consumption = Consumption.After(_program, observation, _locks);
+        var consumption = Consumption.After(_search, observation);
         var separate = consumption.Loads.FindAll(IsSeparate);
         if (separate.Count == 0)
             return;
-        var other = Consumption.WithoutBuilding(_program, observation, _locks, _builders);
+        var other = Consumption.WithoutBuilding(_search, observation, _builders);
         var unguarded = other.Builds || other.Stores.Count > 0 ? [] : new HashSet<Site>(other.Loads);
         var candidates = separate.Where(load => !unguarded.Contains(load)).ToLookup(site => ((Access)site.Event).Location);
         if (candidates.Count == 0)

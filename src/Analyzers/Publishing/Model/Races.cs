@@ -43,7 +43,8 @@ internal sealed class Races
                 shown.Add((meeting, loads, evidence));
         }
 
-        foreach (var (meeting, loads, evidence) in shown.Where(one => !shown.Exists(other => one.Meeting.IsPayloadOf(other.Meeting) && !other.Meeting.IsPayloadOf(one.Meeting))))
+        var announcing = shown.SelectMany(one => one.Meeting.Payload.Select(location => (location, one.Meeting))).ToLookup(pair => pair.location, pair => pair.Meeting);
+        foreach (var (meeting, loads, evidence) in shown.Where(one => !announcing[one.Meeting.Flag].Any(other => one.Meeting.IsPayloadOf(other) && !other.IsPayloadOf(one.Meeting))))
         {
             yield return new Publication(meeting.Flag, meeting.Payload, Published(meeting), loads, evidence);
             foreach (var retraction in _retractions.Of(meeting, loads, evidence))

@@ -30,7 +30,7 @@ internal sealed class RedundantOrders
                 foreach (var place in Places(location, sites))
                     yield return new RedundantOrder(location, place, isLocked: true);
             }
-            else if (IsVolatileReference(location) && observations.TryGetValue(location, out var tests) && PublishesOnlyItself(sites, tests) && Declaration(location) is { } declaration)
+            else if (IsVolatileReference(location) && observations.TryGetValue(location, out var tests) && PublishesOnlyItself(location, sites, tests) && Declaration(location) is { } declaration)
             {
                 yield return new RedundantOrder(location, declaration, isLocked: false);
             }
@@ -58,15 +58,16 @@ internal sealed class RedundantOrders
     private static bool IsVolatileReference(Location location) => location.Member is IFieldSymbol { IsVolatile: true, Type: var type } && FlagTypes.IsReference(type);
 
     /// <summary>Set lazily and for good, never waited for, and nothing beside its object is read after it.</summary>
-    private bool PublishesOnlyItself(List<Site> sites, List<Observation> tests)
+    private bool PublishesOnlyItself(Location location, List<Site> sites, List<Observation> tests)
     {
         var stores = sites.FindAll(site => site.Event is Access { IsStore: true });
         if (stores.Count == 0 || stores.Exists(store => ((Access)store.Event).Value.All.Any(value => value.Kind == ValueKind.Constant)) || !LazyShape.Fits(_program, stores, tests)
             || stores.Exists(IsStillBuilt))
             return false;
         var locks = _program.Locks.OfAll(stores);
+        var search = new ReaderSearch(_program, location, locks);
         return sites.Where(site => site.Event is Access { IsLoad: true } && _program.Locks.At(site).Intersect(locks).IsEmpty).All(load => !GuardsSiblings(load))
-            && tests.TrueForAll(test => !Consumption.After(_program, test, locks).Loads.Exists(load => IsSibling(load, test.Access.Location)));
+            && tests.TrueForAll(test => !Consumption.After(search, test).Loads.Exists(load => IsSibling(load, location)));
     }
 
     /// <summary>The object is changed after its reference was stored.</summary>

@@ -8,6 +8,7 @@ internal sealed class SpawnedCode
     private readonly Program _program;
     private readonly Dictionary<ISymbol, HashSet<Body>> _reach = new(SymbolEqualityComparer.Default);
     private readonly ILookup<ISymbol?, Site> _spawns;
+    private HashSet<Body>? _running;
 
     public SpawnedCode(Program program)
     {
@@ -20,7 +21,7 @@ internal sealed class SpawnedCode
         .Any(spawn => Reach(((Spawn)spawn.Event).Target) is var reached && stores.Any(store => loads.Any(load => Separates(spawn, reached, store, load))));
 
     /// <summary>Whether the body can run on a thread that the program starts.</summary>
-    public bool Runs(Body body) => _program.Spawns.Exists(spawn => Reach(((Spawn)spawn.Event).Target).Contains(body));
+    public bool Runs(Body body) => (_running ??= Search(_program.Spawns.Select(spawn => ((Spawn)spawn.Event).Target))).Contains(body);
 
     /// <summary>Code of another type works on objects of its own.</summary>
     private static ISymbol? OutermostOf(ISymbol member) => member.ContainingType?.Outermost().OriginalDefinition;
@@ -55,16 +56,14 @@ internal sealed class SpawnedCode
     private HashSet<Body> Reach(IMethodSymbol root)
     {
         if (!_reach.TryGetValue(root, out var reached))
-            _reach[root] = reached = Search(root);
+            _reach[root] = reached = Search([root]);
         return reached;
     }
 
-    private HashSet<Body> Search(IMethodSymbol root)
+    private HashSet<Body> Search(IEnumerable<IMethodSymbol> roots)
     {
         HashSet<Body> reached = [];
-        var pending = new Stack<Body>();
-        if (_program.BodyOf(root) is { } body)
-            pending.Push(body);
+        var pending = new Stack<Body>(roots.Select(_program.BodyOf).OfType<Body>());
         while (pending.Count > 0)
         {
             var next = pending.Pop();

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>
+/// What the searches from the tests of one flag share: the locks of its writers, the bodies that load it with order, and the steps that are
+/// left. Their cost stays in proportion to the code however many tests a flag has.
+/// </summary>
+internal sealed class ReaderSearch
+{
+    // Documented bounds: one search takes this many steps, all searches of a flag this many; then each further one keeps what is near.
+    private const int MaxSteps = 4000;
+    private const int MaxStepsTogether = 40_000;
+    private const int NearSteps = 200;
+
+    private readonly Dictionary<Body, bool> _orderedLoads = [];
+    private int _left = MaxStepsTogether;
+
+    /// <param name="program">The bodies to look into.</param>
+    /// <param name="flag">The flag that is tested.</param>
+    /// <param name="locks">The locks under which the flag is stored: entering one of them orders everything.</param>
+    public ReaderSearch(Program program, Location flag, ImmutableHashSet<object> locks)
+    {
+        Program = program;
+        Flag = flag;
+        Locks = locks;
+    }
+
+    public Program Program { get; }
+
+    public Location Flag { get; }
+
+    public ImmutableHashSet<object> Locks { get; }
+
+    /// <summary>Steps that the next search may take, the nearest first.</summary>
+    public int Steps => Math.Min(MaxSteps, Math.Max(NearSteps, _left));
+
+    public void Spend(int steps) => _left -= steps;
+
+    /// <summary>Whether a call may load the flag with order: then what follows is for that load to judge.</summary>
+    public bool LoadsTheFlagOrdered(Call call) => Program.TargetsOf(call).Any(LoadsTheFlagOrdered);
+
+    private bool LoadsTheFlagOrdered(Body callee)
+    {
+        if (!_orderedLoads.TryGetValue(callee, out var isOrdered))
+            _orderedLoads[callee] = isOrdered = LoadsTheFlagOrdered(callee, depth: 1);
+        return isOrdered;
+    }
+
+    private bool LoadsTheFlagOrdered(Body callee, int depth) => callee.Events.Any(step => step switch
+    {
+        Access { IsLoad: true, Order: var order, Location: var location } => order.Includes(MemoryOrder.Acquire) && location.Equals(Flag),
+        Call { IsVirtual: false } call => depth > 0 && Program.BodyOf(call.Target) is { } next && LoadsTheFlagOrdered(next, depth - 1),
+        _ => false,
+    });
+}
