@@ -92,4 +92,17 @@ public sealed class PUB2001Tests
             void Resolve() { lock (_gate) { if (_resolved) return; Task.Run(() => _port = 443); _resolved = true; } }
         }
         """);
+
+    [Fact]
+    public Task An_ordered_state_that_comes_and_goes_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Command
+        {
+            volatile bool _ending; int _state;
+
+            public int State() => _ending ? _state : 0;
+
+            public void End() { _ending = true; _state = Environment.TickCount; _ending = false; }
+        }
+        """);
 }

@@ -111,4 +111,19 @@ public sealed class PUB2003Tests
             Palette Load() { lock (_gate) { _default = Palette.Create(); _default.Size = 16; return _default; } }
         }
         """);
+
+    [Fact]
+    public Task The_length_of_an_array_is_no_content() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Ring
+        {
+            readonly object _gate = new(); int[] _items = new int[4];
+
+            public int Size => _items.Length;
+
+            public void Grow() { lock (_gate) { _items = new int[8]; _items[0] = 1; } }
+
+            public int First() { lock (_gate) return _items[0]; }
+        }
+        """);
 }

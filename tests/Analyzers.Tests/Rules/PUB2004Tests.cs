@@ -78,4 +78,19 @@ public sealed class PUB2004Tests
     [InlineData("bool mine; lock (this) { mine = _opened == 0; _opened = 1; } if (mine) _features = 7;")]
     public Task Other_once_guards_are_not_seen(string claim) => VerifyCS.VerifyAnalyzerAsync(
         $$"""class Driver { int _opened; int _features; public int Features() { {{claim}} return _features; } }""");
+
+    [Fact]
+    public Task A_winner_that_only_sets_a_state_builds_nothing() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Pool
+        {
+            int _closing; bool _open = true;
+
+            public bool Close()
+            {
+                if (Interlocked.CompareExchange(ref _closing, 1, 0) == 0) _open = false;
+                return _open;
+            }
+        }
+        """);
 }

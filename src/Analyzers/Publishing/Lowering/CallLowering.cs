@@ -64,6 +64,9 @@ internal sealed class CallLowering
             Index(reference, receiver, argument);
         if (receiver.Place is { } place && reference.Instance?.Type is { IsValueType: true })
             return _function.Places.Load(reference.Instance.Syntax, place, MemoryOrder.Plain);
+        // The length of an array never changes: whoever has the reference has it.
+        if (reference.Instance?.Type is IArrayTypeSymbol)
+            return Value.Unknown;
         _function.Places.LoadContents(reference.Syntax, receiver, reference.Instance?.Type);
         return _function.Tables.Containers.SynchronisesItself(reference.Instance?.Type) ? Value.Unknown : _function.Places.ElementOf(receiver);
     }

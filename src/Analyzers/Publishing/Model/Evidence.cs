@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SafePublication.Analyzers.Options;
 
 namespace SafePublication.Analyzers.Publishing;
@@ -52,7 +53,7 @@ internal sealed class Evidence
         if (_owner.Owns(stores.Concat(Loads(observations))))
             return null;
         if (IsClosure(flag))
-            return _spawned.Separates(flag, stores, Loads(observations)) ? EvidenceKind.OtherThread : null;
+            return !IsDeclaredOnly(stores) && _spawned.Separates(flag, stores, Loads(observations)) ? EvidenceKind.OtherThread : null;
         if (IsLocked(flag, meeting.Stores.Keys) && (meeting.IsState || IsAlwaysLockedByOwnType(flag, stores)))
             return EvidenceKind.Lock;
         if (IsOrderedSomewhere(flag))
@@ -100,6 +101,9 @@ internal sealed class Evidence
     private static bool HandlesOrder(Body body) => body.Events.Any(step => step is Fence or Access { Order: not MemoryOrder.Plain });
 
     private static bool IsClosure(Location flag) => flag.Member is ILocalSymbol or IParameterSymbol;
+
+    /// <summary>A local that only its declaration stores has its value before the closure is handed on.</summary>
+    private static bool IsDeclaredOnly(List<Site> stores) => stores.TrueForAll(store => store.Event.Syntax is VariableDeclaratorSyntax);
 
     private bool IsSharedObject(Location flag) => flag.Member is { IsStatic: false, ContainingType: { } type } && _shared.Contains(type);
 

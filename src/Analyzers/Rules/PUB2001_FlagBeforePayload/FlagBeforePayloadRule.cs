@@ -32,8 +32,12 @@ internal sealed class FlagBeforePayloadRule : Rule<Publication>
     protected override IEnumerable<Finding> Judge(Publication publication) =>
         from store in publication.Stores
         where publication.Kind is PublicationKind.State or PublicationKind.Sentinel && store.IsEarly && !store.IsOnceGuard
-            && store.Access.Value.Kind is not ValueKind.Unknown
+            && store.Access.Value.Kind is not ValueKind.Unknown && IsRaised(publication, store)
         select new Finding(
             publication, store.Access.Syntax, store.Late[0].Event.Syntax, OrderRepairs: false,
             Wording.Flag(publication), Wording.Names(store.Late.Select(site => ((Access)site.Event).Location)));
+
+    /// <summary>A flag that is ordered already is handled with care: only one that goes up for good is raised too early.</summary>
+    private static bool IsRaised(Publication publication, PublishingStore store) =>
+        publication.Evidence != EvidenceKind.OrderedSide || (publication.Kind == PublicationKind.State && !store.IsTakenBack && store.Access.Value.Kind == ValueKind.Constant);
 }
