@@ -128,14 +128,25 @@ internal sealed class Meeting
     {
         if (NullTestOf(load) is var (own, present))
             return _isLazy || !isMade || !EndsQuietly(load.Body, own, present);
+        if (Found(load.Body, load) is { Count: > 0 } found && !IsReachedUnseen(load.Body, node => node == load.Node, found, observation))
+            return true;
+        // In another body: the observer has tested the reference beside its flag before it goes on there.
+        var body = observation.Test.Body;
+        return body != load.Body && Found(body, load) is { Count: > 0 } beside
+            && !IsReachedUnseen(body, node => body.Events[node] is Call or Exit { IsThrow: false }, beside, observation);
+    }
+
+    /// <summary>The tests for null of the loaded location in a body, with the outcome of each for a reference that is set.</summary>
+    private Dictionary<int, EdgeKind> Found(Body body, Site load)
+    {
         var found = new Dictionary<int, EdgeKind>();
-        foreach (var other in _program.AccessesOf(((Access)load.Event).Location).Where(other => other.Body == load.Body))
+        foreach (var other in _program.AccessesOf(((Access)load.Event).Location).Where(other => other.Body == body))
         {
             if (NullTestOf(other) is var (test, set))
                 found[test] = set;
         }
 
-        return found.Count > 0 && !IsReachedUnseen(load, found, observation);
+        return found;
     }
 
     /// <summary>
@@ -160,10 +171,9 @@ internal sealed class Meeting
         return false;
     }
 
-    /// <summary>Whether a way from the fast outcome to the load takes none of the outcomes that found the reference set, and builds nothing.</summary>
-    private bool IsReachedUnseen(Site load, Dictionary<int, EdgeKind> found, Observation observation)
+    /// <summary>Whether a way past the fast outcome to a goal takes none of the outcomes that found the reference set, and builds nothing.</summary>
+    private bool IsReachedUnseen(Body body, Func<int, bool> isGoal, Dictionary<int, EdgeKind> found, Observation observation)
     {
-        var body = load.Body;
         var test = body == observation.Test.Body ? observation.Test.Node : -1;
         var fast = observation.FastOutcome ? EdgeKind.True : EdgeKind.False;
         var seen = new bool[body.Count];
@@ -172,10 +182,10 @@ internal sealed class Meeting
         while (pending.Count > 0)
         {
             var node = pending.Pop();
-            if (node == load.Node)
-                return true;
             if (Builds(body.Events[node]))
                 continue;
+            if (isGoal(node))
+                return true;
             foreach (var edge in body.Successors[node])
             {
                 if (seen[edge.Target] || (found.TryGetValue(node, out var set) && edge.Kind == set) || (node == test && edge.Kind != fast))
