@@ -7,8 +7,8 @@ internal sealed class Meeting
 {
     private readonly Program _program;
     private readonly Location _flag;
-    private readonly ImmutableHashSet<object> _locks;
     private readonly ReaderSearch _search;
+    private readonly Validation _validation;
     private readonly Dictionary<Site, Building> _buildings = [];
     private readonly HashSet<Location> _payload = [];
     private readonly bool _isSentinel;
@@ -30,8 +30,8 @@ internal sealed class Meeting
         Observations = observations;
         _program = program;
         _flag = flag;
-        _locks = locks;
         _search = new ReaderSearch(program, flag, locks);
+        _validation = new Validation(program, locks, _builders, _isLazy);
     }
 
     public Location Flag => _flag;
@@ -96,7 +96,7 @@ internal sealed class Meeting
         var candidates = separate.Where(load => !unguarded.Contains(load)).ToLookup(site => ((Access)site.Event).Location);
         if (candidates.Count == 0)
             return;
-        candidates = Unvalidated(candidates, observation, isMade: other.Builds || other.IsAwaited);
+        candidates = _validation.Unvalidated(candidates, observation, isMade: other.Builds || other.IsAwaited);
         var ownStores = new HashSet<Location>(consumption.Stores.Select(site => ((Access)site.Event).Location));
         var lockFree = new HashSet<Location>(candidates.Where(loads => loads.Any(load => _program.Locks.At(load).IsEmpty)).Select(loads => loads.Key));
         HashSet<Location> met = [];
@@ -116,101 +116,6 @@ internal sealed class Meeting
         ReaderWrites |= reads.Count > 0 && ownStores.Count > 0;
         if (reads.Count > 0)
             _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray(), !reads.Overlaps(consumption.Unordered), reads.Select(consumption.LenderOf).FirstOrDefault(lender => lender is not null)));
-    }
-
-    /// <summary>A reference that the reader has itself seen set needs no flag: what it holds is reached through it.</summary>
-    private ILookup<Location, Site> Unvalidated(ILookup<Location, Site> loads, Observation observation, bool isMade) => loads
-        .Where(group => !FlagTypes.IsSentinel(InitialValues.TypeOf(group.Key.Member)!) || group.Key.IsContents || !group.All(load => IsValidated(load, observation, isMade)))
-        .SelectMany(group => group).ToLookup(site => ((Access)site.Event).Location);
-
-    /// <summary>Whether the load tests the reference itself, or is reached only where a test of it found it set.</summary>
-    private bool IsValidated(Site load, Observation observation, bool isMade)
-    {
-        if (NullTestOf(load) is var (own, present))
-            return _isLazy || !isMade || !EndsQuietly(load.Body, own, present);
-        if (Found(load.Body, load) is { Count: > 0 } found && !IsReachedUnseen(load.Body, node => node == load.Node, found, observation))
-            return true;
-        // In another body: the observer has tested the reference beside its flag before it goes on there.
-        var body = observation.Test.Body;
-        return body != load.Body && Found(body, load) is { Count: > 0 } beside
-            && !IsReachedUnseen(body, node => body.Events[node] is Call or Exit { IsThrow: false }, beside, observation);
-    }
-
-    /// <summary>The tests for null of the loaded location in a body, with the outcome of each for a reference that is set.</summary>
-    private Dictionary<int, EdgeKind> Found(Body body, Site load)
-    {
-        var found = new Dictionary<int, EdgeKind>();
-        foreach (var other in _program.AccessesOf(((Access)load.Event).Location).Where(other => other.Body == body))
-        {
-            if (NullTestOf(other) is var (test, set))
-                found[test] = set;
-        }
-
-        return found;
-    }
-
-    /// <summary>
-    /// Whether code that finds the reference missing returns at once, as if there was nothing to be found. Where the slow way makes the reference,
-    /// or waits for it, its absence is what the fast way consumes.
-    /// </summary>
-    private static bool EndsQuietly(Body body, int test, EdgeKind present)
-    {
-        var pending = new Stack<int>(body.Successors[test].Where(edge => edge.Kind != present && !edge.IsBack).Select(edge => edge.Target));
-        var seen = new HashSet<int>();
-        while (pending.Count > 0)
-        {
-            var node = pending.Pop();
-            if (!seen.Add(node) || body.Events[node] is Call or OpaqueCall or Invocation or LockStep or Access { IsStore: true })
-                continue;
-            if (body.Events[node] is Exit { IsThrow: false })
-                return true;
-            foreach (var edge in body.Successors[node].Where(edge => !edge.IsBack))
-                pending.Push(edge.Target);
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a way past the fast outcome to a goal takes none of the outcomes that found the reference set, and builds nothing.</summary>
-    private bool IsReachedUnseen(Body body, Func<int, bool> isGoal, Dictionary<int, EdgeKind> found, Observation observation)
-    {
-        var test = body == observation.Test.Body ? observation.Test.Node : -1;
-        var fast = observation.FastOutcome ? EdgeKind.True : EdgeKind.False;
-        var seen = new bool[body.Count];
-        var pending = new Stack<int>();
-        pending.Push(0);
-        while (pending.Count > 0)
-        {
-            var node = pending.Pop();
-            if (Builds(body.Events[node]))
-                continue;
-            if (isGoal(node))
-                return true;
-            foreach (var edge in body.Successors[node])
-            {
-                if (seen[edge.Target] || (found.TryGetValue(node, out var set) && edge.Kind == set) || (node == test && edge.Kind != fast))
-                    continue;
-                seen[edge.Target] = true;
-                pending.Push(edge.Target);
-            }
-        }
-
-        return false;
-    }
-
-    private bool Builds(Event step) =>
-        step is LockStep { IsEnter: true, Token: var token } ? _locks.Contains(token) : step is Call call && _program.TargetsOf(call).Any(_builders.Contains);
-
-    /// <summary>The test for null that follows a load at once, with its outcome for a reference that is set.</summary>
-    private static (int Node, EdgeKind Set)? NullTestOf(Site load)
-    {
-        for (var node = load.Node + 1; node < load.Body.Count && node <= load.Node + 2; node++)
-        {
-            if (load.Body.Events[node] is Test { Condition: { Left: { } left, Right: { Kind: ValueKind.Constant, ConstantValue: null }, Relation: var relation } } && left.Source == load.Event)
-                return (node, relation == Relation.Equal ? EdgeKind.False : EdgeKind.True);
-        }
-
-        return null;
     }
 
     private bool Meet(Site store, Building building, Location location, IEnumerable<Site> loads, bool isLockFree)
