@@ -75,4 +75,45 @@ public sealed class UnboundCodeTests
             """,
         CompilerDiagnostics = CompilerDiagnostics.None,
     }.RunAsync();
+
+    [Fact]
+    public Task A_call_of_ours_runs_although_its_argument_does_not_bind() => new VerifyCS.Test
+    {
+        TestCode = """
+            class Pipe
+            {
+                readonly object _gate = new(); bool _closed; int _reason;
+
+                public void Check() { if ({|PUB1001:_closed|}) throw Closed(Missing.Read); }
+
+                Exception Closed(Missing operation) => new Exception(_reason.ToString());
+
+                public void Close(int reason) { lock (_gate) { _reason = reason; {|PUB1002:_closed = true|}; } }
+            }
+            """,
+        CompilerDiagnostics = CompilerDiagnostics.None,
+    }.RunAsync();
+
+    [Fact]
+    public Task An_object_of_ours_is_new_although_an_argument_does_not_bind() => new VerifyCS.Test
+    {
+        TestCode = """
+            class Pipe
+            {
+                readonly object _gate = new(); bool _closed; int _reason;
+
+                Pipe(Missing options) { }
+
+                public static Pipe Make()
+                {
+                    var pipe = new Pipe(Missing.Read) { _reason = 1 };
+                    lock (pipe._gate) { pipe._reason = 2; pipe._closed = true; }
+                    return pipe;
+                }
+
+                public int Reason() => _closed ? _reason : 0;
+            }
+            """,
+        CompilerDiagnostics = CompilerDiagnostics.None,
+    }.RunAsync();
 }

@@ -35,19 +35,29 @@ internal sealed class CallLowering
         if (creation.Constructor is { } spawner && _function.Tables.Methods.Of(spawner) == Effect.Spawn)
             return _function.Intrinsics.Spawn(creation);
         var arguments = Arguments(creation.Arguments);
-        var created = Value.Fresh(creation.Syntax, creation.Type);
-        if (creation.Type is { IsReferenceType: true } type && type.IsInSource())
-            Flow.Emit(new Allocation(creation.Syntax, created));
-        if (creation.Constructor is { } constructor && constructor.IsInSource())
-            Flow.Emit(new Call(creation.Syntax, constructor, created, arguments, isVirtual: false));
+        var created = Construct(creation.Syntax, creation.Type, creation.Constructor, arguments);
         StoreByReference(creation.Arguments);
-        if (creation.Initializer is { } initializer)
-        {
-            foreach (var part in initializer.Initializers)
-                _function.Expressions.LowerWith(created, part);
-        }
-
+        Fill(created, creation.Initializer);
         return created;
+    }
+
+    /// <summary>Makes an object: its constructor runs where it is ours.</summary>
+    public Value Construct(SyntaxNode syntax, ITypeSymbol? made, IMethodSymbol? constructor, ImmutableArray<Value> arguments)
+    {
+        var created = Value.Fresh(syntax, made);
+        if (made is { IsReferenceType: true } type && type.IsInSource())
+            Flow.Emit(new Allocation(syntax, created));
+        if (constructor is not null && constructor.IsInSource())
+            Flow.Emit(new Call(syntax, constructor, created, arguments, isVirtual: false));
+        return created;
+    }
+
+    public void Fill(Value created, IObjectOrCollectionInitializerOperation? initializer)
+    {
+        if (initializer is null)
+            return;
+        foreach (var part in initializer.Initializers)
+            _function.Expressions.LowerWith(created, part);
     }
 
     /// <summary>Reads a property that is more than a field.</summary>
@@ -153,7 +163,8 @@ internal sealed class CallLowering
         }
     }
 
-    private Value InSource(SyntaxNode syntax, IMethodSymbol method, Value receiver, ImmutableArray<Value> arguments, bool isVirtual)
+    /// <summary>Calls code of the compilation.</summary>
+    public Value InSource(SyntaxNode syntax, IMethodSymbol method, Value receiver, ImmutableArray<Value> arguments, bool isVirtual)
     {
         var call = new Call(syntax, method.ReducedFrom ?? method, receiver, arguments, isVirtual);
         Flow.Emit(call);

@@ -12,11 +12,18 @@ namespace SafePublication.Analyzers.Publishing;
 internal sealed class UnboundLowering
 {
     private readonly FunctionLowering _function;
+    private readonly UnboundCalls _calls;
 
-    public UnboundLowering(FunctionLowering function) => _function = function;
+    public UnboundLowering(FunctionLowering function)
+    {
+        _function = function;
+        _calls = new UnboundCalls(function);
+    }
 
     public Value Lower(IOperation expression)
     {
+        if (_calls.Lower(expression) is { } value)
+            return value;
         var effect = Candidate(expression) is { } candidate ? _function.Tables.Methods.Of(candidate) : Effect.None;
         if (effect == Effect.LazyInitialize)
             return new LazyInitializerLowering(_function).Lower(expression.Syntax, [.. expression.ChildOperations]);
