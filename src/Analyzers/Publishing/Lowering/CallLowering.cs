@@ -199,6 +199,8 @@ internal sealed class CallLowering
         MayRun(call.Syntax, arguments);
         if (call.Instance is not { Type: var holder })
             return Value.Opaque(call.Syntax);
+        if (holder is { IsValueType: true } && receiver.Place is { } place)
+            _function.Places.Load(call.Instance.Syntax, place, MemoryOrder.Plain);
         if (_function.Tables.Containers.Changes(method))
             _function.Places.StoreContents(call.Syntax, receiver, holder);
         else
