@@ -68,8 +68,10 @@ internal sealed class CallLowering
         var property = reference.Property;
         if (property.GetMethod is { } getter && property.IsInSource())
             return InSource(reference.Syntax, getter, receiver, arguments, isVirtual: property.IsVirtual || property.IsAbstract || property.IsOverride);
-        if (property.GetMethod is { } library)
-            EmitEffect(reference.Syntax, _function.Tables.Methods.Of(library));
+        var effect = property.GetMethod is { } library ? _function.Tables.Methods.Of(library) : Effect.None;
+        EmitEffect(reference.Syntax, effect);
+        if (effect == Effect.ThreadIdentity)
+            return Value.OwnThread;
         foreach (var argument in arguments)
             Index(reference, receiver, argument);
         if (receiver.Place is { } place && reference.Instance?.Type is { IsValueType: true })

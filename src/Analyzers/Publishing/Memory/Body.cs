@@ -29,6 +29,7 @@ internal sealed class Body
     private readonly NodeSet?[] _after;
     private readonly NodeSet?[] _before;
     private NodeSet? _waited;
+    private int[]? _joins;
 
     public Body(ISymbol owner, Event[] events, List<Edge>[] successors)
     {
@@ -66,6 +67,9 @@ internal sealed class Body
     /// <summary>The nodes that can run before <paramref name="node"/> in one pass.</summary>
     public NodeSet Before(int node) => _before[node] ??= Reach(node, Predecessors);
 
+    /// <summary>Where the ways that part at <paramref name="node"/> meet again; <see cref="Count"/> when only the end of the body is left.</summary>
+    public int Join(int node) => (_joins ??= Joins())[node];
+
     /// <summary>The nodes to which every path waits first.</summary>
     public NodeSet Waited => _waited ??= Waits.In(this);
 
@@ -88,6 +92,38 @@ internal sealed class Body
         }
 
         return false;
+    }
+
+    /// <summary>The immediate postdominators: without back edges every way leads to a higher node, so one pass from the end knows all successors.</summary>
+    private int[] Joins()
+    {
+        var joins = new int[Count];
+        for (var node = Count - 1; node >= 0; node--)
+        {
+            var join = -1;
+            foreach (var edge in Successors[node])
+            {
+                if (!edge.IsBack && edge.Target > node)
+                    join = join < 0 ? edge.Target : Common(join, edge.Target);
+            }
+
+            joins[node] = join < 0 ? Count : join;
+        }
+
+        return joins;
+
+        int Common(int left, int right)
+        {
+            while (left != right)
+            {
+                if (left < right)
+                    left = joins[left];
+                else
+                    right = joins[right];
+            }
+
+            return left;
+        }
     }
 
     private NodeSet Reach(int start, List<Edge>[] edges)

@@ -28,6 +28,9 @@ internal enum ValueKind
 
     /// <summary>A delegate for a method, lambda or local function.</summary>
     Function,
+
+    /// <summary>Which thread runs this.</summary>
+    OwnThread,
 }
 
 /// <summary>Where the value of an expression comes from: as much as the order of publications depends on.</summary>
@@ -37,6 +40,7 @@ internal sealed class Value
     public static readonly Value Unknown = new(ValueKind.Unknown);
     public static readonly Value Decreased = new(ValueKind.Decreased);
     public static readonly Value This = new(ValueKind.This);
+    public static readonly Value OwnThread = new(ValueKind.OwnThread);
 
     // Documented bounds: a local keeps this many values of several paths, and an access path this many steps from its root.
     private const int MaxAlternatives = 4;

@@ -127,6 +127,9 @@ internal sealed class Consumption
             case Call call when _program.TargetsOf(call).Any(_builders.Contains):
                 Builds = true;
                 return;
+            case Call call when _search.TakesTheLock(call):
+                Builds = true;
+                return;
             case Call call when _search.LoadsTheFlagOrdered(call):
                 return;
             case Call call when IsLocked(site):
@@ -192,7 +195,8 @@ internal sealed class Consumption
 
     private void Enter(Body callee, Family? family, int depth, Order order)
     {
-        if (depth == 0 || family is null || _calleeNodes > (depth == MaxDown ? MaxCalleeNodes : MaxCalleeNodes / 2) || !_callees.Add((callee, order.IsFenced, order.IsBorrowed)))
+        // A callee that asks for the flag itself is another reader, or the slow way that this one does not take.
+        if (depth == 0 || family is null || _search.HandlesTheFlag(callee) || _calleeNodes > (depth == MaxDown ? MaxCalleeNodes : MaxCalleeNodes / 2) || !_callees.Add((callee, order.IsFenced, order.IsBorrowed)))
             return;
         _calleeNodes += callee.Count;
         for (var node = 0; node < callee.Count; node++)

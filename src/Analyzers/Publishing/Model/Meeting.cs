@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -20,6 +21,7 @@ internal sealed class Meeting
     private readonly Dictionary<Body, NodeSet> _tests = [];
     private readonly HashSet<(Site, Location)> _lockFreeMet = [];
     private ImmutableArray<ObservingLoad> _distinctLoads;
+    private HashSet<Site>? _companions;
 
     public Meeting(Program program, Location flag, ImmutableHashSet<object> locks, List<Site> stores, List<Observation> observations, bool isStrong)
     {
@@ -75,9 +77,22 @@ internal sealed class Meeting
     /// <summary>Whether some store gives the flag a value that no observer waits for.</summary>
     public bool IsTakenBack => FlagStores.Exists(store => Observations.TrueForAll(observation => observation.IsSatisfiedBy(((Access)store.Event).Value) == false));
 
-    /// <summary>Whether this flag is only a part of what <paramref name="other"/> announces: all its stores belong to the building of that one.</summary>
-    public bool IsPayloadOf(Meeting other) => other != this && other._payload.Contains(_flag)
+    /// <summary>A mark that only one thread at a time can take, and that is given back: a lock, not an announcement.</summary>
+    public bool IsBusyMark => IsTakenBack && Stores.Keys.All(store => store.Event is Access { Order: MemoryOrder.FullFence, Value.Kind: ValueKind.Constant });
+
+    /// <summary>
+    /// Whether this flag is only a part of what <paramref name="other"/> announces: all its stores belong to the building of that one. Where each
+    /// is built with the other, the one that is raised last and whose test leads to the building is the flag.
+    /// </summary>
+    public bool IsPayloadOf(Meeting other) => IsBuiltWith(other) && (!other.IsBuiltWith(this)
+        || (IsBuiltBefore(other) && !other.IsBuiltBefore(this) && other.LeadsToBuilding && !LeadsToBuilding));
+
+    private bool LeadsToBuilding => Stores.Keys.Any(IsLazyStore);
+
+    private bool IsBuiltWith(Meeting other) => other != this && other._payload.Contains(_flag)
         && Stores.Keys.All(store => other.Stores.Values.Any(payload => payload.Before.Contains(store) || payload.Late.Contains(store)));
+
+    private bool IsBuiltBefore(Meeting other) => Stores.Keys.Any(store => other.Stores.Values.Any(payload => payload.Before.Contains(store)));
 
     public void Meet()
     {
@@ -100,11 +115,11 @@ internal sealed class Meeting
         var ownStores = new HashSet<Location>(consumption.Stores.Select(site => ((Access)site.Event).Location));
         var lockFree = new HashSet<Location>(candidates.Where(loads => loads.Any(load => _program.Locks.At(load).IsEmpty)).Select(loads => loads.Key));
         HashSet<Location> met = [];
-        foreach (var store in stores.Where(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false && (!_isLazy || IsLazyStore(store))))
+        foreach (var store in stores.Where(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false && !IsRestored(store) && (!_isLazy || IsLazyStore(store))))
         {
             var building = Around(store);
             var built = MayAnnounceEarly(store, observation) ? building.Before.Keys.Union(building.After.Keys) : building.Before.Keys;
-            foreach (var location in built.Where(location => candidates.Contains(location) && !ownStores.Contains(location)))
+            foreach (var location in built.Where(location => candidates.Contains(location) && !ownStores.Contains(location) && IsAnnounced(location)))
             {
                 if (Meet(store, building, location, candidates[location], lockFree.Contains(location)))
                     met.Add(location);
@@ -117,6 +132,26 @@ internal sealed class Meeting
         if (reads.Count > 0)
             _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray(), !reads.Overlaps(consumption.Unordered), reads.Select(consumption.LenderOf).FirstOrDefault(lender => lender is not null)));
     }
+
+    /// <summary>Whether the location is stored where the flag is stored and nowhere else; what has stores of its own is no part of what the flag says.</summary>
+    private bool IsAnnounced(Location location)
+    {
+        _companions ??= new HashSet<Site>(FlagStores.SelectMany(store => Building.Around(_program, store, region: null) is var all ? all.Before.Values.Concat(all.After.Values).SelectMany(sites => sites) : []));
+        return location.IsContents || _program.SharedStoresOf(location).TrueForAll(store => _companions.Contains(store) || _builders.Contains(store.Body)
+            || IsTold(store) || IsReset(store, location) || Tests(store.Body));
+    }
+
+    /// <summary>A setter that stores what its caller says.</summary>
+    private static bool IsTold(Site store) => store.Body.Method is { MethodKind: MethodKind.PropertySet } && ((Access)store.Event).Value.Kind == ValueKind.Parameter;
+
+    /// <summary>Code that asks for the flag first knows what it announces.</summary>
+    private bool Tests(Body body) => body.Events.Any(step => step is Access { IsLoad: true } load && load.Location.Equals(_flag));
+
+    /// <summary>A value that the flag had before is put back: nothing new is announced.</summary>
+    private bool IsRestored(Site store) => ((Access)store.Event).Value.All.Any(value => value is { Kind: ValueKind.Loaded, Place: { } place } && place.Location.Equals(_flag));
+
+    private static bool IsReset(Site store, Location location) => ((Access)store.Event).Value is { Kind: ValueKind.Constant, ConstantValue: var constant }
+        && Equals(constant, DefaultValues.Of(InitialValues.TypeOf(location.Member)));
 
     private bool Meet(Site store, Building building, Location location, IEnumerable<Site> loads, bool isLockFree)
     {

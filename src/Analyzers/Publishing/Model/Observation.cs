@@ -7,6 +7,7 @@ internal sealed class Observation
 {
     private NodeSet? _fast;
     private NodeSet? _slow;
+    private NodeSet? _aside;
 
     public Observation(Site load, Site test, bool fastOutcome)
     {
@@ -28,6 +29,9 @@ internal sealed class Observation
     /// <summary>Those that the other outcome reaches.</summary>
     public NodeSet Slow => _slow ??= Reach(!FastOutcome);
 
+    /// <summary>Those that only run, or do not run, because of the other outcome: up to where both ways meet again.</summary>
+    public NodeSet Aside => _aside ??= UpToJoin(!FastOutcome);
+
     public Access Access => (Access)Load.Event;
 
     public Condition Condition => ((Test)Test.Event).Condition;
@@ -35,6 +39,23 @@ internal sealed class Observation
     /// <summary>Whether a flag with this value takes the fast outcome; null when it may.</summary>
     public bool? IsSatisfiedBy(Value stored) =>
         stored.Kind == ValueKind.Decreased ? false : stored.Kind == ValueKind.Constant && Condition.Holds(stored.ConstantValue) is { } outcome ? outcome == FastOutcome : null;
+
+    private NodeSet UpToJoin(bool outcome)
+    {
+        var (body, join) = (Test.Body, Test.Body.Join(Test.Node));
+        var reached = new NodeSet(body.Count);
+        var pending = new Stack<int>(body.Successors[Test.Node].Where(edge => !edge.IsBack && edge.Kind == (outcome ? EdgeKind.True : EdgeKind.False)).Select(edge => edge.Target));
+        while (pending.Count > 0)
+        {
+            var node = pending.Pop();
+            if (node == join || !reached.Add(node))
+                continue;
+            foreach (var edge in body.Successors[node].Where(edge => !edge.IsBack))
+                pending.Push(edge.Target);
+        }
+
+        return reached;
+    }
 
     private NodeSet Reach(bool outcome)
     {

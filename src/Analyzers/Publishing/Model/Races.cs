@@ -44,7 +44,7 @@ internal sealed class Races
         }
 
         var announcing = shown.SelectMany(one => one.Meeting.Payload.Select(location => (location, one.Meeting))).ToLookup(pair => pair.location, pair => pair.Meeting);
-        foreach (var (meeting, loads, evidence) in shown.Where(one => !announcing[one.Meeting.Flag].Any(other => one.Meeting.IsPayloadOf(other) && !other.IsPayloadOf(one.Meeting))))
+        foreach (var (meeting, loads, evidence) in shown.Where(one => !announcing[one.Meeting.Flag].Any(other => one.Meeting.IsPayloadOf(other))))
         {
             yield return new Publication(meeting.Flag, meeting.Payload, Published(meeting), loads, evidence);
             foreach (var retraction in _retractions.Of(meeting, loads, evidence))
@@ -81,7 +81,7 @@ internal sealed class Races
             return null;
         var meeting = new Meeting(_program, flag, locks, stores, lockFree, _evidence.IsStrong(flag, stores, lockFree));
         meeting.Meet();
-        return meeting.Loads.IsEmpty ? null : meeting;
+        return meeting.Loads.IsEmpty || meeting.IsBusyMark ? null : meeting;
     }
 
     private ImmutableArray<PublishingStore> Published(Meeting meeting) =>

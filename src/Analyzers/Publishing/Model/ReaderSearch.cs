@@ -14,6 +14,8 @@ internal sealed class ReaderSearch
     private const int NearSteps = 200;
 
     private readonly Dictionary<Body, bool> _orderedLoads = [];
+    private readonly Dictionary<Body, bool> _locking = [];
+    private readonly HashSet<Body> _handlers;
     private int _left = MaxStepsTogether;
 
     /// <param name="program">The bodies to look into.</param>
@@ -24,6 +26,7 @@ internal sealed class ReaderSearch
         Program = program;
         Flag = flag;
         Locks = locks;
+        _handlers = new HashSet<Body>(program.AccessesOf(flag).Where(site => !program.Construction.IsUnshared(site)).Select(site => site.Body));
     }
 
     public Program Program { get; }
@@ -36,6 +39,26 @@ internal sealed class ReaderSearch
     public int Steps => Math.Min(MaxSteps, Math.Max(NearSteps, _left));
 
     public void Spend(int steps) => _left -= steps;
+
+    /// <summary>Whether a body loads or stores the flag.</summary>
+    public bool HandlesTheFlag(Body body) => _handlers.Contains(body);
+
+    /// <summary>Whether whatever the call may run takes a lock of the writers on every way: what follows is ordered by it.</summary>
+    public bool TakesTheLock(Call call) => !Locks.IsEmpty && !call.IsVirtual && Program.BodyOf(call.Target) is { } callee && TakesTheLock(callee, depth: 1);
+
+    private bool TakesTheLock(Body callee, int depth)
+    {
+        if (!_locking.TryGetValue(callee, out var takes))
+            _locking[callee] = takes = !callee.Reaches(node => callee.Events[node] is Exit { IsThrow: false }, node => IsTaken(callee.Events[node], depth));
+        return takes;
+    }
+
+    private bool IsTaken(Event step, int depth) => step switch
+    {
+        LockStep { IsEnter: true, Token: var token } => Locks.Contains(token),
+        Call { IsVirtual: false } call => depth > 0 && Program.BodyOf(call.Target) is { } next && TakesTheLock(next, depth - 1),
+        _ => false,
+    };
 
     /// <summary>Whether a call may load the flag with order: then what follows is for that load to judge.</summary>
     public bool LoadsTheFlagOrdered(Call call) => Program.TargetsOf(call).Any(LoadsTheFlagOrdered);

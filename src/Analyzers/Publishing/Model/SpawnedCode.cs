@@ -8,6 +8,7 @@ internal sealed class SpawnedCode
     private readonly Program _program;
     private readonly Dictionary<ISymbol, HashSet<Body>> _reach = new(SymbolEqualityComparer.Default);
     private readonly ILookup<ISymbol?, Site> _spawns;
+    private readonly Dictionary<Site, NodeSet> _beside = [];
     private HashSet<Body>? _running;
 
     public SpawnedCode(Program program)
@@ -33,7 +34,28 @@ internal sealed class SpawnedCode
             return RunsTwice(spawn) || IsCalledFromOutside(load.Body, reached);
         if (storeIsInside == reached.Contains(load.Body))
             return false;
-        return storeIsInside || store.Body != spawn.Body || !store.Body.After(store.Node)[spawn.Node];
+        var outside = storeIsInside ? load : store;
+        return outside.Body != spawn.Body || BesideOf(spawn)[outside.Node];
+    }
+
+    /// <summary>The nodes of the starting body that may run beside what it has started: those that follow, up to where it waits.</summary>
+    private NodeSet BesideOf(Site spawn)
+    {
+        if (_beside.TryGetValue(spawn, out var beside))
+            return beside;
+        _beside[spawn] = beside = new NodeSet(spawn.Body.Count);
+        var pending = new Stack<int>();
+        pending.Push(spawn.Node);
+        while (pending.Count > 0)
+        {
+            foreach (var edge in spawn.Body.Successors[pending.Pop()])
+            {
+                if (beside.Add(edge.Target) && spawn.Body.Events[edge.Target] is not Wait)
+                    pending.Push(edge.Target);
+            }
+        }
+
+        return beside;
     }
 
     /// <summary>Started in a loop: two of them may run at once.</summary>

@@ -37,10 +37,15 @@ internal sealed class TornValues
         if (lockFree.Count == 0)
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
-        return _evidence.Of(location, stores, loads) is { } evidence && evidence != EvidenceKind.AsyncMember
+        return _evidence.Of(location, stores, loads) is { } evidence && (evidence < EvidenceKind.SharedObject || (evidence == EvidenceKind.SharedObject && IsMemo(location, lazy)))
             ? new TornValue(location, Accesses(loads), Accesses(lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree))), evidence)
             : null;
     }
+
+    /// <summary>An object computes the value for itself; one that is told it, or is filled when it is made, is a setting that its user makes.</summary>
+    private bool IsMemo(Location location, List<Site> lazy) =>
+        lazy.Exists(store => store.Event is Access { Value.Kind: not ValueKind.Parameter, Place.Through.Kind: ValueKind.This or ValueKind.None })
+        && !_program.AccessesOf(location).Exists(site => site.Event is Access { IsStore: true } && site.Body.Method is { IsInitOnly: true });
 
     /// <summary>A value that is taken back announces nothing.</summary>
     private static bool IsReset(Site store, Location location) => ((Access)store.Event).Value is { Kind: ValueKind.Constant, ConstantValue: var constant }

@@ -26,7 +26,7 @@ internal sealed class ConstructionPhase
     public bool IsUnpublished(Site site)
     {
         var through = ((Access)site.Event).Place.Through;
-        return through.IsFresh || (through.Kind == ValueKind.This && Covers(site.Body));
+        return through.IsFresh || (through.Kind == ValueKind.This && Covers(site.Body)) || Captures.Follow(site, _program);
     }
 
     /// <summary>Whether the object that is called cannot be reached by another thread yet.</summary>
