@@ -126,4 +126,68 @@ public sealed class PUB2003Tests
             public int First() { lock (_gate) return _items[0]; }
         }
         """);
+
+    [Fact]
+    public Task A_reader_that_reads_the_object_only_under_the_lock_is_silent() => VerifyCS.VerifyAnalyzerAsync("""
+        class Usage
+        {
+            readonly object _gate = new(); Data _data;
+
+            class Data { public int Loaded; }
+
+            public void Open(int loaded) { lock (_gate) { _data = new Data(); _data.Loaded = loaded; } }
+
+            public void Close() { var data = _data; Emit(data); }
+
+            void Emit(Data data) { lock (_gate) Console.WriteLine(data.Loaded); }
+        }
+        """);
+
+    [Fact]
+    public Task A_reader_that_hands_the_object_on_without_the_lock_is_reported() => VerifyCS.VerifyAnalyzerAsync("""
+        class Usage
+        {
+            readonly object _gate = new(); Data _data;
+
+            class Data { public int Loaded; }
+
+            public void Open(int loaded) { lock (_gate) { {|PUB2003:_data = new Data()|}; _data.Loaded = loaded; } }
+
+            public void Close() { var data = _data; Emit(data); }
+
+            void Emit(Data data) => Console.WriteLine(data.Loaded);
+        }
+        """);
+
+    [Fact]
+    public Task An_object_that_is_built_on_a_thread_of_its_own_is_reported() => VerifyCS.VerifyAnalyzerAsync("""
+        using System.Threading.Tasks;
+
+        class Usage
+        {
+            Data _data;
+
+            class Data { public int Loaded; }
+
+            public void Open() => Task.Run(() => { {|PUB2003:_data = new Data()|}; _data.Loaded = 3; });
+
+            public int Loaded() => _data?.Loaded ?? 0;
+        }
+        """);
+
+    [Fact]
+    public Task An_object_that_its_user_builds_before_threads_read_it_is_silent() => VerifyCS.VerifyAnalyzerAsync("""
+        using System.Threading.Tasks;
+
+        class Usage
+        {
+            Data _data;
+
+            class Data { public int Loaded; }
+
+            public void Open() { if (_data == null) { _data = new Data(); _data.Loaded = 3; } }
+
+            public void Print() => Task.Run(() => Console.WriteLine(_data.Loaded));
+        }
+        """);
 }

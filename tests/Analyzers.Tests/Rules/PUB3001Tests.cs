@@ -72,4 +72,37 @@ public sealed class PUB3001Tests
             CancellationTokenRegistration Measure() { lock (_gate) { _value = CancellationToken.None.Register(() => { }); return _value; } }
         }
         """);
+
+    [Fact]
+    public Task A_memo_of_a_shared_object_is_reported() => VerifyCS.VerifyAnalyzerAsync("""
+        class Limits
+        {
+            public static readonly Limits Default = new();
+            int? _most;
+
+            public int Most() => ({|PUB3001:_most|} ?? ({|PUB3001:_most = Environment.ProcessorCount|})).Value;
+        }
+        """);
+
+    [Fact]
+    public Task A_setting_that_its_user_fills_is_silent() => VerifyCS.VerifyAnalyzerAsync("""
+        record Limits
+        {
+            public static readonly Limits Default = new();
+            int? _most;
+
+            public int Most { get => _most ??= Environment.ProcessorCount; init => _most = value; }
+        }
+        """);
+
+    [Fact]
+    public Task A_value_that_the_object_is_told_is_silent() => VerifyCS.VerifyAnalyzerAsync("""
+        class Limits
+        {
+            public static readonly Limits Default = new();
+            int? _most;
+
+            public void AtMost(int most) { if (_most is null) _most = most; }
+        }
+        """);
 }

@@ -123,13 +123,13 @@ internal sealed class Evidence
     private bool IsOrderedSomewhere(Location flag) => _program.AccessesOf(flag).Any(site => !_program.Construction.IsUnshared(site)
         && (IsOrdered(site) || (site.Event is Access { IsStore: true } && IsFenced(site))));
 
-    /// <summary>An interlocked sum is a statistic, and a reference that comes and goes is handed over with what it holds: neither announces payload beside it.</summary>
+    /// <summary>An interlocked sum is a statistic, and a reference that is exchanged again and again is handed over with what it holds: neither shows that payload beside it is announced.</summary>
     private bool IsOrdered(Site site) => site.Event is Access { Order: var order } access && order == MemoryOrder.FullFence
-        ? access.IsLoad ? IsOnlyALoad(access) : FlagTypes.IsSentinel(InitialValues.TypeOf(access.Location.Member)!) ? !IsTakenBack(access.Location) : access.Value.Kind == ValueKind.Constant
+        ? access.IsLoad ? IsOnlyALoad(access) : FlagTypes.IsSentinel(InitialValues.TypeOf(access.Location.Member)!) ? IsSetOnce(access.Location) : access.Value.Kind == ValueKind.Constant
         : ((Access)site.Event).Order != MemoryOrder.Plain;
 
-    private bool IsTakenBack(Location reference) =>
-        _program.SharedStoresOf(reference).Exists(store => ((Access)store.Event).Value is { Kind: ValueKind.Constant, ConstantValue: null });
+    private bool IsSetOnce(Location reference) =>
+        _program.SharedStoresOf(reference) is [{ Event: Access { Value: var only } }] && only is not { Kind: ValueKind.Constant, ConstantValue: null };
 
     /// <summary>Interlocked.Read, or an exchange that changes nothing.</summary>
     private bool IsOnlyALoad(Access load) =>

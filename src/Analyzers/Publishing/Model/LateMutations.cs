@@ -5,13 +5,18 @@ namespace SafePublication.Analyzers.Publishing;
 /// <summary>Finds objects that are allocated, published through a shared reference, and then still built.</summary>
 internal sealed class LateMutations
 {
+    // Documented bound: calls on the object are followed this deep.
+    private const int MaxDown = 2;
+
     private readonly Program _program;
     private readonly Evidence _evidence;
+    private readonly SpawnedCode _spawned;
 
     public LateMutations(Program program, Evidence evidence)
     {
         _program = program;
         _evidence = evidence;
+        _spawned = new SpawnedCode(program);
     }
 
     /// <param name="observations">The lock-free tests of every location.</param>
@@ -36,19 +41,20 @@ internal sealed class LateMutations
             && !guarded.Contains(site) && !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty).ToList();
         if (readers.Count == 0)
             return null;
-        var late = Late(store, access).Where(mutation => HasLockFreeReader(mutation, access.Location)).OrderBy(mutation => mutation.Event.Syntax.SpanStart).ToList();
+        var late = Late(store, access).Where(mutation => HasLockFreeReader(mutation, access.Location, readers)).OrderBy(mutation => mutation.Event.Syntax.SpanStart).ToList();
         return late.Count > 0 && _evidence.Of(access.Location, [store], readers) is { } evidence
             ? new LateMutation(access, (Access)late[0].Event, evidence)
             : null;
     }
 
     /// <summary>
-    /// A lock around the store says that others look; without one the store has to be the lazy one, which a lock-free test leads to, or a
-    /// constructor's that lets <c>this</c> escape.
+    /// A lock around the store says that others look; without one the store has to run on a thread of its own, to be the lazy one, which a
+    /// lock-free test leads to, or a constructor's that lets <c>this</c> escape.
     /// </summary>
     private bool IsShown(EvidenceKind evidence, Site store, Dictionary<Location, List<Observation>> observations) => evidence <= EvidenceKind.Lock
-        || (evidence <= EvidenceKind.OtherThread && (store.Body.Method is { MethodKind: MethodKind.Constructor }
-            || (observations.TryGetValue(((Access)store.Event).Location, out var tests) && LazyShape.Fits(_program, [store], tests))))
+        || (evidence == EvidenceKind.OtherThread && _spawned.Runs(store.Body))
+        || (evidence <= EvidenceKind.OtherThread && store.Body.Method is { MethodKind: MethodKind.Constructor })
+        || (evidence < EvidenceKind.OtherThread && observations.TryGetValue(((Access)store.Event).Location, out var tests) && LazyShape.Fits(_program, [store], tests))
         || evidence == EvidenceKind.Assumed;
 
     private IEnumerable<Site> Late(Site store, Access access)
@@ -70,11 +76,26 @@ internal sealed class LateMutations
         }
     }
 
-    private bool HasLockFreeReader(Site mutation, Location reference)
+    /// <summary>
+    /// Whether somebody who loads the reference reads what is still written, without the lock of that store: through the reference, or in the
+    /// object's own code that it calls.
+    /// </summary>
+    private bool HasLockFreeReader(Site mutation, Location reference, List<Site> readers)
     {
+        var written = ((Access)mutation.Event).Location;
         var held = _program.Locks.At(mutation);
-        return _program.AccessesOf(((Access)mutation.Event).Location).Any(site => site.Event is Access { IsLoad: true } load && site.Body != mutation.Body
-            && (load.Place.IsReachedThrough(reference) || load.Place.Through.Kind == ValueKind.This)
-            && !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty);
+        return _program.AccessesOf(written).Any(site => site.Event is Access { IsLoad: true } load && site.Body != mutation.Body && load.Place.IsReachedThrough(reference) && IsFree(site))
+            || readers.Select(reader => reader.Body).Distinct().Any(body => body.Events.OfType<Call>().Any(call =>
+                (call.Receiver.ComesFrom(reference) || call.Arguments.Any(argument => argument.ComesFrom(reference))) && IsReadIn(call, MaxDown)));
+
+        bool IsReadIn(Call call, int depth) => _program.TargetsOf(call).Any(callee => callee != mutation.Body && callee.Method is not { MethodKind: MethodKind.Constructor }
+            && Enumerable.Range(0, callee.Count).Any(node => callee.Events[node] switch
+            {
+                Access { IsLoad: true, Place.Through.Kind: ValueKind.This or ValueKind.Parameter } load => load.Location.Equals(written) && IsFree(new Site(callee, node)),
+                Call { Receiver.Kind: ValueKind.This or ValueKind.Parameter } inner => depth > 0 && IsReadIn(inner, depth - 1),
+                _ => false,
+            }));
+
+        bool IsFree(Site site) => !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty;
     }
 }

@@ -115,7 +115,7 @@ internal sealed class Meeting
         var ownStores = new HashSet<Location>(consumption.Stores.Select(site => ((Access)site.Event).Location));
         var lockFree = new HashSet<Location>(candidates.Where(loads => loads.Any(load => _program.Locks.At(load).IsEmpty)).Select(loads => loads.Key));
         HashSet<Location> met = [];
-        foreach (var store in stores.Where(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false && !IsRestored(store) && (!_isLazy || IsLazyStore(store))))
+        foreach (var store in stores.Where(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false && !IsRestored(store) && (observation.Condition.Right.Kind == ValueKind.Constant || !IsReset(store, _flag)) && (!_isLazy || IsLazyStore(store))))
         {
             var building = Around(store);
             var built = MayAnnounceEarly(store, observation) ? building.Before.Keys.Union(building.After.Keys) : building.Before.Keys;

@@ -1,0 +1,99 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>A captured local is shared from the lambda on, and ordered up to where the other thread starts and from where it is waited for.</summary>
+public sealed class CaptureTests
+{
+    [Fact]
+    public Task What_is_stored_before_the_lambda_exists_is_its_own() => VerifyCS.VerifyAnalyzerAsync("""
+        using System.Threading.Tasks;
+
+        class Reader
+        {
+            public void Run(Action<Action> later, int start)
+            {
+                int used = 0, last = 0;
+                if (start > 0) { last = start; used = 1; }
+                later(() => Task.Run(() => { if (used == 1) Console.WriteLine(last); }));
+            }
+        }
+        """);
+
+    [Fact]
+    public Task What_is_stored_after_the_start_is_seen_out_of_order() => VerifyCS.VerifyAnalyzerAsync("""
+        using System.Threading.Tasks;
+
+        class Reader
+        {
+            public void Run(int start)
+            {
+                bool used = false; int last = 0;
+                Task.Run(() => { if ({|PUB1001:used|}) Console.WriteLine(last); });
+                last = start;
+                {|PUB1002:used = true|};
+            }
+        }
+        """);
+
+    [Fact]
+    public Task What_another_branch_stores_never_meets_the_thread() => VerifyCS.VerifyAnalyzerAsync("""
+        using System.Threading.Tasks;
+
+        class Reader
+        {
+            public void Run(int start)
+            {
+                bool used = false; int last = 0;
+                if (start == 0)
+                    Task.Run(() => { if (used) Console.WriteLine(last); });
+                else
+                {
+                    last = start;
+                    used = true;
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task The_next_turn_of_a_loop_meets_the_thread() => VerifyCS.VerifyAnalyzerAsync("""
+        using System.Threading.Tasks;
+
+        class Reader
+        {
+            public void Run(int start)
+            {
+                bool used = false; int last = 0;
+                for (var i = 0; i < start; i++)
+                {
+                    last = i;
+                    {|PUB1002:used = true|};
+                    Task.Run(() => { if ({|PUB1001:used|}) Console.WriteLine(last); });
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_turn_that_waits_for_the_thread_does_not() => VerifyCS.VerifyAnalyzerAsync("""
+        using System.Threading.Tasks;
+
+        class Reader
+        {
+            public void Run(int start)
+            {
+                bool used = false; int last = 0;
+                for (var i = 0; i < start; i++)
+                {
+                    last = i;
+                    used = true;
+                    var task = Task.Run(() => { if (used) Console.WriteLine(last); });
+                    task.Wait();
+                }
+            }
+        }
+        """);
+}
