@@ -179,4 +179,28 @@ public sealed class AnnouncementTests
             void Add(int[] other) { lock (_gate) { if (_byTarget != null) return; _overall = 1; {|PUB1003:_byTarget = other|}; } }
         }
         """);
+
+    [Fact]
+    public Task A_setting_is_not_a_ready_flag() => VerifyCS.VerifyAnalyzerAsync("""
+        class Module
+        {
+            static readonly object s_gate = new(); static bool s_useIdentity; static int s_timeout;
+
+            public static void Init(string[] config) { lock (s_gate) { s_timeout = config.Length; s_useIdentity = config[0].StartsWith("i"); } }
+
+            public static int Timeout() => s_useIdentity ? s_timeout : 0;
+        }
+        """);
+
+    [Fact]
+    public Task A_computed_flag_whose_test_leads_to_the_building_is_one() => VerifyCS.VerifyAnalyzerAsync("""
+        class Module
+        {
+            static readonly object s_gate = new(); static bool s_loaded; static int s_timeout;
+
+            static void Init(string[] config) { lock (s_gate) { if (s_loaded) return; s_timeout = config.Length; {|PUB1002:s_loaded = config[0].StartsWith("i")|}; } }
+
+            public static int Timeout(string[] config) { if (!{|PUB1001:s_loaded|}) Init(config); return s_timeout; }
+        }
+        """);
 }

@@ -137,4 +137,58 @@ public sealed class ConstructionTests
             }
         }
         """);
+
+    [Fact]
+    public Task A_local_that_is_assigned_anew_holds_the_new_object_only() => VerifyCS.VerifyAnalyzerAsync("""
+        class Category
+        {
+            readonly Dictionary<string, Data> _table = new();
+
+            public class Data { public bool Unique; public string File; }
+
+            public Data Get(string name)
+            {
+                var data = _table[name];
+                if (data == null)
+                {
+                    lock (_table)
+                    {
+                        data = new Data();
+                        data.File = name;
+                        data.Unique = true;
+                        _table[name] = data;
+                    }
+                }
+
+                return data;
+            }
+
+            public string File(string name) { var data = Get(name); return data.Unique ? data.File : null; }
+        }
+        """);
+
+    [Fact]
+    public Task A_local_that_may_hold_the_shared_object_is_shared() => VerifyCS.VerifyAnalyzerAsync("""
+        class Category
+        {
+            readonly Dictionary<string, Data> _table = new();
+
+            public class Data { public bool Unique; public string File; }
+
+            public Data Get(string name)
+            {
+                var data = _table[name];
+                lock (_table)
+                {
+                    if (data == null) { data = new Data(); _table[name] = data; }
+                    data.File = name;
+                    {|PUB1002:data.Unique = true|};
+                }
+
+                return data;
+            }
+
+            public string File(string name) { var data = _table[name]; return {|PUB1001:data.Unique|} ? data.File : null; }
+        }
+        """);
 }

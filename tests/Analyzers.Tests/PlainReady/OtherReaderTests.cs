@@ -51,4 +51,54 @@ public sealed class OtherReaderTests
             public string Text() => Hash() + ":" + Hash();
         }
         """);
+
+    [Fact]
+    public Task A_helper_whose_callers_all_wait_or_hold_the_lock_is_ordered() => VerifyCS.VerifyAnalyzerAsync("""
+        using System.Threading;
+
+        class Signal
+        {
+            readonly object _gate = new(); readonly ManualResetEvent _set = new(false); bool _aborted; string _why;
+
+            public void Abort(string why) { lock (_gate) { _why = why; _aborted = true; _set.Set(); } }
+
+            public string Peek() { lock (_gate) return Reason(); }
+
+            public string Wait() { _set.WaitOne(); return Reason(); }
+
+            string Reason() => _aborted ? _why : null;
+        }
+        """);
+
+    [Fact]
+    public Task A_helper_with_one_caller_that_does_not_wait_is_reported() => VerifyCS.VerifyAnalyzerAsync("""
+        using System.Threading;
+
+        class Signal
+        {
+            readonly object _gate = new(); readonly ManualResetEvent _set = new(false); bool _aborted; string _why;
+
+            public void Abort(string why) { lock (_gate) { _why = why; {|PUB1002:_aborted = true|}; _set.Set(); } }
+
+            public string Peek() => Reason();
+
+            public string Wait() { _set.WaitOne(); return Reason(); }
+
+            string Reason() => {|PUB1001:_aborted|} ? _why : null;
+        }
+        """);
+
+    [Fact]
+    public Task What_only_an_assertion_reads_is_no_payload() => VerifyCS.VerifyAnalyzerAsync("""
+        using System.Diagnostics;
+
+        class Manager
+        {
+            static readonly object s_gate = new(); static bool s_ready; static bool s_done;
+
+            public static bool IsReady() { if (s_ready) { Debug.Assert(s_done); return true; } return false; }
+
+            public static void Make() { lock (s_gate) { s_done = true; s_ready = true; } }
+        }
+        """);
 }

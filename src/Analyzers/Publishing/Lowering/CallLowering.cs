@@ -16,6 +16,9 @@ internal sealed class CallLowering
     public Value Lower(IInvocationOperation call)
     {
         var method = call.TargetMethod;
+        // A release build makes no such call, and evaluates no argument of it.
+        if (method.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "ConditionalAttribute" }))
+            return Value.Unknown;
         var effect = _function.Tables.Methods.Of(call);
         if (effect != Effect.None && !method.IsInSource())
             return _function.Intrinsics.Lower(call, effect);

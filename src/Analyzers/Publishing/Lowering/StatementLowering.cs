@@ -65,6 +65,8 @@ internal sealed class StatementLowering
                 break;
             case ILabeledOperation labeled:
                 _function.Jumps.Label(labeled.Label);
+                _function.Locals.Leave();
+                _function.Locals.Enter();
                 Lower(labeled.Operation);
                 break;
             case ILocalFunctionOperation local:
@@ -79,17 +81,31 @@ internal sealed class StatementLowering
     /// <summary>A using declaration protects the rest of its block.</summary>
     public void LowerAll(IReadOnlyList<IOperation> statements)
     {
+        _function.Locals.Enter();
         for (var i = 0; i < statements.Count; i++)
         {
             if (statements[i] is IUsingDeclarationOperation declaration)
             {
                 _protected.Lower(declaration, [.. statements.Skip(i + 1)]);
-                return;
+                break;
             }
 
+            if (Assigned(statements[i]) is { } variable)
+                _function.Locals.ReplaceNext(variable);
             Lower(statements[i]);
         }
+
+        _function.Locals.Leave();
     }
+
+    private static ISymbol? Assigned(IOperation statement) => statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { IsRef: false, Target: var target } }
+        ? target switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            _ => null,
+        }
+        : null;
 
     /// <summary>The declarators of the declaration itself: those of a lambda in an initializer belong to the lambda.</summary>
     public void Declare(IOperation declaration)

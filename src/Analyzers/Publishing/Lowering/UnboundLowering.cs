@@ -28,6 +28,8 @@ internal sealed class UnboundLowering
         if (effect == Effect.LazyInitialize)
             return new LazyInitializerLowering(_function).Lower(expression.Syntax, [.. expression.ChildOperations]);
         var access = (expression.Syntax as InvocationExpressionSyntax)?.Expression as MemberAccessExpressionSyntax;
+        if (access is not null && effect == Effect.None && WellKnownMethods.OfUnbound(access.Name.Identifier.ValueText) == Effect.Wait)
+            effect = Effect.Wait;
         List<Value> functions = [];
         foreach (var part in expression.ChildOperations)
         {

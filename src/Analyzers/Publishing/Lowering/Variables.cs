@@ -9,6 +9,9 @@ internal sealed class Variables
     private readonly Dictionary<ISymbol, Value> _values = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Place> _references = new(SymbolEqualityComparer.Default);
 
+    private readonly Stack<Dictionary<ISymbol, Value>> _blocks = new();
+    private ISymbol? _replaced;
+
     public Variables(HashSet<ISymbol> captured) => _captured = captured;
 
     public bool IsCaptured(ISymbol variable) => _captured.Contains(variable);
@@ -18,8 +21,34 @@ internal sealed class Variables
         : Value.Unknown;
 
     /// <summary>An assignment: where several reach a use, any of them may be the value.</summary>
-    public void Assign(ISymbol variable, Value value) =>
-        _values[variable] = _values.TryGetValue(variable, out var old) ? value.Or(old) : value;
+    public void Assign(ISymbol variable, Value value)
+    {
+        if (_blocks.Count > 0 && SymbolEqualityComparer.Default.Equals(variable, _replaced))
+            Replace(variable, value, _blocks.Peek());
+        else
+            _values[variable] = _values.TryGetValue(variable, out var old) ? value.Or(old) : value;
+    }
+
+    /// <summary>A list of statements begins: what one of them assigns is the only value for those that follow.</summary>
+    public void Enter() => _blocks.Push(new(SymbolEqualityComparer.Default));
+
+    /// <summary>The next assignment to the variable is a statement of the list by itself.</summary>
+    public void ReplaceNext(ISymbol variable) => _replaced = variable;
+
+    /// <summary>The list ends: whether it ran at all is not known, so the values from before it count again.</summary>
+    public void Leave()
+    {
+        foreach (var pair in _blocks.Pop())
+            _values[pair.Key] = _values[pair.Key].Or(pair.Value);
+    }
+
+    private void Replace(ISymbol variable, Value value, Dictionary<ISymbol, Value> before)
+    {
+        if (!before.ContainsKey(variable))
+            before[variable] = this[variable];
+        _values[variable] = value;
+        _replaced = null;
+    }
 
     /// <summary>Locals that hold the allocated object <paramref name="held"/> also hold <paramref name="alias"/>.</summary>
     public void Alias(Value held, Value alias)

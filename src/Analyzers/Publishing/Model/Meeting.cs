@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -115,7 +116,7 @@ internal sealed class Meeting
         var ownStores = new HashSet<Location>(consumption.Stores.Select(site => ((Access)site.Event).Location));
         var lockFree = new HashSet<Location>(candidates.Where(loads => loads.Any(load => _program.Locks.At(load).IsEmpty)).Select(loads => loads.Key));
         HashSet<Location> met = [];
-        foreach (var store in stores.Where(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false && !IsRestored(store) && (observation.Condition.Right.Kind == ValueKind.Constant || !IsReset(store, _flag)) && (!_isLazy || IsLazyStore(store))))
+        foreach (var store in stores.Where(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false && !IsRestored(store) && !IsSetting(store) && (observation.Condition.Right.Kind == ValueKind.Constant || !IsReset(store, _flag)) && (!_isLazy || IsLazyStore(store))))
         {
             var building = Around(store);
             var built = MayAnnounceEarly(store, observation) ? building.Before.Keys.Union(building.After.Keys) : building.Before.Keys;
@@ -149,6 +150,10 @@ internal sealed class Meeting
 
     /// <summary>A value that the flag had before is put back: nothing new is announced.</summary>
     private bool IsRestored(Site store) => ((Access)store.Event).Value.All.Any(value => value is { Kind: ValueKind.Loaded, Place: { } place } && place.Location.Equals(_flag));
+
+    /// <summary>A bool that is computed, and whose test leads to no building, says something of its own.</summary>
+    private bool IsSetting(Site store) => InitialValues.TypeOf(_flag.Member)!.SpecialType == SpecialType.System_Boolean
+        && store.Event.Syntax is AssignmentExpressionSyntax && ((Access)store.Event).Value.Kind is not (ValueKind.Constant or ValueKind.Parameter) && !IsLazyStore(store);
 
     private static bool IsReset(Site store, Location location) => ((Access)store.Event).Value is { Kind: ValueKind.Constant, ConstantValue: var constant }
         && Equals(constant, DefaultValues.Of(InitialValues.TypeOf(location.Member)));

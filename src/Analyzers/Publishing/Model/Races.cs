@@ -76,7 +76,7 @@ internal sealed class Races
         if (stores.Count == 0)
             return null;
         var locks = _program.Locks.OfAll(stores);
-        var lockFree = observations.Where(observation => _program.Locks.At(observation.Load).Intersect(locks).IsEmpty && !Waits.Precede(observation.Load)).ToList();
+        var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks));
         if (lockFree.Count == 0 || !(_evidence.IsStated(flag) || FlagTypes.CanAnnounce(flag, _program, stores, lockFree)) || !_evidence.IsPossible(flag, stores, lockFree))
             return null;
         var meeting = new Meeting(_program, flag, locks, stores, lockFree, _evidence.IsStrong(flag, stores, lockFree));

@@ -30,8 +30,7 @@ internal sealed class TornValues
         if (stores.Count == 0)
             return null;
         var locks = _program.Locks.OfAll(stores);
-        var lockFree = observations.Where(observation => _program.Locks.At(observation.Load).Intersect(locks).IsEmpty
-            && !Waits.Precede(observation.Load) && !guarded.Contains(observation.Load)).ToList();
+        var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks) && !guarded.Contains(observation.Load));
         var lazy = stores.FindAll(store => !IsReset(store, location));
         lockFree = lockFree.FindAll(observation => !IsNullTestOfParameter(observation) && LazyShape.Fits(_program, lazy, [observation]));
         if (lockFree.Count == 0)

@@ -63,10 +63,11 @@ internal sealed class WellKnownMethods
 
     public Effect Of(IMethodSymbol method) => Of(method.ContainingType, method.Name);
 
-    /// <summary>What a call of this name means on a type that is not there: only names that belong to locks and nothing else.</summary>
+    /// <summary>What a call of this name means on a type that is not there: only names that belong to locks and events and nothing else.</summary>
     public static Effect OfUnbound(string method) => method switch
     {
         "EnterWriteLock" or "EnterReadLock" or "EnterUpgradeableReadLock" or "AcquireWriterLock" or "AcquireReaderLock" => Effect.EnterLock,
+        "WaitOne" => Effect.Wait,
         "ExitWriteLock" or "ExitReadLock" or "ExitUpgradeableReadLock" or "ReleaseWriterLock" or "ReleaseReaderLock" => Effect.ExitLock,
         _ => Effect.None,
     };
