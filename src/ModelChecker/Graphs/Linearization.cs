@@ -3,9 +3,26 @@ namespace SafePublication.ModelChecker;
 /// <summary>Puts the events of a graph in one order in which every load comes behind the store that it reads.</summary>
 internal static class Linearization
 {
-    /// <summary>The events' numbers, with few switches: a thread is left only when it has to wait for a store of another one.</summary>
-    public static List<int> Of(ExecutionGraph graph) => Enumerable.Range(0, Math.Max(1, graph.ThreadCount))
-        .Select(first => BeginningWith(graph, first)).MinBy(order => Switches(graph, order))!;
+    /// <summary>
+    /// The events' numbers, with the fewest switches between threads that are possible. Running a thread as far as it can go is never worse than leaving
+    /// it earlier, so that only the choice of the next thread is tried, breadth first.
+    /// </summary>
+    public static List<int> Of(ExecutionGraph graph)
+    {
+        var pending = new Queue<Part>([new Part([], new ulong[graph.Words])]);
+        var seen = new HashSet<string>();
+        while (true)
+        {
+            var part = pending.Dequeue();
+            if (part.Order.Count == graph.Count)
+                return part.Order;
+            for (var thread = 0; thread < graph.ThreadCount; thread++)
+            {
+                if (Extended(graph, part, thread) is { } longer && seen.Add(string.Join(' ', longer.Words)))
+                    pending.Enqueue(longer);
+            }
+        }
+    }
 
     /// <summary>How often the order goes from one thread to another.</summary>
     public static int Switches(ExecutionGraph graph, List<int> order)
@@ -16,25 +33,26 @@ internal static class Linearization
         return switches;
     }
 
-    private static List<int> BeginningWith(ExecutionGraph graph, int first)
+    // What is done says all about a part: its last thread has nothing left to do there.
+    private static Part? Extended(ExecutionGraph graph, Part part, int thread)
     {
-        var order = new List<int>(graph.Count);
-        var done = new EventSet(new ulong[graph.Words]);
-        for (var thread = first; order.Count < graph.Count; thread = (thread + 1) % graph.ThreadCount)
-            AddReady(graph, thread, done, order);
-        return order;
-    }
-
-    private static void AddReady(ExecutionGraph graph, int thread, EventSet done, List<int> order)
-    {
+        Part? longer = null;
         foreach (var index in graph.OfThread(thread))
         {
-            if (done.Contains(index))
+            if (part.Done.Contains(index))
                 continue;
-            if (graph[index].ReadsFrom is >= 0 and var from && !done.Contains(from))
-                return;
-            done.Add(index);
-            order.Add(index);
+            if (graph[index].ReadsFrom is >= 0 and var from && !(longer ?? part).Done.Contains(from))
+                break;
+            longer ??= new Part([.. part.Order], [.. part.Words]);
+            longer.Order.Add(index);
+            longer.Done.Add(index);
         }
+
+        return longer;
+    }
+
+    private sealed record Part(List<int> Order, ulong[] Words)
+    {
+        public EventSet Done => new(Words);
     }
 }
