@@ -1,4 +1,5 @@
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 
 namespace SafePublication.ModelChecker.Rewriting.Loading;
 
@@ -25,13 +26,21 @@ public static class ProgramRewriter
         return new RewrittenProgram(path, images, program.Sites, program.Report);
     }
 
-    private static byte[] Image(AssemblyDefinition assembly)
+    // The symbols name the user's own source lines, so that a debugger can follow a replay.
+    private static RewrittenImage Image(AssemblyDefinition assembly)
     {
         assembly.Name.HasPublicKey = false;
         foreach (var module in assembly.Modules)
             module.Attributes = (module.Attributes | ModuleAttributes.ILOnly) & ~ModuleAttributes.StrongNameSigned;
         using var image = new MemoryStream();
-        assembly.Write(image, new WriterParameters());
-        return image.ToArray();
+        if (!assembly.MainModule.HasSymbols)
+        {
+            assembly.Write(image, new WriterParameters());
+            return new RewrittenImage(image.ToArray(), null);
+        }
+
+        using var symbols = new MemoryStream();
+        assembly.Write(image, new WriterParameters { WriteSymbols = true, SymbolStream = symbols, SymbolWriterProvider = new PortablePdbWriterProvider() });
+        return new RewrittenImage(image.ToArray(), symbols.ToArray());
     }
 }

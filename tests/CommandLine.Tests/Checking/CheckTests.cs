@@ -4,6 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Xunit;
 
+using SafePublication.ModelChecker;
+
 namespace SafePublication.CommandLine.Tests.Checking;
 
 /// <summary>The door of the model checker: exit codes and the JSON that other programs read.</summary>
@@ -67,6 +69,44 @@ public sealed class CheckTests : IDisposable
         var replayed = await Tool.RunAsync("check", assembly, "--replay", _folder.At("witnesses/Mp.replay"));
         Assert.Equal(1, replayed.ExitCode);
         Assert.Contains("1, 0  in 1 of 1 executions", replayed.Output);
+    }
+
+    [Fact]
+    public async Task A_replay_file_keeps_the_mode_it_was_found_with()
+    {
+        var assembly = Compile(Torn);
+        await Tool.RunAsync("check", assembly, "--tearing", "--witnesses", _folder.At("witnesses"));
+        Assert.Equal(1, (await Tool.RunAsync("check", assembly, "--replay", _folder.At("witnesses/S.replay"))).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_replay_file_of_a_body_repeats_the_violation()
+    {
+        Model.Check(SetsTheFlagFirst).ReplayFile!.Save(_folder.At("body.replay"));
+        var replayed = await Tool.RunAsync("check", typeof(CheckTests).Assembly.Location, "--replay", _folder.At("body.replay"));
+        Assert.Equal((1, ""), (replayed.ExitCode, replayed.Error));
+        Assert.StartsWith("SetsTheFlagFirst: violated", replayed.Output);
+        Assert.Contains("CheckTests.cs:", replayed.Output);
+    }
+
+    private static void SetsTheFlagFirst()
+    {
+        var state = new int[2];
+        var writer = Task.Run(() => { state[1] = 1; state[0] = 1; });
+        if (state[1] == 1 && state[0] == 0)
+            throw new InvalidOperationException("half-published");
+        writer.Wait();
+    }
+
+    [Theory]
+    [InlineData("no JSON", "is not a replay file")]
+    [InlineData("{}", "is not a replay file")]
+    [InlineData("""{"Type":"N.Mp","Method":null,"Module":"00000000-0000-0000-0000-000000000000","Replay":"0w0"}""", "another build")]
+    public async Task A_file_that_repeats_nothing_is_refused(string text, string message)
+    {
+        var result = await Tool.RunAsync("check", Compile($"namespace N; [Scenario] public class Mp {MessagePassing}"), "--replay", _folder.Write("some.replay", text));
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(message, Assert.Single(result.Error.TrimEnd().Split('\n')));
     }
 
     [Theory]
