@@ -56,5 +56,5 @@ public class SpanTests
     [Fact]
     public void What_another_thread_built_is_copied_complete() => Checked.Are(
         "sealed class N { public int F; } N[] _a = []; N[] _b = []; [Actor] public void A() => _a = [new N { F = 1 }]; [Actor] public void B() => _b = [.. _a]; [Actor] public int C() { var b = _b; return b.Length == 0 ? -1 : b[0].F; }",
-        5, "-1", "1");
+        4, "-1", "1");
 }
