@@ -99,5 +99,5 @@ public static class ModelCheck
     }
 
     /// <summary>The name of a scenario class.</summary>
-    public static string NameOf(Type scenario) => new ScenarioShape(scenario).Name;
+    public static string NameOf(Type scenario) => ScenarioShape.NameOf(scenario);
 }

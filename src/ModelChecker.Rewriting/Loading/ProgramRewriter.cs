@@ -11,6 +11,18 @@ public static class ProgramRewriter
     public static RewrittenProgram Rewrite(string assemblyPath)
     {
         var path = Path.GetFullPath(assemblyPath);
+        try
+        {
+            return RewriteFile(path);
+        }
+        catch (AssemblyResolutionException missing)
+        {
+            throw new ProgramLoadException($"'{path}' needs the assembly '{missing.AssemblyReference.Name}', which is neither beside it nor part of the framework.");
+        }
+    }
+
+    private static RewrittenProgram RewriteFile(string path)
+    {
         using var resolver = new ReferenceResolver(path);
         var assemblies = AssemblyClosure.Of(path, resolver);
         var program = new ProgramContext(assemblies.Select(assembly => assembly.Name.Name).ToHashSet());

@@ -37,6 +37,8 @@ public class MisuseTests
 
     [Theory]
     [InlineData("readonly Barrier _b = new(2); [Actor] public void A() => _b.SignalAndWait(10);", "Barrier.SignalAndWait")]
+    [InlineData("[Actor] public void A() => Environment.Exit(0);", "Environment.Exit would end the checker")]
+    [InlineData("[Actor] public void A() => Environment.FailFast(\"now\");", "Environment.FailFast would end the checker")]
     [InlineData("[Actor] public int A() => new[] { 1, 2 }.AsParallel().Sum();", "ParallelEnumerable.AsParallel")]
     [InlineData("[Actor] public void A() => new Timer(_ => { }, null, 0, 10).Dispose();", "A timer with a period")]
     [InlineData("sealed class Own : TaskCompletionSource { public Own() : base() { } } [Actor] public void A() => new Own();", "a type that derives from TaskCompletionSource")]
@@ -48,6 +50,20 @@ public class MisuseTests
         Assert.Contains(name, message);
         Assert.Contains("Scenario.cs:", message);
     }
+
+    [Theory]
+    [InlineData("System.Diagnostics.Trace.Assert(_x == 2);", "A threw AssertionFailedException: a condition does not hold")]
+    [InlineData("System.Diagnostics.Trace.Assert(_x == 2, \"it is two\");", "A threw AssertionFailedException: it is two")]
+    [InlineData("System.Diagnostics.Debug.Assert(_x == 2, \"it is two\");", "A threw AssertionFailedException: it is two")]
+    [InlineData("System.Diagnostics.Debug.Assert(_x == 2, $\"{_x} is two\");", "A threw AssertionFailedException: a condition does not hold")]
+    [InlineData("System.Diagnostics.Trace.Fail(\"never\");", "A threw AssertionFailedException: never")]
+    [InlineData("System.Diagnostics.Trace.Fail(\"never\", \"at all\");", "A threw AssertionFailedException: never at all")]
+    public void A_failed_assertion_is_a_violation(string assertion, string message) => Assert.Equal(message, Checked.Violated(
+        Checked.Members($"int _x; [Actor] public void A() {{ _x = 1; {assertion} }}")).Witness.Violation);
+
+    [Fact]
+    public void Calls_that_do_not_end_are_a_bound() => Assert.Contains("nest too deep", Assert.IsType<CheckResult.BoundReached>(
+        Checked.Members("int Deep(int n) => Deep(n + 1) + 1; [Actor] public int A() => Deep(0);").Result).Bound);
 
     [Fact]
     public void What_is_not_seen_is_listed() => Assert.Contains(

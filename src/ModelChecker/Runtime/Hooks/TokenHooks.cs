@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SafePublication.ModelChecker.Runtime.Threads;
 
 namespace SafePublication.ModelChecker.Runtime.Hooks;
@@ -25,7 +26,14 @@ public static class TokenHooks
     public static void Discard() => CurrentThread.Recording?.Tokens.Discard();
 
     /// <summary>Takes over the tokens that were left for this method of this object, if it is the one.</summary>
-    public static void Accept(object? receiver, int marker) => CurrentThread.Recording?.Tokens.Accept(receiver, marker);
+    public static void Accept(object? receiver, int marker)
+    {
+        if (CurrentThread.Recording is not { } thread)
+            return;
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            thread.ReachBound($"the calls of {thread.Name} nest too deep; do they end?");
+        thread.Tokens.Accept(receiver, marker);
+    }
 
     /// <summary>The token of an argument; 0 when none was left.</summary>
     public static int Take(int index) => CurrentThread.Recording?.Tokens.Take(index) ?? 0;
