@@ -5,23 +5,25 @@ internal static class Linearization
 {
     /// <summary>
     /// The events' numbers, with the fewest switches between threads that are possible. Running a thread as far as it can go is never worse than leaving
-    /// it earlier, so that only the choice of the next thread is tried, breadth first.
+    /// it earlier, so that only the choice of the next thread is tried; whoever has more to do needs one more turn at least.
     /// </summary>
     public static List<int> Of(ExecutionGraph graph)
     {
-        var pending = new Queue<Part>([new Part([], new ulong[graph.Words])]);
+        var pending = new PriorityQueue<Part, (int Turns, int Unfinished, int Number)>();
+        var next = new Part([], new ulong[graph.Words], 0);
         var seen = new HashSet<string>();
-        while (true)
+        for (var number = 0; next.Order.Count < graph.Count; next = pending.Dequeue())
         {
-            var part = pending.Dequeue();
-            if (part.Order.Count == graph.Count)
-                return part.Order;
+            if (!seen.Add(string.Join(' ', next.Words)))
+                continue;
             for (var thread = 0; thread < graph.ThreadCount; thread++)
             {
-                if (Extended(graph, part, thread) is { } longer && seen.Add(string.Join(' ', longer.Words)))
-                    pending.Enqueue(longer);
+                if (Extended(graph, next, thread) is { } longer)
+                    pending.Enqueue(longer, (longer.Turns + Unfinished(graph, longer), Unfinished(graph, longer), number++));
             }
         }
+
+        return next.Order;
     }
 
     /// <summary>How often the order goes from one thread to another.</summary>
@@ -43,7 +45,7 @@ internal static class Linearization
                 continue;
             if (graph[index].ReadsFrom is >= 0 and var from && !(longer ?? part).Done.Contains(from))
                 break;
-            longer ??= new Part([.. part.Order], [.. part.Words]);
+            longer ??= new Part([.. part.Order], [.. part.Words], part.Turns + 1);
             longer.Order.Add(index);
             longer.Done.Add(index);
         }
@@ -51,7 +53,24 @@ internal static class Linearization
         return longer;
     }
 
-    private sealed record Part(List<int> Order, ulong[] Words)
+    private static int Unfinished(ExecutionGraph graph, Part part)
+    {
+        var unfinished = 0;
+        for (var thread = 0; thread < graph.ThreadCount; thread++)
+        {
+            foreach (var index in graph.OfThread(thread))
+            {
+                if (part.Done.Contains(index))
+                    continue;
+                unfinished++;
+                break;
+            }
+        }
+
+        return unfinished;
+    }
+
+    private sealed record Part(List<int> Order, ulong[] Words, int Turns)
     {
         public EventSet Done => new(Words);
     }
