@@ -71,11 +71,15 @@ internal sealed class ModuleContext(ModuleDefinition module, ProgramContext prog
 
     public MethodDefinition? Resolve(MethodReference method) => Attempt(method.Resolve);
 
-    public bool IsByRefLike(TypeReference type) =>
+    public bool IsByRefLike(TypeReference type) => IsStructWith("IsByRefLikeAttribute", type);
+
+    public bool IsReadOnlyStruct(TypeReference type) => IsStructWith("IsReadOnlyAttribute", type);
+
+    private static bool IsStructWith(string attribute, TypeReference type) =>
         type is not (GenericParameter or ArrayType)
         && type.IsValueType
         && Attempt(type.Resolve) is { } definition
-        && definition.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "IsByRefLikeAttribute");
+        && definition.CustomAttributes.Any(each => each.AttributeType.Name == attribute);
 
     private bool CarriesToken(FieldDefinition field) =>
         StackKinds.Of(field.FieldType) is StackKind.Reference or StackKind.Value && !IsByRefLike(field.FieldType) && !field.Name.EndsWith("__builder", StringComparison.Ordinal);

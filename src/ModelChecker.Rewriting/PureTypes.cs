@@ -20,7 +20,8 @@ internal static class PureTypes
         "System.Runtime.CompilerServices.RuntimeHelpers", "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler",
         "System.Runtime.CompilerServices.Unsafe", "System.Runtime.InteropServices.MemoryMarshal", "System.Numerics.BitOperations",
         "System.Collections.Generic.EqualityComparer`1", "System.Collections.Generic.Comparer`1", "System.StringComparer",
-        "System.Runtime.ExceptionServices.ExceptionDispatchInfo", "System.Diagnostics.Debug", "System.Diagnostics.Trace", "System.Span`1", "System.ReadOnlySpan`1", "System.MemoryExtensions",
+        "System.Runtime.ExceptionServices.ExceptionDispatchInfo", "System.Diagnostics.Debug", "System.Diagnostics.Trace", "System.Span`1", "System.ReadOnlySpan`1", "System.Memory`1", "System.ReadOnlyMemory`1",
+        "System.MemoryExtensions",
     ];
 
     /// <summary>Collections that the runtime takes as one location each, with their enumerators and views.</summary>
@@ -35,6 +36,7 @@ internal static class PureTypes
     public static bool Contains(TypeReference type) =>
         Names.Contains(type.FullName)
         || Wholes.Contains((type.DeclaringType ?? type).FullName)
+        || (type.DeclaringType ?? type).FullName.StartsWith("System.Collections.Immutable.Immutable", StringComparison.Ordinal) && type.Name != "Builder"
         || type.FullName.StartsWith("System.ValueTuple", StringComparison.Ordinal)
         || type.FullName.StartsWith("System.Tuple", StringComparison.Ordinal)
         || type.FullName.StartsWith("System.Threading.Channels.", StringComparison.Ordinal)

@@ -22,9 +22,14 @@ internal sealed class RewritingReport
     }
 
     /// <summary>A call of a library method that is neither modelled nor known to keep to its arguments' values.</summary>
-    public void Call(MethodDefinition where, MethodReference method)
+    /// <param name="where">The calling method.</param>
+    /// <param name="method">The called method.</param>
+    /// <param name="isExposed">True when the memory that it is led to is brought up to date for it.</param>
+    public void Call(MethodDefinition where, MethodReference method, bool isExposed)
     {
-        if (AddressTypes.Accesses(method) || EnumeratesUnseen(method) || !PureTypes.Contains(method.DeclaringType.GetElementType()))
+        if (isExposed && IsOfCollectionInterface(method))
+            return;
+        if ((AddressTypes.Accesses(method) && !isExposed) || EnumeratesUnseen(method) || !PureTypes.Contains(method.DeclaringType.GetElementType()))
             Add(where, $"{GeneratedTypes.Readable(method.DeclaringType)}.{method.Name} runs outside the model");
     }
 
@@ -33,6 +38,10 @@ internal sealed class RewritingReport
 
     /// <summary>An instruction that works on memory unseen.</summary>
     public void Construct(MethodDefinition where, Instruction instruction, string reason) => Add(where, $"{instruction.OpCode.Name}: {reason}");
+
+    /// <summary>Behind such an interface is an array, a collection that is taken as a whole, or an object whose creation is listed or rewritten.</summary>
+    private static bool IsOfCollectionInterface(MethodReference method) =>
+        method.DeclaringType.Namespace is "System.Collections" or "System.Collections.Generic" && method.DeclaringType.Name.StartsWith('I');
 
     /// <summary>The sequences that a selector returns are enumerated by library code.</summary>
     private static bool EnumeratesUnseen(MethodReference method) => method is { Name: "SelectMany", DeclaringType.FullName: "System.Linq.Enumerable" };

@@ -48,6 +48,21 @@ public sealed partial class RoomTests
 
     [Theory]
     [MemberData(nameof(WitnessedRooms))]
+    public async Task The_witness_on_the_page_is_repeated_by_its_replay_file(string folder)
+    {
+        var room = new Room(folder);
+        var witnesses = Directory.CreateTempSubdirectory("witness-");
+        await Tool.RunAsync([.. room.Command("Broken"), "--witnesses", witnesses.FullName]);
+        var (exitCode, output) = await Tool.RunAsync("check", Room.Assembly, "--replay", Assert.Single(witnesses.GetFiles("*.replay")).FullName);
+        var shown = Assert.Single(witnesses.GetFiles("*.txt")).OpenText().ReadToEnd().ReplaceLineEndings("\n");
+        witnesses.Delete(recursive: true);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(shown.Split("\nRepair: ")[0], output);
+    }
+
+    [Theory]
+    [MemberData(nameof(WitnessedRooms))]
     public async Task The_fixed_program_is_exhausted(string folder)
     {
         var room = new Room(folder);

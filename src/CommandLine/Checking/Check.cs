@@ -30,19 +30,30 @@ internal sealed class Check(TextWriter output, TextWriter error)
     private async Task<List<ScenarioReport>> CheckAssemblyAsync(string path, CheckRequest request, CancellationToken cancellation)
     {
         var program = ProgramRewriter.Rewrite(path);
-        var replay = request.ReplayFile is null ? null : ReplayFile.Read(request.ReplayFile, program);
-        List<ScenarioReport> reports = [];
-        foreach (var scenario in ScenarioChoice.Of(program, replay?.Type ?? request.Scenario))
+        if (request.ReplayFile is { } replay)
         {
-            var report = replay is null
-                ? await ExploreAsync(program, scenario, request, cancellation)
-                : ModelCheck.Replay(program, scenario, replay.Replay, request.Options);
-            RefuseUnseen(report, request);
-            Show(report, program, request);
-            reports.Add(report);
+            return [Shown(ModelCheck.Replay(program, ReadReplay(replay), request.Options), request)];
+        }
+
+        List<ScenarioReport> reports = [];
+        foreach (var scenario in ScenarioChoice.Of(program, request.Scenario))
+        {
+            reports.Add(Shown(await ExploreAsync(program, scenario, request, cancellation), request));
         }
 
         return reports;
+    }
+
+    private static ReplayFile ReadReplay(string path)
+    {
+        try
+        {
+            return ReplayFile.Read(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new LoadException($"'{path}' cannot be read: {failure.Message}");
+        }
     }
 
     private static async Task<ScenarioReport> ExploreAsync(RewrittenProgram program, Type scenario, CheckRequest request, CancellationToken cancellation)
@@ -55,8 +66,9 @@ internal sealed class Check(TextWriter output, TextWriter error)
             : report;
     }
 
-    private void Show(ScenarioReport report, RewrittenProgram program, CheckRequest request)
+    private ScenarioReport Shown(ScenarioReport report, CheckRequest request)
     {
+        RefuseUnseen(report, request);
         if (request.JsonFile != "-")
         {
             new CheckConsole(output).Write(report);
@@ -64,8 +76,10 @@ internal sealed class Check(TextWriter output, TextWriter error)
 
         if (request.WitnessFolder is { } folder && report.Result is CheckResult.Violated violated)
         {
-            WitnessFiles.Write(folder, program, report, violated);
+            WitnessFiles.Write(folder, report, violated);
         }
+
+        return report;
     }
 
     private static void RefuseUnseen(ScenarioReport report, CheckRequest request)

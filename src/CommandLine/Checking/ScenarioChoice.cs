@@ -15,7 +15,17 @@ internal static class ScenarioChoice
             return all;
         }
 
-        Type[] named = [.. all.Where(scenario => ModelCheck.NameOf(scenario) == name || scenario.FullName == name || scenario.Name == name)];
-        return named.Length > 0 ? named : throw new LoadException($"'{DisplayPath.Of(program.Path)}' has no scenario '{name}'.");
+        if (all.FirstOrDefault(scenario => scenario.FullName == name) is { } exact)
+        {
+            return [exact];
+        }
+
+        Type[] named = [.. all.Where(scenario => ModelCheck.NameOf(scenario) == name || scenario.Name == name)];
+        return named.Length switch
+        {
+            0 => throw new LoadException($"'{DisplayPath.Of(program.Path)}' has no scenario '{name}'."),
+            1 => named,
+            _ => throw new LoadException($"'{name}' is the name of several scenarios; say which by its type: {string.Join(", ", named.Select(scenario => scenario.FullName))}."),
+        };
     }
 }

@@ -1,19 +1,18 @@
 using SafePublication.CommandLine.Loading;
 using SafePublication.ModelChecker;
-using SafePublication.ModelChecker.Rewriting.Loading;
 
 namespace SafePublication.CommandLine.Checking;
 
 /// <summary>The files about a violated scenario: NAME.replay, NAME.txt, NAME.svg and NAME.dot.</summary>
 internal static class WitnessFiles
 {
-    public static void Write(string folder, RewrittenProgram program, ScenarioReport report, CheckResult.Violated violated)
+    public static void Write(string folder, ScenarioReport report, CheckResult.Violated violated)
     {
         try
         {
             Directory.CreateDirectory(folder);
             var name = Path.Combine(folder, FileName(report.Type));
-            new ReplayFile(report.Type, program.ModuleVersion, violated.Replay).Save(name + ".replay");
+            report.ReplayFile!.Save(name + ".replay");
             File.WriteAllText(name + ".txt", WitnessText.Write(violated.Witness, report.Repair));
             File.WriteAllText(name + ".svg", WitnessSvg.Write(violated.Witness));
             File.WriteAllText(name + ".dot", WitnessDot.Write(violated.Witness));

@@ -19,8 +19,7 @@ internal sealed class WorkerProcesses(CheckRequest request)
         var violations = parts.Select(part => part.Replay).OfType<string>()
             .Select(replay => ModelCheck.Replay(program, scenario, replay, request.Options).Result).OfType<CheckResult.Violated>();
         var smallest = violations.MinBy(violation => (violation.Witness.Events.Count, violation.Witness.Switches));
-        return new ScenarioReport(
-            ModelCheck.NameOf(scenario), scenario.FullName!, CheckPart.Union(parts, smallest), program.NotInstrumentedFor(scenario.FullName!));
+        return ModelCheck.Report(program, scenario, CheckPart.Union(parts, smallest), request.Options);
     }
 
     private async Task<CheckPart> ExploreAsync(int index, string path, Type scenario, CancellationToken cancellation)

@@ -48,11 +48,23 @@ public static class Model
         return report with { Repair = new RepairSearch(options).Find(subject, subject.WhenUnbounded) };
     }
 
+    /// <summary>Performs one execution of a body that a replay file names.</summary>
+    internal static ScenarioReport Replay(RewrittenProgram program, RewrittenBody body, string replay, ExplorationOptions options) =>
+        Perform(program, body, options, subject => new Explorer(options).Replay(subject, replay));
+
     private static ScenarioReport Perform(Delegate body, ExplorationOptions options, Func<BodyProgram, Exploration> perform)
     {
         var program = ProgramRewriter.Rewrite(body.Method.Module.Assembly.Location);
-        var rewritten = RewrittenBody.Of(body, program);
-        using var subject = new BodyProgram(rewritten.Create, program.Sites, options);
-        return new ScenarioReport(rewritten.Name, rewritten.Type, perform(subject), program.NotInstrumentedFor(rewritten.Type));
+        return Perform(program, RewrittenBody.Of(body, program), options, perform);
+    }
+
+    private static ScenarioReport Perform(RewrittenProgram program, RewrittenBody body, ExplorationOptions options, Func<BodyProgram, Exploration> perform)
+    {
+        using var subject = new BodyProgram(body.Create, program.Sites, options);
+        var exploration = perform(subject);
+        return new ScenarioReport(body.Name, body.Type, exploration, program.NotInstrumentedFor(body.Type))
+        {
+            ReplayFile = ReplayFile.Of(exploration.Result, body.Type, body.Method, program, options),
+        };
     }
 }

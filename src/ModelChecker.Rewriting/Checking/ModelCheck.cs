@@ -19,6 +19,14 @@ public static class ModelCheck
         return Run(program, rewritten, options);
     }
 
+    /// <summary>Performs exactly the one execution that a violation's replay text describes, so that a debugger can follow it.</summary>
+    /// <exception cref="FormatException">The text is no replay, or belongs to another scenario.</exception>
+    public static ScenarioReport Replay<TScenario>(string replay, ExplorationOptions? options = null)
+    {
+        var program = ProgramRewriter.Rewrite(typeof(TScenario).Assembly.Location);
+        return Replay(program, program.Assembly.GetType(typeof(TScenario).FullName!, throwOnError: true)!, replay, options);
+    }
+
     /// <summary>Checks a scenario class of a rewritten program.</summary>
     public static ScenarioReport Run(
         RewrittenProgram program, Type scenario, ExplorationOptions? options = null, CancellationToken cancellation = default)
@@ -28,7 +36,7 @@ public static class ModelCheck
         using var subject = new ScenarioProgram(shape, program.Sites, options);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, subject.WhenUnbounded);
         var exploration = new Explorer(options).Explore(subject, ended.Token);
-        return Report(program, shape, Explained(exploration, subject));
+        return Report(program, shape, Explained(exploration, subject), options);
     }
 
     /// <summary>Looks for the cheapest order that makes a violated scenario clean; the report is returned with it, if there is one.</summary>
@@ -48,11 +56,33 @@ public static class ModelCheck
         options ??= new ExplorationOptions();
         var shape = new ScenarioShape(scenario);
         using var subject = new ScenarioProgram(shape, program.Sites, options);
-        return Report(program, shape, new Explorer(options).Replay(subject, replay));
+        return Report(program, shape, new Explorer(options).Replay(subject, replay), options);
     }
 
-    private static ScenarioReport Report(RewrittenProgram program, ScenarioShape shape, Exploration exploration) =>
-        new(shape.Name, shape.Type.FullName!, exploration, program.NotInstrumentedFor(shape.Type.FullName!));
+    /// <summary>
+    /// Performs exactly the one execution of a replay file, under the model and the modes that it was found with; a body of <see cref="Model"/> as well as a
+    /// scenario.
+    /// </summary>
+    /// <exception cref="FormatException">The file belongs to another build of the program.</exception>
+    /// <exception cref="ScenarioException">The body captures values, which the file does not hold.</exception>
+    public static ScenarioReport Replay(RewrittenProgram program, ReplayFile file, ExplorationOptions? options = null)
+    {
+        if (file.Module != program.ModuleVersion)
+            throw new FormatException($"The replay was recorded with another build of '{program.Path}'.");
+        options = file.Under(options ?? new ExplorationOptions());
+        var type = program.Assembly.GetType(file.Type) ?? throw new FormatException($"The replay belongs to '{file.Type}', which '{program.Path}' does not contain.");
+        return file.Method is null ? Replay(program, type, file.Replay, options) : Model.Replay(program, RewrittenBody.Of(type, file.Method), file.Replay, options);
+    }
+
+    /// <summary>The report about a scenario that was explored in parts.</summary>
+    public static ScenarioReport Report(RewrittenProgram program, Type scenario, Exploration exploration, ExplorationOptions options) =>
+        Report(program, new ScenarioShape(scenario), exploration, options);
+
+    private static ScenarioReport Report(RewrittenProgram program, ScenarioShape shape, Exploration exploration, ExplorationOptions options) =>
+        new(shape.Name, shape.Type.FullName!, exploration, program.NotInstrumentedFor(shape.Type.FullName!))
+        {
+            ReplayFile = ReplayFile.Of(exploration.Result, shape.Type.FullName!, null, program, options),
+        };
 
     /// <summary>A bound in the words of the actor that hit it.</summary>
     private static Exploration Explained(Exploration exploration, ScenarioProgram subject) =>
@@ -69,5 +99,5 @@ public static class ModelCheck
     }
 
     /// <summary>The name of a scenario class.</summary>
-    public static string NameOf(Type scenario) => new ScenarioShape(scenario).Name;
+    public static string NameOf(Type scenario) => ScenarioShape.NameOf(scenario);
 }

@@ -11,11 +11,7 @@ internal sealed class RewrittenBody
     private readonly MethodInfo _method;
     private readonly (FieldInfo Field, object? Value)[] _captured;
 
-    private RewrittenBody(Delegate body, Type twin)
-    {
-        _method = twin.GetMethods(Any).Single(method => method.Name == body.Method.Name && method.GetParameters().Length == 0);
-        _captured = body.Target is null ? [] : [.. body.Target.GetType().GetFields(Any & ~BindingFlags.Static).Select(field => Twin(field, body.Target, twin))];
-    }
+    private RewrittenBody(MethodInfo method, (FieldInfo Field, object? Value)[] captured) => (_method, _captured) = (method, captured);
 
     /// <summary>The name of the method that the body is written in.</summary>
     public string Name => _method.Name.StartsWith('<') ? _method.Name[1.._method.Name.IndexOf('>')] : _method.Name;
@@ -23,13 +19,31 @@ internal sealed class RewrittenBody
     /// <summary>The full name of the class that holds the body.</summary>
     public string Type => _method.DeclaringType!.FullName!;
 
+    /// <summary>The name by which the body's method is found again.</summary>
+    public string Method => _method.Name;
+
     /// <exception cref="ScenarioException">The body cannot be checked.</exception>
     public static RewrittenBody Of(Delegate body, RewrittenProgram program)
     {
         var type = body.Method.DeclaringType!;
         if (type.ContainsGenericParameters || type.IsGenericType || body.Method.IsGenericMethod)
             throw new ScenarioException("The body of Model.Check cannot stand in a generic type or method.");
-        return new RewrittenBody(body, program.Assembly.GetType(type.FullName!, throwOnError: true)!);
+        var twin = program.Assembly.GetType(type.FullName!, throwOnError: true)!;
+        return new RewrittenBody(
+            Find(twin, body.Method.Name) ?? throw new ScenarioException($"The body {body.Method.Name} of Model.Check cannot be found again."),
+            body.Target is null ? [] : [.. FieldsOf(body.Target.GetType()).Select(field => Twin(field, body.Target, twin))]);
+    }
+
+    /// <summary>A body that captures nothing, by the name of its method.</summary>
+    /// <exception cref="ScenarioException">The body captures values.</exception>
+    /// <exception cref="FormatException">There is no such body.</exception>
+    public static RewrittenBody Of(Type twin, string method)
+    {
+        var found = Find(twin, method) ?? throw new FormatException($"The replay belongs to '{twin.FullName}.{method}', which does not exist.");
+        var body = new RewrittenBody(found, []);
+        return found.IsStatic || FieldsOf(twin).Length == 0
+            ? body
+            : throw new ScenarioException($"The body of Model.Check in {body.Name} captures '{FieldsOf(twin)[0].Name}', whose value the replay file does not hold: repeat it with Model.Replay.");
     }
 
     /// <summary>Makes the body anew.</summary>
@@ -40,6 +54,11 @@ internal sealed class RewrittenBody
             field.SetValue(target, value);
         return () => _method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, null, null);
     }
+
+    private static MethodInfo? Find(Type twin, string name) =>
+        twin.GetMethods(Any).SingleOrDefault(method => method.Name == name && method.GetParameters().Length == 0);
+
+    private static FieldInfo[] FieldsOf(Type type) => type.GetFields(Any & ~BindingFlags.Static);
 
     private static (FieldInfo Field, object? Value) Twin(FieldInfo field, object target, Type twin)
     {

@@ -10,6 +10,9 @@ public sealed record ScenarioReport(string Name, string Type, Exploration Explor
     /// <summary>The cheapest order that makes a violated scenario clean, when one was searched for and found.</summary>
     public Repair? Repair { get; init; }
 
+    /// <summary>What repeats the violating execution, to be saved; null when nothing is violated.</summary>
+    public ReplayFile? ReplayFile { get; init; }
+
     /// <summary>The verdict.</summary>
     public CheckResult Result => Exploration.Result;
 

@@ -1,4 +1,5 @@
 using Mono.Cecil;
+using SafePublication.ModelChecker.Runtime.Hooks;
 
 namespace SafePublication.ModelChecker.Rewriting.Instructions;
 
@@ -8,14 +9,7 @@ namespace SafePublication.ModelChecker.Rewriting.Instructions;
 /// </summary>
 internal static class CallMarker
 {
-    public static int Of(MethodReference method)
-    {
-        var name = method.Name.StartsWith('.') ? method.Name : method.Name[(method.Name.LastIndexOf('.') + 1)..];
-        var hash = 17;
-        foreach (var letter in name)
-            hash = unchecked((hash * 31) + letter);
-        return unchecked((hash * 31) + method.Parameters.Count);
-    }
+    public static int Of(MethodReference method) => TokenHooks.MarkerOf(method.Name, method.Parameters.Count);
 
     /// <summary>The marker of whichever lambda with so many parameters a delegate calls; no method is called by that name.</summary>
     public static int OfDelegate(int parameters) => unchecked((17 * 31 * 31) + parameters);

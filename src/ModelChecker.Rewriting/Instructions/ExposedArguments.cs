@@ -10,7 +10,7 @@ internal sealed class ExposedArguments
 {
     private readonly Emission _emission;
     private readonly MethodReference _method;
-    private readonly List<(VariableDefinition Spill, TypeReference? Exposed, bool MayBeArray, int FromTop)> _arguments = [];
+    private readonly List<ExposedArgument> _arguments = [];
     private readonly WholeArguments _wholes;
 
     private ExposedArguments(Emission emission, MethodReference method)
@@ -24,7 +24,8 @@ internal sealed class ExposedArguments
             var type = i < receiver ? Receiver(method) : GenericContext.ParameterType(method, i - receiver);
             var isExposed = emission.Kind(count - i) == StackKind.Address && type is ByReferenceType;
             var spill = emission.Frame.Temporary(type, i);
-            _arguments.Add((spill, isExposed ? ((ByReferenceType)type).ElementType : null, MayBeArray(type), count - i));
+            var isOpaque = i >= receiver && method.Parameters[i - receiver].ParameterType is GenericParameter;
+            _arguments.Add(new(spill, isExposed ? ((ByReferenceType)type).ElementType : null, isOpaque ? ElementKind.None : ElementKinds.Of(type), count - i));
         }
     }
 
@@ -35,7 +36,7 @@ internal sealed class ExposedArguments
             return null;
         var arguments = new ExposedArguments(emission, method);
         var canExpose = arguments._arguments.All(each => each.Exposed is null || SharedFields.CanBeTypeArgument(emission, each.Exposed));
-        return canExpose && arguments._arguments.Any(each => each.Exposed is not null || each.MayBeArray || WholeArguments.MayBe(each.Spill.VariableType)) ? arguments : null;
+        return canExpose && arguments._arguments.Any(each => each.Exposed is not null || each.Elements != ElementKind.None || WholeArguments.MayBe(each.Spill.VariableType)) ? arguments : null;
     }
 
     /// <summary>True when the result carries the token of the collection that it was taken from.</summary>
@@ -43,9 +44,10 @@ internal sealed class ExposedArguments
 
     public void BeforeCall()
     {
-        foreach (var (spill, _, _, _) in Enumerable.Reverse(_arguments))
-            _emission.Emit(OpCodes.Stloc, spill);
-        foreach (var (spill, exposed, mayBeArray, fromTop) in _arguments)
+        foreach (var argument in Enumerable.Reverse(_arguments))
+            _emission.Emit(OpCodes.Stloc, argument.Spill);
+        var earlier = 0;
+        foreach (var (spill, exposed, elements, fromTop) in _arguments)
         {
             if (IsSequence(spill))
             {
@@ -54,8 +56,8 @@ internal sealed class ExposedArguments
             }
             if (exposed is not null)
                 CallHook(nameof(MemoryHooks.Expose), spill, exposed, fromTop);
-            else if (mayBeArray)
-                CallArrayHook(nameof(MemoryHooks.ExposeArray), spill, fromTop);
+            else if (elements != ElementKind.None)
+                CallElementHook("Expose", elements, spill, fromTop, earlier++);
             _emission.Emit(OpCodes.Ldloc, spill);
             _wholes.Enter(spill, fromTop);
         }
@@ -63,27 +65,27 @@ internal sealed class ExposedArguments
 
     public void AfterCall()
     {
-        foreach (var (spill, exposed, mayBeArray, fromTop) in Enumerable.Reverse(_arguments))
+        var earlier = _arguments.Count(each => !IsSequence(each.Spill) && each.Exposed is null && each.Elements != ElementKind.None);
+        foreach (var (spill, exposed, elements, fromTop) in Enumerable.Reverse(_arguments))
         {
             if (IsSequence(spill))
                 continue;
             if (exposed is not null)
                 CallHook(nameof(MemoryHooks.Absorb), spill, exposed, fromTop);
-            else if (mayBeArray)
-                CallArrayHook(nameof(MemoryHooks.AbsorbArray), spill, fromTop);
+            else if (elements != ElementKind.None)
+                CallElementHook("Absorb", elements, spill, fromTop, --earlier);
             _wholes.Leave(spill, fromTop);
         }
     }
 
-    /// <summary>A LINQ operator may read its source long after the call.</summary>
-    private bool IsSequence(VariableDefinition spill) =>
-        _method.DeclaringType.FullName == "System.Linq.Enumerable" && spill.VariableType is GenericInstanceType { Name: "IEnumerable`1" };
+    /// <summary>Whoever is handed a sequence may read it long after the call.</summary>
+    private static bool IsSequence(VariableDefinition spill) => spill.VariableType is GenericInstanceType { FullName: var name } && name.StartsWith("System.Collections.Generic.IEnumerable`1<", StringComparison.Ordinal);
 
     private void PushSequence(VariableDefinition spill, int fromTop)
     {
         _emission.Emit(OpCodes.Ldloc, spill);
         _emission.PushToken(fromTop);
-        _emission.Emit(_emission.Frame.Site(_emission.Operation, $"Enumerable.{_method.Name}"));
+        _emission.Emit(_emission.Frame.Site(_emission.Operation, $"{GeneratedTypes.Readable(_method.DeclaringType)}.{_method.Name}"));
         _emission.Call(typeof(SequenceHooks).GetMethod(nameof(SequenceHooks.Of))!, ((GenericInstanceType)spill.VariableType).GenericArguments[0]);
     }
 
@@ -95,12 +97,17 @@ internal sealed class ExposedArguments
         _emission.Call(MemoryHookMethods.Named(hook), exposed);
     }
 
-    private void CallArrayHook(string hook, VariableDefinition spill, int fromTop)
+    private void CallElementHook(string verb, ElementKind elements, VariableDefinition spill, int fromTop, int earlier)
     {
         _emission.Emit(OpCodes.Ldloc, spill);
         _emission.PushToken(fromTop);
-        _emission.Emit(_emission.Frame.Site(_emission.Operation, "array"));
-        _emission.Call(MemoryHookMethods.Named(hook));
+        _emission.Emit(earlier);
+        _emission.Emit(_emission.Frame.Site(_emission.Operation, elements == ElementKind.Array ? "array" : "span"));
+        var hook = MemoryHookMethods.Named(verb + elements);
+        if (elements == ElementKind.Array)
+            _emission.Call(hook);
+        else
+            _emission.Call(hook, ((GenericInstanceType)spill.VariableType).GenericArguments[0]);
     }
 
     /// <summary>An address or a span that comes back is accessed by rewritten code, where each access is seen.</summary>
@@ -110,12 +117,9 @@ internal sealed class ExposedArguments
         && !emission.Frame.Module.IsByRefLike(method.ReturnType)
         && !emission.Frame.Module.IsByRefLike(method.DeclaringType);
 
-    private static bool MayBeArray(TypeReference type) =>
-        type is ArrayType { IsVector: true } || type.Namespace is "System.Collections" or "System.Collections.Generic" && type.Name.StartsWith('I');
-
-    /// <summary>These only compute addresses; the access that follows is an access of its own.</summary>
+    /// <summary>These only compute addresses, so that the access that follows is an access of its own, or fill an array that nobody else has.</summary>
     private static bool PassesAddressesThrough(MethodReference method) =>
-        method.DeclaringType.FullName is "System.Runtime.CompilerServices.Unsafe" or "System.Runtime.InteropServices.MemoryMarshal";
+        method is { Name: "InitializeArray", DeclaringType.FullName: "System.Runtime.CompilerServices.RuntimeHelpers" } || method.DeclaringType.FullName is "System.Runtime.CompilerServices.Unsafe" or "System.Runtime.InteropServices.MemoryMarshal";
 
     private TypeReference Receiver(MethodReference method)
     {

@@ -25,6 +25,14 @@ internal sealed class RewrittenCallPass : IInstructionPass
     /// <summary>Leaves the tokens of the receiver and the arguments for the method with this marker.</summary>
     public static void PassTokens(Emission emission, int marker)
     {
+        PassTokens(emission);
+        emission.Emit(marker);
+        emission.Call(TokenHookMethods.Seal);
+    }
+
+    /// <summary>Leaves the tokens; for whom is still to be said.</summary>
+    public static void PassTokens(Emission emission)
+    {
         var arguments = StackEffect.ArgumentsOf(emission.Operation);
         var first = emission.Group.Code == Code.Newobj ? 1 : 0;
         for (var i = 0; i < arguments; i++)
@@ -35,7 +43,5 @@ internal sealed class RewrittenCallPass : IInstructionPass
             emission.PushToken(arguments - i);
             emission.Call(TokenHookMethods.Pass);
         }
-        emission.Emit(marker);
-        emission.Call(TokenHookMethods.Seal);
     }
 }

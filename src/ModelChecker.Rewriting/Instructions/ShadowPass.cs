@@ -53,8 +53,10 @@ internal sealed class ShadowPass : IInstructionPass
         var shadow = emission.Frame.Shadows.Of(emission.Operation.Operand);
         emission.Emit(OpCodes.Ldloc, shadow);
         emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Slot(depth));
-        if (IsAddress(emission) && !IsAwaiter(emission))
+        if (IsAddress(emission) && !IsAwaiter(emission) && !ReadOnlyReceivers.Is(emission))
             Forget(emission, shadow);
+        if (IsAddress(emission) && ReadOnlyReceivers.ConstructorOf(emission) is { } constructor)
+            emission.Frame.Constructed[constructor] = (VariableDefinition)emission.Operation.Operand;
     }
 
     /// <summary>An awaiter's own methods do not change it.</summary>
@@ -100,6 +102,7 @@ internal sealed class ShadowPass : IInstructionPass
         if (emission.Kind(1).MayCarryReference())
         {
             emission.PushToken(1);
+            emission.Emit(CallMarker.Of(emission.Frame.Method));
             emission.Call(TokenHookMethods.Return);
         }
         emission.KeepOperation();

@@ -10,6 +10,10 @@ internal static class TokenHookMethods
 
     public static MethodInfo Seal { get; } = Named(nameof(TokenHooks.Seal));
 
+    public static MethodInfo SealFor { get; } = Named(nameof(TokenHooks.SealFor));
+
+    public static MethodInfo Discard { get; } = Named(nameof(TokenHooks.Discard));
+
     public static MethodInfo Accept { get; } = Named(nameof(TokenHooks.Accept));
 
     public static MethodInfo Take { get; } = Named(nameof(TokenHooks.Take));
@@ -17,6 +21,8 @@ internal static class TokenHookMethods
     public static MethodInfo Return { get; } = Named(nameof(TokenHooks.Return));
 
     public static MethodInfo Returned { get; } = Named(nameof(TokenHooks.Returned));
+
+    public static MethodInfo ReturnedBy { get; } = Named(nameof(TokenHooks.ReturnedBy));
 
     public static MethodInfo Keep { get; } = Named(nameof(TokenHooks.Keep));
 

@@ -16,15 +16,24 @@ internal sealed class UncontrolledCallPass : IInstructionPass
     {
         if (emission.Operation.Operand is not MethodReference method || emission.Group.Code is not (Code.Call or Code.Callvirt or Code.Newobj))
             return false;
+        var exposed = ExposedArguments.Of(emission, method);
         if (RefusalOf(emission, method) is { } refusal)
             Refuse(emission, refusal);
         else if (!IsOnPureValue(emission) && !HookTable.Instance.IsHarmless(method) && !IsOfDelegate(emission, method))
-            emission.Frame.Module.Program.Report.Call(emission.Frame.Method, method);
-        var exposed = ExposedArguments.Of(emission, method);
+            emission.Frame.Module.Program.Report.Call(emission.Frame.Method, method, exposed is not null);
         exposed?.BeforeCall();
+        var dispatch = LibraryDispatch.Of(emission, method);
+        dispatch?.BeforeCall();
         emission.KeepOperation();
         exposed?.AfterCall();
-        CallResults.Adopt(emission, method, exposed is { GivesToken: true });
+        CallResults.Adopt(emission, method, exposed is { GivesToken: true } || PassesTokenOn(emission, method));
+        dispatch?.AfterCall();
+        if (method.Parameters.Count > 0 && AddressTypes.Computes(method) && emission.Frame.Constructed.TryGetValue(emission.Operation, out var constructed))
+        {
+            emission.PushToken(method.Parameters.Count);
+            emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Of(constructed));
+        }
+
         return true;
     }
 
@@ -35,6 +44,18 @@ internal sealed class UncontrolledCallPass : IInstructionPass
     /// <summary>A delegate never changes, and calls what the program made it for.</summary>
     private static bool IsOfDelegate(Emission emission, MethodReference method) =>
         emission.Frame.Module.Resolve(method) is { DeclaringType.BaseType.FullName: "System.MulticastDelegate" };
+
+    /// <summary>An address that is computed from another one, or from an array, is reached through the same reference.</summary>
+    private static bool PassesTokenOn(Emission emission, MethodReference method)
+    {
+        var arguments = StackEffect.ArgumentsOf(emission.Operation);
+        return arguments > 0 && (AddressTypes.Computes(method) || IsPartOfImmutable(method)) && emission.Kind(arguments).MayCarryReference();
+    }
+
+    private static bool IsPartOfImmutable(MethodReference method) => method.Name.StartsWith("get_", StringComparison.Ordinal)
+        && (method.DeclaringType.FullName.StartsWith("System.Tuple`", StringComparison.Ordinal)
+            || ReadOnlyReceivers.IsEnumerator(method.DeclaringType)
+            || method.DeclaringType.GetElementType().FullName is "System.Collections.Generic.KeyValuePair`2" or "System.Nullable`1");
 
     private static string? RefusalOf(Emission emission, MethodReference method) =>
         HookTable.Instance.RefusalOf(method)

@@ -1,4 +1,5 @@
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 
 namespace SafePublication.ModelChecker.Rewriting.Loading;
 
@@ -10,6 +11,18 @@ public static class ProgramRewriter
     public static RewrittenProgram Rewrite(string assemblyPath)
     {
         var path = Path.GetFullPath(assemblyPath);
+        try
+        {
+            return RewriteFile(path);
+        }
+        catch (AssemblyResolutionException missing)
+        {
+            throw new ProgramLoadException($"'{path}' needs the assembly '{missing.AssemblyReference.Name}', which is neither beside it nor part of the framework.");
+        }
+    }
+
+    private static RewrittenProgram RewriteFile(string path)
+    {
         using var resolver = new ReferenceResolver(path);
         var assemblies = AssemblyClosure.Of(path, resolver);
         var program = new ProgramContext(assemblies.Select(assembly => assembly.Name.Name).ToHashSet());
@@ -25,13 +38,21 @@ public static class ProgramRewriter
         return new RewrittenProgram(path, images, program.Sites, program.Report);
     }
 
-    private static byte[] Image(AssemblyDefinition assembly)
+    // The symbols name the user's own source lines, so that a debugger can follow a replay.
+    private static RewrittenImage Image(AssemblyDefinition assembly)
     {
         assembly.Name.HasPublicKey = false;
         foreach (var module in assembly.Modules)
             module.Attributes = (module.Attributes | ModuleAttributes.ILOnly) & ~ModuleAttributes.StrongNameSigned;
         using var image = new MemoryStream();
-        assembly.Write(image, new WriterParameters());
-        return image.ToArray();
+        if (!assembly.MainModule.HasSymbols)
+        {
+            assembly.Write(image, new WriterParameters());
+            return new RewrittenImage(image.ToArray(), null);
+        }
+
+        using var symbols = new MemoryStream();
+        assembly.Write(image, new WriterParameters { WriteSymbols = true, SymbolStream = symbols, SymbolWriterProvider = new PortablePdbWriterProvider() });
+        return new RewrittenImage(image.ToArray(), symbols.ToArray());
     }
 }

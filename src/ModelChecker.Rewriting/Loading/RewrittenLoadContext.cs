@@ -7,7 +7,7 @@ namespace SafePublication.ModelChecker.Rewriting.Loading;
 /// Holds the rewritten assemblies apart from the originals. The checker itself comes from the context that checks, so that hooks and
 /// attributes are one and the same on both sides.
 /// </summary>
-internal sealed class RewrittenLoadContext(string path, IReadOnlyDictionary<string, byte[]> images)
+internal sealed class RewrittenLoadContext(string path, IReadOnlyDictionary<string, RewrittenImage> images)
     : AssemblyLoadContext($"checked {System.IO.Path.GetFileName(path)}", isCollectible: true)
 {
     private readonly AssemblyLoadContext _checker = GetLoadContext(typeof(RewrittenLoadContext).Assembly)!;
@@ -15,7 +15,7 @@ internal sealed class RewrittenLoadContext(string path, IReadOnlyDictionary<stri
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         if (images.TryGetValue(assemblyName.Name!, out var image))
-            return LoadFromStream(new MemoryStream(image));
+            return LoadFromStream(new MemoryStream(image.Code), image.Symbols is null ? null : new MemoryStream(image.Symbols));
         if (assemblyName.Name!.StartsWith("SafePublication.ModelChecker", StringComparison.Ordinal))
             return _checker.LoadFromAssemblyName(assemblyName);
         var beside = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, assemblyName.Name + ".dll");

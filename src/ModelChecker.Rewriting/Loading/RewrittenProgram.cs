@@ -9,7 +9,7 @@ public sealed class RewrittenProgram
     private readonly RewrittenLoadContext _context;
     private readonly RewritingReport _report;
 
-    internal RewrittenProgram(string path, IReadOnlyDictionary<string, byte[]> images, SiteTable sites, RewritingReport report)
+    internal RewrittenProgram(string path, IReadOnlyDictionary<string, RewrittenImage> images, SiteTable sites, RewritingReport report)
     {
         Path = path;
         Sites = sites;

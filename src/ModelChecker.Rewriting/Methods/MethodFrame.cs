@@ -19,6 +19,9 @@ internal sealed class MethodFrame(MethodDefinition method, ModuleContext module)
     /// <summary>Set once the code is split into groups.</summary>
     public LoopMap Loops { get; set; } = null!;
 
+    /// <summary>The local whose value a call of a struct's constructor makes.</summary>
+    public Dictionary<Instruction, VariableDefinition> Constructed { get; } = [];
+
     public ShadowTokens Shadows { get; } = new(method);
 
     /// <summary>A local that lives within one group: groups may share it.</summary>

@@ -65,6 +65,9 @@ internal sealed class StackEffect(MethodDefinition method)
             case StackBehaviour.Push1:
                 stack.Add(Pushed(instruction, taken));
                 return;
+            case StackBehaviour.Pushi when instruction.OpCode == OpCodes.Isinst:
+                stack.Add(StackKind.Reference);
+                return;
             case StackBehaviour.Pushi:
                 stack.Add(AddressOrInteger(instruction, taken));
                 return;

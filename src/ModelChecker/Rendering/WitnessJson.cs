@@ -50,7 +50,7 @@ public static class WitnessJson
     private static void WriteRepair(Utf8JsonWriter json, Repair repair)
     {
         json.WriteStartObject("repair");
-        WriteAll(json, "changes", repair.Strengthenings, change => json.WriteStringValue(change.ToString()));
+        WriteAll(json, "changes", repair.Changes, json.WriteStringValue);
         json.WriteNumber("executions", repair.Executions);
         json.WriteEndObject();
     }

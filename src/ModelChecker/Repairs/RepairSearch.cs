@@ -18,14 +18,28 @@ public sealed class RepairSearch(ExplorationOptions options)
         {
             var result = Explore(program, changes, cancellation);
             if (result is CheckResult.Exhausted)
-                return changes.Count > 0 ? new Repair(changes, result.Executions) : null;
+                return changes.Count > 0 ? WithoutNeedless(program, new Repair(changes, result.Executions), cancellation) : null;
             if (result is not CheckResult.Violated violated)
+                return null;
+            if (IsOfSequentialConsistency(violated.Witness))
                 return null;
             foreach (var change in Changes(violated.Witness))
                 Extend(changes, change, pending, seen);
         }
 
         return null;
+    }
+
+    private Repair WithoutNeedless(IProgram program, Repair repair, CancellationToken cancellation)
+    {
+        foreach (var change in repair.Strengthenings.OrderByDescending(item => item.Cost))
+        {
+            IReadOnlyList<Strengthening> others = [.. repair.Strengthenings.Where(other => other != change)];
+            if (others.Count > 0 && Explore(program, others, cancellation) is CheckResult.Exhausted clean)
+                repair = new Repair(others, clean.Executions);
+        }
+
+        return repair;
     }
 
     private CheckResult Explore(IProgram program, IReadOnlyList<Strengthening> changes, CancellationToken cancellation) =>
@@ -36,19 +50,27 @@ public sealed class RepairSearch(ExplorationOptions options)
         IReadOnlyList<Strengthening> changes, Strengthening change,
         PriorityQueue<IReadOnlyList<Strengthening>, (int Cost, int Order)> pending, HashSet<string> seen)
     {
-        if (changes.Contains(change))
+        if (changes.Any(item => (item.Site, item.Kind) == (change.Site, change.Kind)))
             return;
         IReadOnlyList<Strengthening> extended = [.. changes.Append(change).OrderBy(item => item.Site).ThenBy(item => item.Kind)];
         if (seen.Add(string.Join(' ', extended.Select(item => $"{item.Site}:{item.Kind}"))))
             pending.Enqueue(extended, (extended.Sum(item => item.Cost), seen.Count));
     }
 
+    // Such an execution stays possible, however much is ordered.
+    private static bool IsOfSequentialConsistency(Witness witness) => witness is { Cycle.Count: 0, LoadsAreMerged: false };
+
     // Where the model orders every edge and the cycle stands all the same (core is not multi-copy atomic), only fences can help.
     private static IEnumerable<Strengthening> Changes(Witness witness)
     {
         if (witness.LoadsAreMerged)
             return witness.Events.Where(shown => shown is { Newer: not null, SiteNumber: > 0 }).Select(Acquire);
-        var edges = witness.Cycle.Where(edge => edge.Relation == "po").ToList();
+        return witness.Cycles.SelectMany(Changes).DistinctBy(change => (change.Site, change.Kind));
+    }
+
+    private static IEnumerable<Strengthening> Changes(IReadOnlyList<WitnessEdge> cycle)
+    {
+        var edges = cycle.Where(edge => edge.Relation == "po").ToList();
         return edges.Exists(edge => !edge.IsOrdered)
             ? Orderings(edges.First(edge => !edge.IsOrdered))
             : edges.SelectMany(edge => Fence(edge.To));
@@ -60,12 +82,14 @@ public sealed class RepairSearch(ExplorationOptions options)
         if (edge.From is { ReadsFrom: not null, SiteNumber: > 0 } load)
             fences = fences.Prepend(Acquire(load));
         if (edge.To is { ReadsFrom: null, Location.Length: > 0, SiteNumber: > 0 } store)
-            fences = fences.Prepend(new(store.SiteNumber, StrengtheningKind.ReleaseStore, store.Site));
+            fences = fences.Prepend(Of(store, StrengtheningKind.ReleaseStore));
         return fences;
     }
 
-    private static Strengthening Acquire(WitnessEvent load) => new(load.SiteNumber, StrengtheningKind.AcquireLoad, load.Site);
+    private static Strengthening Acquire(WitnessEvent load) => Of(load, StrengtheningKind.AcquireLoad);
 
     private static IEnumerable<Strengthening> Fence(WitnessEvent before) =>
-        before.SiteNumber > 0 ? [new(before.SiteNumber, StrengtheningKind.FullFence, before.Site)] : [];
+        before.SiteNumber > 0 ? [Of(before, StrengtheningKind.FullFence)] : [];
+
+    private static Strengthening Of(WitnessEvent shown, StrengtheningKind kind) => new(shown.SiteNumber, kind, shown.Site) { Location = shown.Location };
 }

@@ -6,6 +6,9 @@ namespace SafePublication.ModelChecker;
 /// <param name="Place">The place for people, such as <c>Cache.cs:41</c>.</param>
 public sealed record Strengthening(int Site, StrengtheningKind Kind, string Place)
 {
+    /// <summary>What is accessed there, such as <c>Cache._ready</c>; empty when it is not known.</summary>
+    public string Location { get; init; } = string.Empty;
+
     /// <summary>How much the strengthening costs at run time, relative to a volatile access.</summary>
     internal int Cost => Kind == StrengtheningKind.FullFence ? 4 : 1;
 
@@ -15,6 +18,14 @@ public sealed record Strengthening(int Site, StrengtheningKind Kind, string Plac
         StrengtheningKind.AcquireLoad => $"Volatile.Read at {Place}",
         StrengtheningKind.ReleaseStore => $"Volatile.Write at {Place}",
         _ => $"Thread.MemoryBarrier before {Place}",
+    };
+
+    /// <summary>The same with the location, for a line of the source that has several places.</summary>
+    internal string ToLongString() => Kind switch
+    {
+        StrengtheningKind.AcquireLoad => $"Volatile.Read of {Location} at {Place}",
+        StrengtheningKind.ReleaseStore => $"Volatile.Write of {Location} at {Place}",
+        _ => $"Thread.MemoryBarrier before {Location} at {Place}",
     };
 }
 

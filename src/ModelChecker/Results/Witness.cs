@@ -11,6 +11,9 @@ namespace SafePublication.ModelChecker;
 public sealed record Witness(
     string Violation, IReadOnlyList<string> Threads, IReadOnlyList<WitnessEvent> Events, IReadOnlyList<WitnessEdge> Cycle)
 {
+    /// <summary>The shortest cycle through each event that is on one: a repair has to order all of one of them.</summary>
+    internal IReadOnlyList<IReadOnlyList<WitnessEdge>> Cycles { get; init; } = [];
+
     /// <summary>True when a thread loops for ever because the plain loads of its turns were merged into one.</summary>
     public bool LoadsAreMerged { get; init; }
 

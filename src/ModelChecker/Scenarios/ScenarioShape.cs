@@ -14,7 +14,7 @@ public sealed class ScenarioShape
     public ScenarioShape(Type type)
     {
         Type = type;
-        Name = type.GetCustomAttribute<ScenarioAttribute>()?.Name ?? type.Name;
+        Name = NameOf(type);
         _constructor = ConstructorOf(type);
         Actors = Marked<ActorAttribute>(type);
         Observer = Marked<ObserverAttribute>(type) is { Length: <= 1 } observers
@@ -52,6 +52,9 @@ public sealed class ScenarioShape
 
     /// <summary>Makes the initial state.</summary>
     public object Create() => _constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, null, null);
+
+    /// <summary>The name of a scenario class, whether it can be used or not.</summary>
+    public static string NameOf(Type type) => type.GetCustomAttribute<ScenarioAttribute>()?.Name ?? type.Name;
 
     /// <summary>The classes of an assembly that are marked as scenarios, in the order of their declaration.</summary>
     /// <exception cref="ScenarioException">An assembly that the classes need is missing.</exception>

@@ -15,18 +15,12 @@ internal static class ShortestCycle
     /// The cycle's edges; none when there is no cycle. Of several shortest ones it is the first in the given order of the events, so that a replay
     /// of the execution, which numbers its events differently, shows the same one.
     /// </summary>
-    public static IReadOnlyList<(int From, int To, string Relation)> Of(ExecutionGraph graph, IReadOnlyList<int> order)
-    {
-        List<(int, int, string)> shortest = [];
-        foreach (var start in order)
-        {
-            var cycle = Through(graph, start, order);
-            if (cycle.Count > 0 && (shortest.Count == 0 || cycle.Count < shortest.Count))
-                shortest = cycle;
-        }
+    public static IReadOnlyList<(int From, int To, string Relation)> Of(IReadOnlyList<IReadOnlyList<(int From, int To, string Relation)>> cycles) =>
+        cycles.MinBy(cycle => cycle.Count) ?? [];
 
-        return shortest;
-    }
+    /// <summary>The shortest cycle through each event that is on one.</summary>
+    public static IReadOnlyList<IReadOnlyList<(int From, int To, string Relation)>> ThroughEach(ExecutionGraph graph, IReadOnlyList<int> order) =>
+        [.. order.Select(start => Through(graph, start, order)).Where(cycle => cycle.Count > 0)];
 
     private static List<(int From, int To, string Relation)> Through(ExecutionGraph graph, int start, IReadOnlyList<int> order)
     {

@@ -15,8 +15,11 @@ internal sealed class WitnessBuilder(MemoryModel model, IProgramNames names, Exe
     public Witness Build(string violation)
     {
         var events = _order.ToDictionary(index => index, Describe);
-        var cycle = ShortestCycle.Of(graph, _order).Select(edge => Describe(edge, events)).ToList();
-        return new(violation, [.. _threads.Select(names.Thread)], [.. _order.Select(index => events[index])], cycle);
+        var cycles = ShortestCycle.ThroughEach(graph, _order);
+        return new(violation, [.. _threads.Select(names.Thread)], [.. _order.Select(index => events[index])], Describe(ShortestCycle.Of(cycles), events))
+        {
+            Cycles = [.. cycles.Select(cycle => Describe(cycle, events))],
+        };
     }
 
     private WitnessEvent Describe(int index)
@@ -61,6 +64,9 @@ internal sealed class WitnessBuilder(MemoryModel model, IProgramNames names, Exe
 
         return newest < 0 ? null : Shown(graph[newest].Id);
     }
+
+    private List<WitnessEdge> Describe(IReadOnlyList<(int From, int To, string Relation)> cycle, Dictionary<int, WitnessEvent> events) =>
+        [.. cycle.Select(edge => Describe(edge, events))];
 
     private WitnessEdge Describe((int From, int To, string Relation) edge, Dictionary<int, WitnessEvent> events)
     {

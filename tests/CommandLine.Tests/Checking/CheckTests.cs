@@ -4,6 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Xunit;
 
+using SafePublication.ModelChecker;
+
 namespace SafePublication.CommandLine.Tests.Checking;
 
 /// <summary>The door of the model checker: exit codes and the JSON that other programs read.</summary>
@@ -47,12 +49,33 @@ public sealed class CheckTests : IDisposable
     [Theory]
     [InlineData("[Scenario] public class S { }", "has no [Actor]")]
     [InlineData("public class C { }", "no class with [Scenario]")]
-    [InlineData("[Scenario] public class S { [Actor] public void A() => new Barrier(1).AddParticipant(); }", "Barrier.AddParticipant is not modelled")]
+    [InlineData("[Scenario] public class S { [Actor] public void A() => new Barrier(1).SignalAndWait(1); }", "Barrier.SignalAndWait is not modelled")]
     public async Task Wrong_use_is_one_clear_line(string source, string message)
     {
         var result = await Tool.RunAsync("check", Compile(source));
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(message, Assert.Single(result.Error.TrimEnd().Split('\n')));
+    }
+
+    [Fact]
+    public async Task A_name_of_several_scenarios_is_refused_and_the_type_is_not()
+    {
+        var assembly = Compile($"[Scenario(\"MP\")] public class One {MessagePassing} [Scenario(\"MP\")] public class Other {MessagePassing} [Scenario] public class Wrong {{ }}");
+        var result = await Tool.RunAsync("check", assembly, "--scenario", "MP");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("say which by its type: One, Other", Assert.Single(result.Error.TrimEnd().Split('\n')));
+        Assert.Equal(0, (await Tool.RunAsync("check", assembly, "--scenario", "Other")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_missing_assembly_is_one_clear_line()
+    {
+        var used = Compile("public class Used { public static int Twice(int n) => 2 * n; }");
+        var assembly = Compile("[Scenario] public class S { [Actor] public int A() => Used.Twice(1); }", used);
+        File.Delete(used);
+        var result = await Tool.RunAsync("check", assembly);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(Path.GetFileNameWithoutExtension(used), Assert.Single(result.Error.TrimEnd().Split('\n')));
     }
 
     [Fact]
@@ -67,6 +90,44 @@ public sealed class CheckTests : IDisposable
         var replayed = await Tool.RunAsync("check", assembly, "--replay", _folder.At("witnesses/Mp.replay"));
         Assert.Equal(1, replayed.ExitCode);
         Assert.Contains("1, 0  in 1 of 1 executions", replayed.Output);
+    }
+
+    [Fact]
+    public async Task A_replay_file_keeps_the_mode_it_was_found_with()
+    {
+        var assembly = Compile(Torn);
+        await Tool.RunAsync("check", assembly, "--tearing", "--witnesses", _folder.At("witnesses"));
+        Assert.Equal(1, (await Tool.RunAsync("check", assembly, "--replay", _folder.At("witnesses/S.replay"))).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_replay_file_of_a_body_repeats_the_violation()
+    {
+        Model.Check(SetsTheFlagFirst).ReplayFile!.Save(_folder.At("body.replay"));
+        var replayed = await Tool.RunAsync("check", typeof(CheckTests).Assembly.Location, "--replay", _folder.At("body.replay"));
+        Assert.Equal((1, ""), (replayed.ExitCode, replayed.Error));
+        Assert.StartsWith("SetsTheFlagFirst: violated", replayed.Output);
+        Assert.Contains("CheckTests.cs:", replayed.Output);
+    }
+
+    private static void SetsTheFlagFirst()
+    {
+        var state = new int[2];
+        var writer = Task.Run(() => { state[1] = 1; state[0] = 1; });
+        if (state[1] == 1 && state[0] == 0)
+            throw new InvalidOperationException("half-published");
+        writer.Wait();
+    }
+
+    [Theory]
+    [InlineData("no JSON", "is not a replay file")]
+    [InlineData("{}", "is not a replay file")]
+    [InlineData("""{"Type":"N.Mp","Method":null,"Module":"00000000-0000-0000-0000-000000000000","Replay":"0w0"}""", "another build")]
+    public async Task A_file_that_repeats_nothing_is_refused(string text, string message)
+    {
+        var result = await Tool.RunAsync("check", Compile($"namespace N; [Scenario] public class Mp {MessagePassing}"), "--replay", _folder.Write("some.replay", text));
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(message, Assert.Single(result.Error.TrimEnd().Split('\n')));
     }
 
     [Theory]
@@ -130,12 +191,12 @@ public sealed class CheckTests : IDisposable
     private static (string, long)[] Sum(IEnumerable<(string Values, long Executions)> outcomes) =>
         [.. outcomes.GroupBy(each => each.Values).Select(same => (same.Key, same.Sum(each => each.Executions))).Order()];
 
-    private string Compile(string source)
+    private string Compile(string source, params string[] others)
     {
         const string Usings = "using System; using System.Threading; using SafePublication.ModelChecker; ";
         var at = source.StartsWith("namespace", StringComparison.Ordinal) ? source.IndexOf(';') + 1 : 0;
         var tree = CSharpSyntaxTree.ParseText(source.Insert(at, Usings), path: _folder.At("Scenario.cs"), encoding: System.Text.Encoding.UTF8);
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Concat(others).Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create("Checked" + Guid.NewGuid().ToString("N"), [tree], references, new(OutputKind.DynamicallyLinkedLibrary));
         var path = _folder.At(compilation.AssemblyName + ".dll");
         using var assembly = File.Create(path);

@@ -29,7 +29,7 @@ internal static class ScenarioCompiler
     /// <summary>Returns the path of the assembly.</summary>
     public static string Compile(string source, OptimizationLevel level, string folder)
     {
-        var tree = CSharpSyntaxTree.ParseText(Usings + source, new CSharpParseOptions(LanguageVersion.Preview), Path.Combine(folder, "Scenario.cs"), System.Text.Encoding.UTF8);
+        var tree = CSharpSyntaxTree.ParseText(Usings + source, new CSharpParseOptions(LanguageVersion.Preview, preprocessorSymbols: ["DEBUG", "TRACE"]), Path.Combine(folder, "Scenario.cs"), System.Text.Encoding.UTF8);
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: level, allowUnsafe: true);
         var compilation = CSharpCompilation.Create("Scenario" + Guid.NewGuid().ToString("N"), [tree], References, options);
         var path = Path.Combine(folder, compilation.AssemblyName + ".dll");

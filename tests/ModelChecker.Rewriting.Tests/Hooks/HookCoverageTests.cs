@@ -22,7 +22,7 @@ public class HookCoverageTests
         typeof(ConfiguredTaskAwaitable.ConfiguredTaskAwaiter), typeof(ConfiguredTaskAwaitable<>.ConfiguredTaskAwaiter),
         typeof(ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter), typeof(ConfiguredValueTaskAwaitable<>.ConfiguredValueTaskAwaiter),
         typeof(Lazy<>), typeof(LazyInitializer), typeof(ThreadLocal<>), typeof(AsyncLocal<>), typeof(BlockingCollection<>), typeof(Channel), typeof(ReaderWriterLock),
-        typeof(PeriodicTimer), typeof(ExecutionContext), typeof(System.Threading.Tasks.Sources.ManualResetValueTaskSourceCore<>),
+        typeof(PeriodicTimer), typeof(ExecutionContext), typeof(System.Collections.Immutable.ImmutableInterlocked), typeof(System.Threading.Tasks.Sources.ManualResetValueTaskSourceCore<>),
     ];
 
     public static TheoryData<Type> Modelled => [.. Types];

@@ -13,8 +13,35 @@ internal static class Mutual
         "spinlock" => Spin,
         "twa" => TicketWithWaitingArray,
         "mcs" => MellorCrummeyScott,
+        "mutex" => Futex,
         _ => throw new ArgumentException(name),
     });
+
+    /// <summary>A lock with a word of three states and a signal to wait for: free, held, held and waited for.</summary>
+    private const string Futex = """
+        int _state, _signal;
+        void Enter(int me)
+        {
+            if (Interlocked.CompareExchange(ref _state, 1, 0) == 0)
+                return;
+            while (true)
+            {
+                Interlocked.CompareExchange(ref _state, 2, 1);
+                var signal = Volatile.Read(ref _signal);
+                if (Volatile.Read(ref _state) == 2)
+                    while (Volatile.Read(ref _signal) == signal) { }
+                if (Interlocked.CompareExchange(ref _state, 2, 0) == 0)
+                    return;
+            }
+        }
+        void Leave(int me)
+        {
+            if (Interlocked.CompareExchange(ref _state, 0, 1) == 1)
+                return;
+            Volatile.Write(ref _state, 0);
+            Interlocked.Increment(ref _signal);
+        }
+        """;
 
     /// <summary>Mellor-Crummey and Scott: each thread waits at a node of its own, which the one before it in the queue sets.</summary>
     private const string MellorCrummeyScott = """

@@ -12,6 +12,7 @@ public class PublishedCountTests
     [InlineData("spinlock", 4)]
     [InlineData("twa", 4)]
     [InlineData("mcs", 6)]
+    [InlineData("mutex", 12)]
     public void A_lock_has_its_published_number_under_every_model(string name, long executions) =>
         Verify(Mutual.Exclusion(name), ("sc", executions), ("tso", executions), ("mca", executions), ("core", executions));
 
@@ -24,6 +25,9 @@ public class PublishedCountTests
     /// <summary>Without a full fence Peterson's lock excludes under sequential consistency alone; rc11 has 22 executions.</summary>
     [Fact]
     public void Petersons_lock_has_the_numbers_of_sc_and_of_rc11() => Verify(Structures.Peterson, ("sc", 4), ("tso", 22), ("mca", 22), ("core", 22));
+
+    [Fact]
+    public void Chase_and_Levs_deque_has_the_numbers_of_sc_and_of_rc11() => Verify(Structures.ChaseLevDeque, ("sc", 59), ("tso", 59), ("mca", 59), ("core", 65));
 
     /// <summary>
     /// GenMC has 50: it counts the turns in which a compare-exchange fails as long as its bound on turns allows, and cuts the others off. Here a turn that

@@ -188,4 +188,62 @@ internal static class Structures
             [Actor] public int Two() => Use();
         }
         """;
+
+    /// <summary>Chase and Lev's deque: the owner pushes five items, pops three and pushes two, and a thief steals once.</summary>
+    public const string ChaseLevDeque = """
+        [Scenario] public sealed class S
+        {
+            const int N = 10;
+            readonly long[] _buffer = new long[N];
+            long _bottom, _top;
+
+            void Push(long item)
+            {
+                var bottom = _bottom;
+                if (bottom - Volatile.Read(ref _top) >= N)
+                    return;
+                _buffer[bottom % N] = item;
+                Volatile.Write(ref _bottom, bottom + 1);
+            }
+
+            void Pop()
+            {
+                var bottom = _bottom;
+                _bottom = bottom - 1;
+                Thread.MemoryBarrier();
+                var top = _top;
+                if (bottom - top <= 0)
+                {
+                    _bottom = bottom;
+                    return;
+                }
+                _ = _buffer[(bottom - 1) % N];
+                if (bottom - top > 1)
+                    return;
+                Interlocked.CompareExchange(ref _top, top + 1, top);
+                _bottom = bottom;
+            }
+
+            [Actor] public void Owner()
+            {
+                for (var i = 1; i <= 5; i++)
+                    Push(i);
+                for (var i = 0; i < 3; i++)
+                    Pop();
+                Push(6);
+                Push(7);
+            }
+
+            [Actor] public long Thief()
+            {
+                var top = _top;
+                Thread.MemoryBarrier();
+                var bottom = Volatile.Read(ref _bottom);
+                if (bottom - top <= 0)
+                    return -1;
+                var item = _buffer[top % N];
+                return Interlocked.CompareExchange(ref _top, top + 1, top) == top ? item : -2;
+            }
+        }
+        """;
 }

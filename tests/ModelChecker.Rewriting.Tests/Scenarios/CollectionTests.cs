@@ -77,11 +77,29 @@ public class CollectionTests
         "List<int>? _c; [Actor] public void A() => _c = [1, 2]; [Actor] public int B() => _c is { } seen ? seen[0] + seen[1] : 0;"), 2, "0", "3");
 
     [Theory]
-    [InlineData("readonly List<int> _c = [1]; [Actor] public int A() => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_c)[0];", "AsSpan")]
+    [InlineData("readonly List<int> _c = [1]; [Actor] public int A() => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_c)[0] = 1;", "AsSpan")]
     [InlineData("sealed class Own : List<int> { } readonly Own _c = []; [Actor] public void A() => _c.Add(1);", "derives from a collection")]
-    [InlineData("readonly System.Collections.Concurrent.ConcurrentDictionary<int, int> _c = new(); [Actor] public int A() => _c.AddOrUpdate(1, 1, (_, old) => old + 1);", "AddOrUpdate")]
+    [InlineData("readonly System.Collections.Concurrent.ConcurrentDictionary<int, int> _c = new(); [Actor] public int A() => _c.AddOrUpdate(1, (_, n) => n, (_, old, n) => old + n, 1);", "AddOrUpdate")]
     public void What_is_not_modelled_is_refused(string members, string message) =>
         Assert.Contains(message, Assert.Throws<UnsupportedConstructException>(() => Checked.Members(members)).Message);
+
+    [Fact]
+    public void Concurrent_updates_of_one_key_all_count() => Assert.Equal(["2"], Checked.Members(
+        "readonly System.Collections.Concurrent.ConcurrentDictionary<int, int> _c = new(); void Add() => _c.AddOrUpdate(1, 1, (_, old) => old + 1); [Actor] public void A() => Add(); [Actor] public void B() => Add(); [Observer] public int O() => _c[1];")
+        .Outcomes.Select(each => each.Values));
+
+    [Fact]
+    public void Updates_of_an_immutable_collection_are_tried_again() => Assert.Equal(["2"], Checked.Members(
+        "System.Collections.Immutable.ImmutableDictionary<int, int> _c = System.Collections.Immutable.ImmutableDictionary<int, int>.Empty; [Actor] public void A() => System.Collections.Immutable.ImmutableInterlocked.TryAdd(ref _c, 1, 1); [Actor] public void B() => System.Collections.Immutable.ImmutableInterlocked.TryAdd(ref _c, 2, 2); [Observer] public int O() => _c.Count;")
+        .Outcomes.Select(each => each.Values));
+
+    /// <summary>The elements of the array are no change of the queue, and nobody looks into them when it is handed over.</summary>
+    [Theory]
+    [InlineData("ConcurrentQueue<int[]>", "_c.Enqueue(a)", "_c.TryDequeue(out var a)")]
+    [InlineData("ConcurrentStack<int[]>", "_c.Push(a)", "_c.TryPop(out var a)")]
+    [InlineData("ConcurrentDictionary<int, int[]>", "_c[0] = a", "_c.TryGetValue(0, out var a)")]
+    public void An_array_is_handed_over_complete(string type, string give, string take) => Checked.Are(
+        $"readonly System.Collections.Concurrent.{type} _c = new(); [Actor] public void A() {{ var a = new int[1]; a[0] = 1; {give}; }} [Actor] public int B() => {take} ? a[0] : -1;", 2, "-1", "1");
 
     [Fact]
     public void Nothing_about_a_collection_is_unseen() => Assert.Empty(Checked.Members(

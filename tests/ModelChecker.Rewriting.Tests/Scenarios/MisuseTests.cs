@@ -36,7 +36,11 @@ public class MisuseTests
         Assert.Throws<ScenarioException>(() => Checked.Members("public S() => throw new InvalidOperationException(); [Actor] public void A() { }")).Message);
 
     [Theory]
-    [InlineData("readonly Barrier _b = new(2); [Actor] public void A() => _b.AddParticipant();", "Barrier.AddParticipant")]
+    [InlineData("readonly Barrier _b = new(2); [Actor] public void A() => _b.SignalAndWait(10);", "Barrier.SignalAndWait")]
+    [InlineData("[Actor] public void A() => Environment.Exit(0);", "Environment.Exit would end the checker")]
+    [InlineData("[Actor] public void A() => Environment.FailFast(\"now\");", "Environment.FailFast would end the checker")]
+    [InlineData("[Actor] public int A() => new[] { 1, 2 }.AsParallel().Sum();", "ParallelEnumerable.AsParallel")]
+    [InlineData("[Actor] public void A() => new Timer(_ => { }, null, 0, 10).Dispose();", "A timer with a period")]
     [InlineData("sealed class Own : TaskCompletionSource { public Own() : base() { } } [Actor] public void A() => new Own();", "a type that derives from TaskCompletionSource")]
     [InlineData("[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int getpid(); [Actor] public int A() => getpid();", "getpid is native code")]
     [InlineData("[Actor] public void A() => ThreadPool.RegisterWaitForSingleObject(new ManualResetEvent(true), (_, _) => { }, null, 1, true);", "ThreadPool.RegisterWaitForSingleObject")]
@@ -46,6 +50,20 @@ public class MisuseTests
         Assert.Contains(name, message);
         Assert.Contains("Scenario.cs:", message);
     }
+
+    [Theory]
+    [InlineData("System.Diagnostics.Trace.Assert(_x == 2);", "A threw AssertionFailedException: _x == 2")]
+    [InlineData("System.Diagnostics.Trace.Assert(_x == 2, \"it is two\");", "A threw AssertionFailedException: it is two")]
+    [InlineData("System.Diagnostics.Debug.Assert(_x == 2, \"it is two\");", "A threw AssertionFailedException: it is two")]
+    [InlineData("System.Diagnostics.Debug.Assert(_x == 2, $\"{_x} is two\");", "A threw AssertionFailedException: a condition does not hold")]
+    [InlineData("System.Diagnostics.Trace.Fail(\"never\");", "A threw AssertionFailedException: never")]
+    [InlineData("System.Diagnostics.Trace.Fail(\"never\", \"at all\");", "A threw AssertionFailedException: never at all")]
+    public void A_failed_assertion_is_a_violation(string assertion, string message) => Assert.Equal(message, Checked.Violated(
+        Checked.Members($"int _x; [Actor] public void A() {{ _x = 1; {assertion} }}")).Witness.Violation);
+
+    [Fact]
+    public void Calls_that_do_not_end_are_a_bound() => Assert.Contains("nest too deep", Assert.IsType<CheckResult.BoundReached>(
+        Checked.Members("int Deep(int n) => Deep(n + 1) + 1; [Actor] public int A() => Deep(0);").Result).Bound);
 
     [Fact]
     public void What_is_not_seen_is_listed() => Assert.Contains(
@@ -57,7 +75,7 @@ public class MisuseTests
     [InlineData("struct P { public int V; } P _x; [Actor] public unsafe int A() { fixed (P* p = &_x) return p->V; }", "ldfld: accesses memory through a pointer")]
     [InlineData("static int One() => 1; [Actor] public unsafe int A() { delegate*<int> f = &One; return f(); }", "calli: calls through a pointer")]
     [InlineData("int _x, _y; [Actor] public void A() => System.Runtime.CompilerServices.Unsafe.CopyBlock(ref System.Runtime.CompilerServices.Unsafe.As<int, byte>(ref _x), ref System.Runtime.CompilerServices.Unsafe.As<int, byte>(ref _y), 4);", "Unsafe.CopyBlock")]
-    [InlineData("readonly int[] _a = new int[2]; [Actor] public void A() => _a.AsSpan().Fill(1);", "Span<int>.Fill")]
+    [InlineData("readonly char[] _a = new char[2]; [Actor] public int A() => _a.AsSpan().Trim().Length;", "MemoryExtensions.Trim")]
     public void Memory_that_is_accessed_unseen_is_listed(string members, string text) =>
         Assert.Contains(Checked.Members(members).NotInstrumented, each => each.Contains(text));
 

@@ -1,3 +1,5 @@
+using SafePublication.ModelChecker.Rewriting.Loading;
+
 namespace SafePublication.ModelChecker.Rewriting.Tests.Scenarios;
 
 /// <summary>A body that starts its threads itself; this very assembly is rewritten for it.</summary>
@@ -42,6 +44,33 @@ public class ModelTests
         var repeated = Checked.Violated(Model.Replay(HalfPublished, found.Replay));
         Assert.Equal(WitnessText.Write(found.Witness), WitnessText.Write(repeated.Witness));
     }
+
+    [Fact]
+    public void A_replay_file_finds_the_body_again()
+    {
+        var found = Model.Check(HalfPublished);
+        var program = ProgramRewriter.Rewrite(typeof(ModelTests).Assembly.Location);
+        var repeated = ModelCheck.Replay(program, found.ReplayFile!);
+        Assert.Equal(WitnessText.Write(Checked.Violated(found).Witness), WitnessText.Write(Checked.Violated(repeated).Witness));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    public void A_replay_file_does_not_hold_captured_values(int start)
+    {
+        var found = Model.Check(() =>
+        {
+            var box = new Box { Value = start };
+            var writer = Task.Run(() => box.Value = 1);
+            Assert.NotEqual(1, box.Value);
+            writer.Wait();
+        });
+        var program = ProgramRewriter.Rewrite(typeof(ModelTests).Assembly.Location);
+        Assert.Contains("captures 'start'", Assert.Throws<ScenarioException>(() => ModelCheck.Replay(program, found.ReplayFile!)).Message);
+    }
+
+    [Fact]
+    public void What_is_not_violated_has_no_replay_file() => Assert.Null(Model.Check(() => 1).ReplayFile);
 
     [Fact]
     public void The_cheapest_repair_is_found()

@@ -87,6 +87,45 @@ public class WaitingTests
         "readonly System.Collections.Concurrent.BlockingCollection<int> _c = new(1); [Actor] public void A() { _c.Add(1); _c.Add(2); _c.CompleteAdding(); } [Actor] public int B() { var all = 0; foreach (var each in _c.GetConsumingEnumerable()) all = all * 10 + each; return all; }",
         2, "12");
 
+    [Fact]
+    public void Participants_of_a_barrier_come_and_go() => Checked.Are(
+        "[Actor] public string A() { var b = new Barrier(1); b.SignalAndWait(); b.AddParticipants(2); b.RemoveParticipant(); return $\"{b.CurrentPhaseNumber} {b.ParticipantCount} {b.ParticipantsRemaining}\"; }",
+        1, "1 2 2");
+
+    [Fact]
+    public void Who_leaves_a_barrier_ends_the_phase_for_those_that_wait() => Checked.Are(
+        "readonly Barrier _b = new(2); int _x; [Actor] public void A() { _x = 1; _b.RemoveParticipant(); } [Actor] public int B() { _b.SignalAndWait(); return _x; }", 2, "1");
+
+    [Fact]
+    public void Who_leaves_a_barrier_last_runs_the_action_of_the_phase() => Checked.Are(
+        "readonly Barrier _b; int _n; public S() => _b = new(2, _ => _n++); [Actor] public int A() { _b.SignalAndWait(); return _n; } [Actor] public void B() => _b.RemoveParticipant();", 2, "1");
+
+    [Fact]
+    public void A_barrier_that_one_more_joins_waits_for_it() => Checked.AreViolated(
+        "readonly Barrier _b = new(1); [Actor] public void A() { _b.AddParticipant(); _b.SignalAndWait(); } [Actor] public void B() => _b.SignalAndWait();", "deadlock: A waits");
+
+    [Fact]
+    public void The_old_reader_writer_lock_excludes() => Assert.Equal(["0, 2", "1, 2", "2, 2"], Checked.Members(
+        "readonly ReaderWriterLock _l = new(); int _x; void Add() { _l.AcquireWriterLock(-1); try { _x++; } finally { _l.ReleaseWriterLock(); } } [Actor] public void A() => Add(); [Actor] public void B() => Add(); [Actor] public int R() { _l.AcquireReaderLock(-1); try { return _x; } finally { _l.ReleaseReaderLock(); } } [Observer] public int X() => _x;")
+        .Outcomes.Select(each => each.Values));
+
+    [Theory]
+    [InlineData("await _c.Reader.ReadAsync(_s.Token)", "-1", "1")]
+    [InlineData("await _c.Reader.WaitToReadAsync(_s.Token) && _c.Reader.TryRead(out var item) ? item : 0", "-1", "1")]
+    public void Waiting_for_a_channel_ends_with_an_item_or_with_cancellation(string read, params string[] outcomes) => Assert.Equal(outcomes, Checked.Members(
+        "readonly System.Threading.Channels.Channel<int> _c = System.Threading.Channels.Channel.CreateUnbounded<int>(); readonly CancellationTokenSource _s = new(); [Actor] public void A() => _c.Writer.TryWrite(1); [Actor] public void C() => _s.Cancel(); " +
+        $"[Actor] public async Task<int> B() {{ try {{ return {read}; }} catch (OperationCanceledException) {{ return -1; }} }}").Outcomes.Select(each => each.Values));
+
+    [Fact]
+    public void A_full_channel_is_written_to_until_cancellation() => Assert.Equal(["1"], Checked.Members(
+        "readonly System.Threading.Channels.Channel<int> _c = System.Threading.Channels.Channel.CreateBounded<int>(1); readonly CancellationTokenSource _s = new(); [Actor] public async Task<int> A() { await _c.Writer.WriteAsync(1, _s.Token); try { await _c.Writer.WriteAsync(2, _s.Token); return 2; } catch (OperationCanceledException) { return 1; } } [Actor] public void C() => _s.Cancel();")
+        .Outcomes.Select(each => each.Values));
+
+    [Fact]
+    public void All_items_of_a_channel_are_read_until_cancellation() => Assert.Equal(["10", "11"], Checked.Members(
+        "readonly System.Threading.Channels.Channel<int> _c = System.Threading.Channels.Channel.CreateUnbounded<int>(); readonly CancellationTokenSource _s = new(); [Actor] public void A() { _c.Writer.TryWrite(1); _s.Cancel(); } [Actor] public async Task<int> B() { var all = 0; try { await foreach (var each in _c.Reader.ReadAllAsync(_s.Token)) all += each; } catch (OperationCanceledException) { all += 10; } return all; }")
+        .Outcomes.Select(each => each.Values));
+
     [Theory]
     [InlineData("CreateUnbounded<int>()", "await foreach (var each in _c.Reader.ReadAllAsync()) all = all * 10 + each;")]
     [InlineData("CreateBounded<int>(1)", "while (await _c.Reader.WaitToReadAsync()) while (_c.Reader.TryRead(out var each)) all = all * 10 + each; await _c.Reader.Completion;")]

@@ -21,6 +21,27 @@ public sealed class RepairTests
     [Fact]
     public void Order_cannot_repair_a_flag_that_is_raised_too_early() => Assert.Null(new RepairSearch(new()).Find(Violations.FlagBeforeData()));
 
+    /// <summary>The one execution has a cycle that only two full fences order, and a longer one that a release store and an acquire load order.</summary>
+    [Fact]
+    public void The_cheapest_of_several_cycles_is_ordered() => Assert.Equal(
+        "with Volatile.Write at operation 6 and Volatile.Read at operation 7 all 12 executions are clean",
+        Find(new OpListProgram(
+            [
+                [new Op.Store("x", 1), new Op.Load("r0", "y")],
+                [new Op.Store("y", 1), new Op.Load("r0", "x")],
+                [new Op.Store("data", 1), new Op.Store("ready", 1)],
+                [new Op.Load("r0", "ready"), new Op.Load("r1", "data")],
+            ],
+            ["0:r0", "1:r0", "3:r0", "3:r1"])
+        { Forbids = outcome => outcome == "0, 0, 1, 0" ? "both at once" : null }));
+
+    [Fact]
+    public void Two_places_in_one_line_are_told_apart()
+    {
+        Strengthening[] changes = [.. from location in new[] { "x", "y" } select new Strengthening(location[0], StrengtheningKind.AcquireLoad, "A.cs:1") { Location = location }];
+        Assert.Equal(["Volatile.Read of x at A.cs:1", "Volatile.Read of y at A.cs:1"], new Repair(changes, 1).Changes);
+    }
+
     [Fact]
     public void A_clean_program_needs_no_repair() =>
         Assert.Null(new RepairSearch(new()).Find(Violations.MessagePassing(MemoryOrder.Release, MemoryOrder.Acquire)));

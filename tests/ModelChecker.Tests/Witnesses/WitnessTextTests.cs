@@ -67,6 +67,30 @@ public sealed class WitnessTextTests
     public void A_thread_is_left_only_when_it_has_to_wait() => Assert.Equal(1, Violations.Find(Violations.StoreBuffering()).Witness.Switches);
 
     [Fact]
+    public void Among_the_orders_of_one_execution_the_one_with_the_fewest_switches_is_shown()
+    {
+        // T1 waits for a, T2 for b, T0 for both: going round the threads from T0, from T1 or from T2 costs a switch more than T3, T1, T2, T0.
+        var program = new OpListProgram(
+            [
+                [new Op.Load("r0", "c"), new Op.Load("r1", "b"), new Op.If("r0", 1, [new Op.If("r1", 1, [new Op.Load("r2", "a"), new Op.If("r2", 1, [new Op.Fail("seen")])])])],
+                [new Op.Load("r0", "d"), new Op.If("r0", 1, [new Op.Store("c", 1)])],
+                [new Op.Load("r0", "c"), new Op.If("r0", 1, [new Op.Store("b", 1)])],
+                [new Op.Store("a", 1), new Op.Store("d", 1)],
+            ], []);
+        var witness = Violations.Find(program).Witness;
+        Assert.Equal([3, 3, 1, 1, 2, 2, 0, 0, 0], witness.Events.Select(shown => shown.Id.Thread));
+    }
+
+    [Fact]
+    public void A_witness_without_events_is_shown()
+    {
+        var witness = Violations.Find(new OpListProgram([[new Op.Fail("at once")]], [])).Witness;
+        Assert.Empty(witness.Events);
+        Assert.Contains("at once", WitnessText.Write(witness));
+        Assert.Contains("</svg>", WitnessSvg.Write(witness));
+    }
+
+    [Fact]
     public void A_deadlock_has_a_witness()
     {
         var witness = Violations.Find(Violations.Deadlock()).Witness;

@@ -5,9 +5,9 @@ internal static class Arguments
 {
     public static T[] Of<T>(T[] items, int site)
     {
-        MemoryHooks.ExposeArray(items, 0, site);
+        MemoryHooks.ExposeArray(items, 0, 0, site);
         var own = (T[])items.Clone();
-        MemoryHooks.AbsorbArray(items, 0, site);
+        MemoryHooks.AbsorbArray(items, 0, 0, site);
         return own;
     }
 

@@ -1,47 +1,36 @@
-using SafePublication.ModelChecker.Runtime.Threads;
-
 namespace SafePublication.ModelChecker.Runtime.Hooks;
 
-/// <summary>
-/// <see cref="Barrier"/> with a fixed number of participants: arriving is a release, going on an acquire that is blocked until all participants of the
-/// phase have arrived and the last of them has run the action of the phase. The count is that of all arrivals, an action being one more.
-/// </summary>
-[Replaces(typeof(Barrier), Harmless = ["Dispose", "ParticipantCount"])]
+/// <summary><see cref="Barrier"/>, without time limits and cancellation.</summary>
+[Replaces(typeof(Barrier), Harmless = ["Dispose"])]
 public static class BarrierHooks
 {
     /// <summary>A barrier that nobody has arrived at.</summary>
-    public static Barrier Create(int participantCount) => new(participantCount);
+    public static Barrier Create(int participantCount) => ModelledBarrier.Attach(new(participantCount), null);
 
     /// <summary>A barrier that nobody has arrived at.</summary>
-    public static Barrier Create(int participantCount, Action<Barrier>? postPhaseAction)
-    {
-        var barrier = new Barrier(participantCount);
-        if (postPhaseAction is not null)
-            CurrentThread.Value?.Execution.Attach(barrier, postPhaseAction);
-        return barrier;
-    }
+    public static Barrier Create(int participantCount, Action<Barrier>? postPhaseAction) => ModelledBarrier.Attach(new(participantCount), postPhaseAction);
 
     /// <summary>Arrives, and waits for the others.</summary>
-    public static void SignalAndWait(Barrier barrier, int site)
-    {
-        var action = CurrentThread.Value?.Execution.AttachedTo<Action<Barrier>>(barrier);
-        var participants = barrier.ParticipantCount;
-        var turn = participants + (action is null ? 0 : 1);
-        var arrived = ModelledCount.Add(barrier, 0, 1, site) + 1;
-        var wanted = (arrived + turn - 1) / turn * turn;
-        if (action is not null && arrived == wanted - 1)
-        {
-            action(barrier);
-            ModelledCount.Add(barrier, 0, 1, site);
-        }
-        else if (arrived < wanted)
-            ModelledCount.WaitFor(barrier, 0, count => count >= wanted, site);
-    }
+    public static void SignalAndWait(Barrier barrier, int site) => ModelledBarrier.Of(barrier).SignalAndWait(site);
+
+    /// <summary>One more takes part.</summary>
+    public static long AddParticipant(Barrier barrier, int site) => ModelledBarrier.Of(barrier).Add(1, site);
+
+    /// <summary>More take part.</summary>
+    public static long AddParticipants(Barrier barrier, int participantCount, int site) => ModelledBarrier.Of(barrier).Add(participantCount, site);
+
+    /// <summary>One less takes part, which may end the phase.</summary>
+    public static void RemoveParticipant(Barrier barrier, int site) => ModelledBarrier.Of(barrier).Remove(1, site);
+
+    /// <summary>Fewer take part, which may end the phase.</summary>
+    public static void RemoveParticipants(Barrier barrier, int participantCount, int site) => ModelledBarrier.Of(barrier).Remove(participantCount, site);
+
+    /// <summary>How many take part.</summary>
+    public static int get_ParticipantCount(Barrier barrier, int site) => ModelledBarrier.Of(barrier).Participants(site);
+
+    /// <summary>How many of them have not arrived.</summary>
+    public static int get_ParticipantsRemaining(Barrier barrier, int site) => ModelledBarrier.Of(barrier).Remaining(site);
 
     /// <summary>The number of phases that are over.</summary>
-    public static long get_CurrentPhaseNumber(Barrier barrier, int site)
-    {
-        var turn = barrier.ParticipantCount + (CurrentThread.Value?.Execution.AttachedTo<Action<Barrier>>(barrier) is null ? 0 : 1);
-        return ModelledCount.Read(barrier, 0, site) / turn;
-    }
+    public static long get_CurrentPhaseNumber(Barrier barrier, int site) => ModelledBarrier.Of(barrier).Phase(site);
 }

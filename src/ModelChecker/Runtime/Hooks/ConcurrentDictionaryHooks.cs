@@ -23,4 +23,34 @@ public static class ConcurrentDictionaryHooks
         WholeObjectHooks.Leave(dictionary, copy, token, site);
         return added;
     }
+
+    /// <summary>The same with an argument for the factory.</summary>
+    public static TValue GetOrAdd<TKey, TValue, TArg>(
+        ConcurrentDictionary<TKey, TValue> dictionary, TKey key, Func<TKey, TArg, TValue> valueFactory, TArg factoryArgument, ref int token, int site) where TKey : notnull =>
+        GetOrAdd(dictionary, key, missing => valueFactory(missing, factoryArgument), ref token, site);
+
+    /// <summary>Adds the value or, when the key is there, replaces the old one; what it makes counts only if no other thread was first.</summary>
+    public static TValue AddOrUpdate<TKey, TValue>(
+        ConcurrentDictionary<TKey, TValue> dictionary, TKey key, TValue addValue, Func<TKey, TValue, TValue> updateValueFactory, ref int token, int site) where TKey : notnull =>
+        AddOrUpdate(dictionary, key, _ => addValue, updateValueFactory, ref token, site);
+
+    /// <summary>Adds a value or, when the key is there, replaces the old one; what it makes counts only if no other thread was first.</summary>
+    public static TValue AddOrUpdate<TKey, TValue>(
+        ConcurrentDictionary<TKey, TValue> dictionary, TKey key, Func<TKey, TValue> addValueFactory, Func<TKey, TValue, TValue> updateValueFactory, ref int token, int site)
+        where TKey : notnull
+    {
+        var addressToken = token;
+        while (true)
+        {
+            token = addressToken;
+            var isThere = WholeObjectHooks.Enter(dictionary, false, ref token, site).TryGetValue(key, out var old);
+            var made = isThere ? updateValueFactory(key, old!) : addValueFactory(key);
+            token = addressToken;
+            var copy = WholeObjectHooks.Enter(dictionary, true, ref token, site);
+            var isDone = isThere ? copy.TryUpdate(key, made, old!) : copy.TryAdd(key, made);
+            WholeObjectHooks.Leave(dictionary, copy, token, site);
+            if (isDone)
+                return made;
+        }
+    }
 }

@@ -53,7 +53,7 @@ public static class MemoryHooks
         if (thread is null || SharedAccess.OwnerOf(thread, ref address) is not { } owner)
             address = value;
         else
-            SharedValue.Store(thread, owner, ref address, value, thread.Execution.Sites[site].Order, addressToken, valueToken, site);
+            SharedValue.Store(thread, ListView.Writable(thread, owner)!, ref address, value, thread.Execution.Sites[site].Order, addressToken, valueToken, site);
     }
 
     /// <summary>Notes an object that may be new, or into which an address is about to be taken.</summary>
@@ -94,17 +94,50 @@ public static class MemoryHooks
     }
 
     /// <summary>Loads the elements of an array into memory for a call that reads or writes them unseen; nothing for any other object.</summary>
-    public static void ExposeArray(object? item, int addressToken, int site)
+    public static void ExposeArray(object? item, int addressToken, int earlier, int site)
     {
-        if (item is Array { Rank: 1 } array && CurrentThread.Recording is { } thread)
-            ArrayExposure.For(array).Expose(thread, array, addressToken, site);
+        if (CurrentThread.Recording is not { } thread)
+            return;
+        if (item is Array { Rank: 1 } array)
+            ArrayExposure.For(array).Expose(thread, array, addressToken, earlier, site);
+        else
+            thread.ExposedElements.Expose<byte>(thread, null, [], 0, earlier, site);
     }
 
     /// <summary>After such a call: changed elements are stores.</summary>
-    public static void AbsorbArray(object? item, int addressToken, int site)
+    public static void AbsorbArray(object? item, int addressToken, int earlier, int site)
     {
-        if (item is Array { Rank: 1 } array && CurrentThread.Recording is { } thread)
-            ArrayExposure.For(array).Absorb(thread, array, addressToken, site);
+        if (CurrentThread.Recording is not { } thread)
+            return;
+        if (item is Array { Rank: 1 } array)
+            ArrayExposure.For(array).Absorb(thread, array, addressToken, earlier, site);
+        else
+            thread.ExposedElements.Absorb<byte>(thread, [], 0, earlier, changes: false, site);
+    }
+
+    /// <summary>As <see cref="ExposeArray"/>, for the elements of a span.</summary>
+    public static void ExposeSpan<T>(Span<T> span, int addressToken, int earlier, int site)
+    {
+        if (CurrentThread.Recording is { } thread)
+            thread.ExposedElements.Expose(thread, SharedElements.OwnerOf(thread, span), span, addressToken, earlier, site);
+    }
+
+    /// <summary>As <see cref="AbsorbArray"/>, for the elements of a span.</summary>
+    public static void AbsorbSpan<T>(Span<T> span, int addressToken, int earlier, int site)
+    {
+        if (CurrentThread.Recording is { } thread)
+            thread.ExposedElements.Absorb(thread, span, addressToken, earlier, changes: true, site);
+    }
+
+    /// <summary>As <see cref="ExposeArray"/>, for the elements of a span that the call only reads.</summary>
+    public static void ExposeReadOnlySpan<T>(ReadOnlySpan<T> span, int addressToken, int earlier, int site) =>
+        ExposeSpan(SpanHooks.Elements(span), addressToken, earlier, site);
+
+    /// <summary>As <see cref="AbsorbArray"/>, for the elements of a span that the call only reads.</summary>
+    public static void AbsorbReadOnlySpan<T>(ReadOnlySpan<T> span, int addressToken, int earlier, int site)
+    {
+        if (CurrentThread.Recording is { } thread)
+            thread.ExposedElements.Absorb(thread, SpanHooks.Elements(span), addressToken, earlier, changes: false, site);
     }
 
     private static T Direct<T>(ref T address, ref int token)

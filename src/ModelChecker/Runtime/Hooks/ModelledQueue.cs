@@ -53,26 +53,29 @@ internal sealed class ModelledQueue<T>(object owner, int capacity, string name)
     }
 
     /// <summary>Adds as soon as there is room. False when the queue is closed.</summary>
-    public bool Add(T item, int site)
+    /// <exception cref="OperationCanceledException">Cancellation is requested first.</exception>
+    public bool Add(T item, int site, CancellationToken cancellation = default)
     {
         (Content Before, bool IsDone) attempt = (Content.Empty, false);
-        Waits.UntilAny(site, (ref token) => (attempt = TryAdd(item, ref token)).IsDone || attempt.Before.IsClosed);
+        Cancellation.UntilRequestedOr(cancellation, site, (ref token) => (attempt = TryAdd(item, ref token)).IsDone || attempt.Before.IsClosed);
         return attempt.IsDone;
     }
 
     /// <summary>Takes as soon as there is something. Returns what was there before; that is over when there was nothing to take.</summary>
-    public Content Take(int site)
+    /// <exception cref="OperationCanceledException">Cancellation is requested first.</exception>
+    public Content Take(int site, CancellationToken cancellation = default)
     {
         (Content Before, bool IsDone) attempt = (Content.Empty, false);
-        Waits.UntilAny(site, (ref token) => (attempt = TryTake(ref token)).IsDone || attempt.Before.IsOver);
+        Cancellation.UntilRequestedOr(cancellation, site, (ref token) => (attempt = TryTake(ref token)).IsDone || attempt.Before.IsOver);
         return attempt.Before;
     }
 
     /// <summary>Waits until the content is as wanted, and returns it.</summary>
-    public Content WaitFor(Func<Content, bool> isWanted)
+    /// <exception cref="OperationCanceledException">Cancellation is requested first.</exception>
+    public Content WaitFor(Func<Content, bool> isWanted, CancellationToken cancellation = default)
     {
         Content now = Content.Empty;
-        Waits.UntilAny(0, (ref token) =>
+        Cancellation.UntilRequestedOr(cancellation, 0, (ref token) =>
         {
             now = Read(ref token);
             return isWanted(now);

@@ -7,7 +7,7 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 /// A reader-writer lock. Its location holds who is inside, and every change is one atomic load and store. An upgradeable reader counts beside
 /// the readers and keeps out other such readers and writers, but not itself when it becomes the writer.
 /// </summary>
-internal sealed class ModelledReaderWriterLock(ReaderWriterLockSlim owner)
+internal sealed class ModelledReaderWriterLock(object owner)
 {
     private const ulong Reader = 1;
     private const ulong Upgrader = 1UL << 32;
@@ -15,15 +15,14 @@ internal sealed class ModelledReaderWriterLock(ReaderWriterLockSlim owner)
 
     private readonly HashSet<(LogicalThread Thread, LockMode Mode)> _inside = [];
 
-    public static ReaderWriterLockSlim Create()
+    public static T Attach<T>(T made) where T : class
     {
-        var made = new ReaderWriterLockSlim();
         CurrentThread.Value?.Execution.Attach(made, new ModelledReaderWriterLock(made));
         return made;
     }
 
-    public static ModelledReaderWriterLock Of(ReaderWriterLockSlim made) => CurrentThread.Value?.Execution.AttachedTo<ModelledReaderWriterLock>(made)
-        ?? throw new UnsupportedConstructException("A ReaderWriterLockSlim that was made outside of the scenario cannot be checked.");
+    public static ModelledReaderWriterLock Of(object made) => CurrentThread.Value?.Execution.AttachedTo<ModelledReaderWriterLock>(made)
+        ?? throw new UnsupportedConstructException($"A {made.GetType().Name} that was made outside of the scenario cannot be checked.");
 
     public void Enter(LockMode mode, int site)
     {

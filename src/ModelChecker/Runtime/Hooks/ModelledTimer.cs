@@ -33,7 +33,7 @@ internal sealed class ModelledTimer(Timer timer, TimerCallback callback, object?
         if (dueTime == Timeout.Infinite)
             return;
         if (period is not (0 or Timeout.Infinite))
-            throw new UnsupportedConstructException("A timer with a period fires without end: give it a due time only, and set it again in its callback.");
+            throw new UnsupportedConstructException($"A timer with a period fires without end: give it a due time only, and set it again in its callback ({CurrentThread.Value?.Execution.Sites[site]}).");
         ThreadStarts.Start(() => Fire(turn, site), site);
     }
 

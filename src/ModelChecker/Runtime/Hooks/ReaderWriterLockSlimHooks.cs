@@ -7,7 +7,7 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 public static class ReaderWriterLockSlimHooks
 {
     /// <summary>A lock that nobody is in.</summary>
-    public static ReaderWriterLockSlim Create() => ModelledReaderWriterLock.Create();
+    public static ReaderWriterLockSlim Create() => ModelledReaderWriterLock.Attach(new ReaderWriterLockSlim());
 
     /// <summary>Enters as one of any number of readers.</summary>
     public static void EnterReadLock(ReaderWriterLockSlim @lock, int site) => ModelledReaderWriterLock.Of(@lock).Enter(LockMode.Read, site);

@@ -5,7 +5,7 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 /// <summary>Types of which nothing is modelled: using one ends the check with a message instead of running unseen.</summary>
 [Replaces(typeof(PoolingAsyncValueTaskMethodBuilder))]
 [Replaces(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-[Replaces(typeof(ReaderWriterLock))]
+[Replaces(typeof(ParallelEnumerable))]
 [Replaces(typeof(PeriodicTimer), Harmless = ["Dispose"])]
 [Replaces(typeof(ExecutionContext), Harmless = ["IsFlowSuppressed", "Dispose"])]
 public static class RefusedTypes;

@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace SafePublication.ModelChecker.Runtime.Hooks;
 
@@ -10,25 +8,13 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 /// </summary>
 internal sealed class SharedSequence<T>(IEnumerable<T> source, long token, int site) : IEnumerable<T>
 {
-    public IEnumerator<T> GetEnumerator() => source is T[] array ? Elements(array).GetEnumerator() : Content().GetEnumerator();
+    public IEnumerator<T> GetEnumerator()
+    {
+        var loaded = TokenHooks.Revive(token);
+        return source is T[] array
+            ? new ElementEnumerator<T>(array, token, site)
+            : new ContentEnumerator<T>(WholeObjectHooks.Enter(source, false, ref loaded, site).GetEnumerator(), TokenHooks.Keep(loaded));
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    private IEnumerable<T> Elements(T[] array)
-    {
-        for (var i = 0; i < array.Length; i++)
-            yield return Load(array, i);
-    }
-
-    private T Load(T[] array, int index)
-    {
-        var loaded = TokenHooks.Revive(token);
-        return MemoryHooks.Load(array, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), index), ref loaded, site);
-    }
-
-    private IEnumerable<T> Content()
-    {
-        var loaded = TokenHooks.Revive(token);
-        return WholeObjectHooks.Enter(source, false, ref loaded, site);
-    }
 }

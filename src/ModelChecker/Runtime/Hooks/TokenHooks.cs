@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SafePublication.ModelChecker.Runtime.Threads;
 
 namespace SafePublication.ModelChecker.Runtime.Hooks;
@@ -11,21 +12,54 @@ public static class TokenHooks
     /// <summary>Says which method the tokens are for.</summary>
     public static void Seal(int marker) => CurrentThread.Recording?.Tokens.Seal(marker);
 
-    /// <summary>Takes over the tokens that were left for this method, if it is the one.</summary>
-    public static void Accept(int marker) => CurrentThread.Recording?.Tokens.Accept(marker);
+    /// <summary>Says which method of which object the tokens are for, when library code may stand between.</summary>
+    public static void SealFor(object? receiver, int marker)
+    {
+        if (CurrentThread.Recording is not { } thread)
+            return;
+        thread.Tokens.Returner = 0;
+        if (receiver is not null)
+            thread.Tokens.SealFor(receiver, marker);
+    }
+
+    /// <summary>After a call through the library: nobody else may take the tokens.</summary>
+    public static void Discard() => CurrentThread.Recording?.Tokens.Discard();
+
+    /// <summary>Takes over the tokens that were left for this method of this object, if it is the one.</summary>
+    public static void Accept(object? receiver, int marker)
+    {
+        if (CurrentThread.Recording is not { } thread)
+            return;
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            thread.ReachBound($"the calls of {thread.Name} nest too deep; do they end?");
+        thread.Tokens.Accept(receiver, marker);
+    }
 
     /// <summary>The token of an argument; 0 when none was left.</summary>
     public static int Take(int index) => CurrentThread.Recording?.Tokens.Take(index) ?? 0;
 
     /// <summary>Leaves the token of the result.</summary>
-    public static void Return(int token)
+    public static void Return(int token, int marker)
     {
         if (CurrentThread.Recording is { } thread)
-            thread.Tokens.Returned = token;
+            (thread.Tokens.Returned, thread.Tokens.Returner) = (token, marker);
     }
 
     /// <summary>Takes the token of the result.</summary>
     public static int Returned() => CurrentThread.Recording?.Tokens.Returned ?? 0;
+
+    /// <summary>Takes the token of the result of a call through the library; the other one when no method with this marker was reached.</summary>
+    public static int ReturnedBy(int marker, int otherwise) => CurrentThread.Recording is { } thread && thread.Tokens.Returner == marker ? thread.Tokens.Returned : otherwise;
+
+    /// <summary>The marker of the methods with this name and number of parameters; an override and the method that it overrides have one.</summary>
+    public static int MarkerOf(string method, int parameters)
+    {
+        var name = method.StartsWith('.') ? method : method[(method.LastIndexOf('.') + 1)..];
+        var hash = 17;
+        foreach (var letter in name)
+            hash = unchecked((hash * 31) + letter);
+        return unchecked((hash * 31) + parameters);
+    }
 
     /// <summary>A token as it is kept in a state machine, which may go on as another thread.</summary>
     public static long Keep(int token) => token != 0 && CurrentThread.Recording is { } thread ? ((long)thread.Id << 32) | (uint)token : 0;

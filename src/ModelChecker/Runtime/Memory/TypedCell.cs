@@ -11,5 +11,5 @@ internal sealed class TypedCell<T>(long location, object owner, nint offset) : C
 
     public override void WriteBack(StoredValue value) => ObjectLayout.At<T>(Owner, Offset) = value.As<T>();
 
-    public override string Format(StoredValue value) => Scenarios.ValueText.Of(value.As<T>());
+    public override string Format(StoredValue value) => Scenarios.ValueText.InOneLine(value.As<T>());
 }

@@ -26,6 +26,16 @@ internal static class Cancellation
     public static bool IsRequested(CancellationToken token, int site, ref int load) =>
         SourceOf(token) is { } source ? Of(source).IsRequested(site, ref load) : token.IsCancellationRequested;
 
+    /// <summary>Waits for a condition unless cancellation is requested first.</summary>
+    /// <exception cref="OperationCanceledException">It is.</exception>
+    public static void UntilRequestedOr(CancellationToken token, int site, Poll condition)
+    {
+        if (!token.CanBeCanceled)
+            Waits.UntilAny(site, condition);
+        else if (Waits.UntilAny(site, (ref load) => IsRequested(token, site, ref load), condition) == 0)
+            throw new OperationCanceledException(token);
+    }
+
     /// <summary>Has the callback run when the token is cancelled; at once when it is already.</summary>
     public static CancellationTokenRegistration Register(CancellationToken token, Action callback, int site)
     {

@@ -43,8 +43,8 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
     /// <summary>The values that calls in progress into unrewritten code were given in memory.</summary>
     public Stack<StoredValue> Exposed { get; } = [];
 
-    /// <summary>The contents of the arrays that such calls were given.</summary>
-    public Stack<Array> ExposedArrays { get; } = [];
+    /// <summary>The elements of arrays and spans that such calls were given.</summary>
+    public ExposedElements ExposedElements { get; } = new();
 
     /// <summary>The values of thread locals.</summary>
     public Dictionary<object, object?> OwnValues => _ownValues ??= new(ReferenceEqualityComparer.Instance);

@@ -9,8 +9,12 @@ internal sealed class TokenRegister
     private readonly int[] _taken = new int[Capacity];
     private int _marker;
     private bool _isSealed;
+    private object? _receiver;
 
     public int Returned { get; set; }
+
+    /// <summary>What returned its token last: the marker of a method.</summary>
+    public int Returner { get; set; }
 
     public void Pass(int index, int token)
     {
@@ -23,15 +27,32 @@ internal sealed class TokenRegister
     {
         _marker = marker;
         _isSealed = true;
+        _receiver = null;
     }
 
-    public void Accept(int marker)
+    /// <summary>
+    /// The same for a call through the library: the method that is meant is one of this very object, for library code may call others of the same name.
+    /// </summary>
+    public void SealFor(object receiver, int marker)
     {
-        Array.Clear(_taken);
-        if (_isSealed && _marker == marker)
-            Array.Copy(_passed, _taken, Capacity);
+        Seal(marker);
+        _receiver = receiver;
+    }
+
+    /// <summary>After a call of which nobody knows whether it took the tokens.</summary>
+    public void Discard()
+    {
         Array.Clear(_passed);
         _isSealed = false;
+        _receiver = null;
+    }
+
+    public void Accept(object? receiver, int marker)
+    {
+        Array.Clear(_taken);
+        if (_isSealed && _marker == marker && (_receiver is null || ReferenceEquals(_receiver, receiver)))
+            Array.Copy(_passed, _taken, Capacity);
+        Discard();
     }
 
     public int Take(int index) => index < Capacity ? _taken[index] : 0;

@@ -32,40 +32,36 @@ internal sealed class ModelledChannelReader<T>(ModelledQueue<T> queue, ModelledT
 
     public override ValueTask<T> ReadAsync(CancellationToken cancellationToken = default)
     {
-        RefuseCancellation(cancellationToken);
+        if (Cancellation.IsRequested(cancellationToken, 0))
+            return ValueTask.FromException<T>(new OperationCanceledException(cancellationToken));
         var token = 0;
         var (before, isDone) = queue.TryTake(ref token);
         if (isDone)
             return new ValueTask<T>(Taken(before));
         return before.IsOver
             ? ValueTask.FromException<T>(new ChannelClosedException(before.Failure))
-            : new ValueTask<T>(TaskStarts.Start<T>(Read, 0, givesWay: true));
+            : new ValueTask<T>(TaskStarts.Start<T>(() => TaskEnd.Run(() => Read(cancellationToken), TaskEnd.Of), 0, givesWay: true));
     }
 
     public override ValueTask<bool> WaitToReadAsync(CancellationToken cancellationToken = default)
     {
-        RefuseCancellation(cancellationToken);
+        if (Cancellation.IsRequested(cancellationToken, 0))
+            return ValueTask.FromException<bool>(new OperationCanceledException(cancellationToken));
         var now = queue.Read();
         if (now.IsOver || !now.Items.IsEmpty)
             return Waited(now);
         return new ValueTask<bool>(TaskStarts.Start<bool>(
-            () => queue.WaitFor(content => content.IsClosed || !content.Items.IsEmpty) is var later && later is { IsOver: true, Failure: { } failure }
-                ? TaskEnd.Failed(failure)
-                : TaskEnd.With(!later.IsOver),
+            () => TaskEnd.Run(() => WaitToRead(cancellationToken), TaskEnd.Of),
             0,
             givesWay: true));
     }
 
-    public override IAsyncEnumerable<T> ReadAllAsync(CancellationToken cancellationToken = default)
-    {
-        RefuseCancellation(cancellationToken);
-        return new ModelledChannelItems<T>(this);
-    }
+    public override IAsyncEnumerable<T> ReadAllAsync(CancellationToken cancellationToken = default) => new ModelledChannelItems<T>(this, cancellationToken);
 
     /// <summary>The next item, null when the channel is over.</summary>
-    public StrongItem? TakeNext()
+    public StrongItem? TakeNext(CancellationToken cancellation)
     {
-        var before = queue.Take(0);
+        var before = queue.Take(0, cancellation);
         if (before is { IsOver: true, Failure: { } failure })
             throw failure;
         return before.IsOver ? null : new StrongItem(Taken(before));
@@ -75,15 +71,15 @@ internal sealed class ModelledChannelReader<T>(ModelledQueue<T> queue, ModelledT
     public static void End(ModelledTask completion, Exception? failure) =>
         completion.TryEnd(failure is null ? TaskEnd.Done : TaskEnd.Failed(failure), 0);
 
-    public static void RefuseCancellation(CancellationToken cancellation)
+    private TaskEnd WaitToRead(CancellationToken cancellation)
     {
-        if (cancellation.CanBeCanceled)
-            throw new UnsupportedConstructException("A channel operation that can be cancelled is not modelled.");
+        var later = queue.WaitFor(content => content.IsClosed || !content.Items.IsEmpty, cancellation);
+        return later is { IsOver: true, Failure: { } failure } ? TaskEnd.Failed(failure) : TaskEnd.With(!later.IsOver);
     }
 
-    private TaskEnd Read()
+    private TaskEnd Read(CancellationToken cancellation)
     {
-        var before = queue.Take(0);
+        var before = queue.Take(0, cancellation);
         return before.IsOver ? TaskEnd.Failed(new ChannelClosedException(before.Failure)) : TaskEnd.With(Taken(before));
     }
 

@@ -14,23 +14,25 @@ internal sealed class ModelledChannelWriter<T>(ModelledQueue<T> queue, ModelledT
 
     public override ValueTask WriteAsync(T item, CancellationToken cancellationToken = default)
     {
-        ModelledChannelReader<T>.RefuseCancellation(cancellationToken);
+        if (Cancellation.IsRequested(cancellationToken, 0))
+            return ValueTask.FromException(new OperationCanceledException(cancellationToken));
         var token = 0;
         var (before, isDone) = queue.TryAdd(item, ref token);
         if (isDone)
             return default;
         return before.IsClosed
             ? ValueTask.FromException(new ChannelClosedException(before.Failure))
-            : new ValueTask(TaskStarts.Start<object>(() => Write(item), 0, givesWay: true));
+            : new ValueTask(TaskStarts.Start<object>(() => TaskEnd.Run(() => Write(item, cancellationToken), TaskEnd.Of), 0, givesWay: true));
     }
 
     public override ValueTask<bool> WaitToWriteAsync(CancellationToken cancellationToken = default)
     {
-        ModelledChannelReader<T>.RefuseCancellation(cancellationToken);
+        if (Cancellation.IsRequested(cancellationToken, 0))
+            return ValueTask.FromException<bool>(new OperationCanceledException(cancellationToken));
         var now = queue.Read();
         if (now.IsClosed || queue.HasRoom(now))
             return new ValueTask<bool>(!now.IsClosed);
-        return new ValueTask<bool>(TaskStarts.Start<bool>(() => TaskEnd.With(queue.WaitFor(content => content.IsClosed || queue.HasRoom(content)).IsClosed is false), 0, givesWay: true));
+        return new ValueTask<bool>(TaskStarts.Start<bool>(() => TaskEnd.Run(() => WaitToWrite(cancellationToken), TaskEnd.Of), 0, givesWay: true));
     }
 
     public override bool TryComplete(Exception? error = null)
@@ -41,5 +43,8 @@ internal sealed class ModelledChannelWriter<T>(ModelledQueue<T> queue, ModelledT
         return isDone;
     }
 
-    private TaskEnd Write(T item) => queue.Add(item, 0) ? TaskEnd.Done : TaskEnd.Failed(new ChannelClosedException(queue.Read().Failure));
+    private TaskEnd WaitToWrite(CancellationToken cancellation) =>
+        TaskEnd.With(!queue.WaitFor(content => content.IsClosed || queue.HasRoom(content), cancellation).IsClosed);
+
+    private TaskEnd Write(T item, CancellationToken cancellation) => queue.Add(item, 0, cancellation) ? TaskEnd.Done : TaskEnd.Failed(new ChannelClosedException(queue.Read().Failure));
 }
