@@ -227,6 +227,51 @@ public sealed class FlagPlaceTests
         }
         """);
 
+    [Theory]
+    [InlineData("bool", "public int Size() => {|PUB1001:state|} ? size : 0;", "true")]
+    [InlineData("bool", "public IEnumerable<int> Sizes() { for (;;) { if (!{|PUB1001:state|}) continue; yield return size; } }", "true")]
+    [InlineData("int", "public Func<int> Sizer() => () => {|PUB1001:state|} == 2 ? size : 0;", "2")]
+    [InlineData("char", "public int Size() { return Get(); int Get() => {|PUB1001:state|} != '\\0' ? size : 0; }", "'b'")]
+    public Task A_parameter_that_the_members_of_a_primary_constructor_share_is_reported(string type, string reader, string up) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Table({{type}} state, int size)
+        {
+            readonly object _gate = new();
+
+            {{reader}}
+
+            public void Build() { lock (_gate) { size = 7; {|PUB1002:state = {{up}}|}; } }
+        }
+        """);
+
+    [Fact]
+    public Task A_parameter_that_only_its_constructor_uses_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Part(bool ready, int size) { protected readonly int Size = ready ? size : 0; }
+
+        class Table(bool ready, int size) : Part(ready, ready ? size : 1)
+        {
+            readonly object _gate = new();
+
+            public Table(int size) : this(false, size) { var ready = false; lock (_gate) { size = 7; ready = true; } Console.WriteLine(ready ? size : 0); }
+
+            public int Get() { lock (_gate) return Size; }
+        }
+        """);
+
+    [Fact]
+    public Task A_primary_parameter_that_is_ordered_on_both_sides_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table(bool ready, int size)
+        {
+            readonly object _gate = new();
+
+            public int Size() => Volatile.Read(ref ready) ? size : 0;
+
+            public void Build() { lock (_gate) { size = 7; Volatile.Write(ref ready, true); } }
+        }
+        """);
+
     [Fact]
     public Task An_uncaptured_local_is_silent() => VerifyCS.VerifyAnalyzerAsync(
         """

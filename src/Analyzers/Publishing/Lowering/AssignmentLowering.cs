@@ -39,9 +39,7 @@ internal sealed class AssignmentLowering
     /// <summary>Stores to a local, in its closure where it is captured.</summary>
     public void Store(ISymbol variable, SyntaxNode syntax, Value value)
     {
-        if (_function.Locals.IsCaptured(variable))
-            _function.Places.Store(syntax, new Place(new Location(variable), Value.None), value);
-        else if (_function.Locals.Reference(variable) is { } place)
+        if (_function.Places.Variable(variable) is { } place)
             _function.Places.Store(syntax, place, value);
         else
             _function.Locals.Assign(variable, value);

@@ -91,8 +91,10 @@ internal sealed class PlaceLowering
         _ => Value.Unknown,
     };
 
-    private Place? Variable(ISymbol variable) =>
-        _function.Locals.IsCaptured(variable) ? new Place(new Location(variable), Value.None) : _function.Locals.Reference(variable);
+    /// <summary>A local or parameter that is no private memory: a field of its object or closure, or a reference to another place.</summary>
+    public Place? Variable(ISymbol variable) => variable is IParameterSymbol parameter && parameter.IsStateFor(_function.Owner)
+        ? new Place(new Location(variable), _function.This)
+        : _function.Locals.IsCaptured(variable) ? new Place(new Location(variable), Value.None) : _function.Locals.Reference(variable);
 
     private Place? Member(ISymbol member, IOperation? instance)
     {

@@ -100,7 +100,7 @@ internal sealed class Evidence
     /// <summary>Code that uses ordered accesses is written for several threads.</summary>
     private static bool HandlesOrder(Body body) => body.Events.Any(step => step is Fence or Access { Order: not MemoryOrder.Plain });
 
-    private static bool IsClosure(Location flag) => flag.Member is ILocalSymbol or IParameterSymbol;
+    private static bool IsClosure(Location flag) => flag.Member is ILocalSymbol || (flag.Member is IParameterSymbol parameter && !parameter.IsPrimary());
 
     /// <summary>A local that only its declaration stores has its value before the closure is handed on.</summary>
     private static bool IsDeclaredOnly(List<Site> stores) => stores.TrueForAll(store => store.Event.Syntax is VariableDeclaratorSyntax);
