@@ -7,6 +7,9 @@ namespace SafePublication.Analyzers.Publishing;
 /// <summary>What in the code shows that a flag is used by more than one thread. A name is never evidence.</summary>
 internal sealed class Evidence
 {
+    // Documented bound: a delegate is looked for in this long a chain of callers.
+    private const int MaxKeepers = 3;
+
     private readonly Program _program;
     private readonly SharedTypes _shared;
     private readonly Expectations _expected;
@@ -53,7 +56,7 @@ internal sealed class Evidence
         if (_owner.Owns(stores.Concat(Loads(observations))))
             return null;
         if (IsClosure(flag))
-            return !IsDeclaredOnly(stores) && _spawned.Separates(flag, stores, Loads(observations)) ? EvidenceKind.OtherThread : null;
+            return OfClosure(meeting);
         if (IsLocked(flag, meeting.Stores.Keys) && (meeting.IsState || IsAlwaysLockedByOwnType(flag, stores)))
             return EvidenceKind.Lock;
         if (IsOrderedSomewhere(flag))
@@ -101,6 +104,19 @@ internal sealed class Evidence
     private static bool HandlesOrder(Body body) => body.Events.Any(step => step is Fence or Access { Order: not MemoryOrder.Plain });
 
     private static bool IsClosure(Location flag) => flag.Member is ILocalSymbol || (flag.Member is IParameterSymbol parameter && !parameter.IsPrimary());
+
+    /// <summary>A closure is shared where one of its functions runs on another thread, or where one that is kept takes a lock to store the flag.</summary>
+    private EvidenceKind? OfClosure(Meeting meeting)
+    {
+        if (!IsDeclaredOnly(meeting.FlagStores) && _spawned.Separates(meeting.Flag, meeting.FlagStores, Loads(meeting.Observations)))
+            return EvidenceKind.OtherThread;
+        return meeting.Stores.Keys.Any(store => !_program.Locks.LocallyAt(store).IsEmpty && IsKept(store.Body, MaxKeepers))
+            && meeting.Loads.Any(load => IsKept(load.Observation.Load.Body, MaxKeepers)) ? EvidenceKind.Lock : null;
+    }
+
+    /// <summary>Whether the function becomes a delegate that is stored or returned, or is called by one that does.</summary>
+    private bool IsKept(Body function, int up) => function.Method is { } method && (_program.Delegates.Contains(method.OriginalDefinition)
+        || (up > 0 && _program.CallSitesOf(method).Exists(site => site.Event is Call && IsKept(site.Body, up - 1))));
 
     /// <summary>A local that only its declaration stores has its value before the closure is handed on.</summary>
     private static bool IsDeclaredOnly(List<Site> stores) => stores.TrueForAll(store => store.Event.Syntax is VariableDeclaratorSyntax);
