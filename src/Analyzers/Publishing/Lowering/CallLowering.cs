@@ -72,6 +72,8 @@ internal sealed class CallLowering
         EmitEffect(reference.Syntax, effect);
         if (effect == Effect.ThreadIdentity)
             return Value.OwnThread;
+        if (effect == Effect.Gather)
+            return _function.Intrinsics.Completion(reference.Syntax);
         foreach (var argument in arguments)
             Index(reference, receiver, argument);
         if (receiver.Place is { } place && reference.Instance?.Type is { IsValueType: true })
@@ -193,7 +195,7 @@ internal sealed class CallLowering
                 Passed(call, method, arguments[parameter.Ordinal], type, parameter.Ordinal);
         }
 
-        if (method.Name is "ConfigureAwait" or "AsTask" or "GetAwaiter" or "Preserve" || (method.Name == "GetResult" && receiver.Kind == ValueKind.Result))
+        if (method.Name is "ConfigureAwait" or "WaitAsync" or "AsTask" or "GetAwaiter" or "Preserve" || (method.Name == "GetResult" && receiver.Kind == ValueKind.Result))
             return receiver;
         if (method.Name == "FromResult" && arguments.Length == 1)
             return arguments[0];

@@ -49,7 +49,8 @@ internal sealed class ExpressionLowering
                 return _function.Calls.Lower(invocation);
             case IObjectCreationOperation creation:
                 return _function.Calls.Lower(creation);
-            case IArrayCreationOperation or IAnonymousObjectCreationOperation or ITypeParameterObjectCreationOperation or IWithOperation:
+            case IArrayCreationOperation or IAnonymousObjectCreationOperation or ITypeParameterObjectCreationOperation or IWithOperation
+                or { Kind: NewerOperations.CollectionExpression }:
                 LowerChildren(expression);
                 return Value.Fresh(expression.Syntax, expression.Type);
             case IDelegateCreationOperation creation:
