@@ -98,14 +98,17 @@ public sealed class EvidenceTests
     [InlineData("return () => Get();")]
     [InlineData("return Get;")]
     [InlineData("Last = Get; return Last;")]
+    [InlineData("Asked += Get; return null;")]
+    [InlineData("All[3] = () => Get(); return null;")]
+    [InlineData("All.Add(3, Get); return null;")]
     [InlineData("return () => { if ({|PUB1001:known|}) return size; lock (gate) { if (!known) { size = 7; {|PUB1002:known = true|}; } return size; } };", "")]
     public Task A_lock_in_a_function_that_is_kept_is_evidence_for_its_closure(string keep, string get = Getter) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Memo
         {
-            public Func<int>? Last;
+            public Func<int>? Last; public event Func<int>? Asked; public readonly Dictionary<int, Func<int>> All = [];
 
-            public Func<int> Make()
+            public Func<int>? Make()
             {
                 var gate = new object(); var known = false; var size = 0;
                 {{keep}}

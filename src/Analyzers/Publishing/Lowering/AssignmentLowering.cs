@@ -27,6 +27,9 @@ internal sealed class AssignmentLowering
                 return Update(step.Target, step.Syntax, null, step.Kind == OperationKind.Decrement);
             case ICoalesceAssignmentOperation coalesce:
                 return Coalesce(coalesce);
+            case IEventAssignmentOperation { Adds: true } subscription:
+                Subscribe(subscription);
+                return Value.Unknown;
             case IDeconstructionAssignmentOperation deconstruction:
                 Deconstruct(deconstruction.Target, deconstruction.Value, deconstruction.Syntax);
                 return Value.Unknown;
@@ -84,6 +87,12 @@ internal sealed class AssignmentLowering
     {
         _function.Places.Store(syntax, place, value);
         _function.Locals.Alias(value, Value.Loaded(place, null));
+    }
+
+    private void Subscribe(IEventAssignmentOperation subscription)
+    {
+        _function.Expressions.Lower(subscription.EventReference);
+        _function.Calls.Register(subscription.Syntax, _function.Expressions.Lower(subscription.HandlerValue));
     }
 
     private Value AssignVariable(ISymbol variable, SyntaxNode syntax, Value value)

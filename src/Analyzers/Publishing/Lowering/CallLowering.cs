@@ -105,8 +105,21 @@ internal sealed class CallLowering
         else if (property.GetMethod is { ReturnsByRef: true } getter && property.IsInSource())
             InSource(syntax, getter, receiver, arguments, isVirtual: false);
         else
-            _function.Places.StoreContents(syntax, receiver, reference.Instance?.Type);
+            StoreElement(syntax, receiver, reference.Instance?.Type, value);
         return value;
+    }
+
+    private void StoreElement(SyntaxNode syntax, Value receiver, ITypeSymbol? type, Value element)
+    {
+        Register(syntax, element);
+        _function.Places.StoreContents(syntax, receiver, type);
+    }
+
+    /// <summary>What other code finds, it may run at any time.</summary>
+    public void Register(SyntaxNode syntax, Value function)
+    {
+        if (function.Kind == ValueKind.Function)
+            Flow.Emit(new Registration(syntax, function));
     }
 
     /// <summary>An element is chosen by an index: the index depends on the loads that it was computed from.</summary>
@@ -200,6 +213,8 @@ internal sealed class CallLowering
         if (method.Name == "FromResult" && arguments.Length == 1)
             return arguments[0];
         Flow.Emit(new OpaqueCall(call.Syntax, method, receiver, arguments));
+        if (Containers.ChangesByName(method.Name))
+            arguments.ToList().ForEach(argument => Register(call.Syntax, argument));
         MayRun(call.Syntax, arguments);
         if (call.Instance is not { Type: var holder })
             return Value.Opaque(call.Syntax);

@@ -43,7 +43,7 @@ internal sealed class ExpressionLowering
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
                 or IArrayElementReferenceOperation or IEventReferenceOperation:
                 return _function.Places.Load(expression);
-            case IAssignmentOperation or IIncrementOrDecrementOperation or ICoalesceAssignmentOperation:
+            case IAssignmentOperation or IEventAssignmentOperation or IIncrementOrDecrementOperation or ICoalesceAssignmentOperation:
                 return _function.Assignments.Lower(expression);
             case IInvocationOperation invocation:
                 return _function.Calls.Lower(invocation);

@@ -187,6 +187,15 @@ internal sealed class Invocation : Event
     public Value Function { get; }
 }
 
+/// <summary>Gives a function to an event or a collection, where other code finds it.</summary>
+internal sealed class Registration : Event
+{
+    public Registration(SyntaxNode syntax, Value function)
+        : base(syntax) => Function = function;
+
+    public Value Function { get; }
+}
+
 /// <summary>Chooses an element of a collection by an index.</summary>
 internal sealed class Indexing : Event
 {

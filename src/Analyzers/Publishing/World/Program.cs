@@ -126,6 +126,9 @@ internal sealed class Program
                 case Exit exit:
                     NoteFunction(exit.Returned);
                     break;
+                case Registration registration:
+                    NoteFunction(registration.Function);
+                    break;
             }
         }
     }
