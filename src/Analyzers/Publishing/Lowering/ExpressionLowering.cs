@@ -130,9 +130,11 @@ internal sealed class ExpressionLowering
 
     private Value Outcome(IOperation condition)
     {
+        var first = Flow.Count;
         var (whenTrue, whenFalse) = _function.Conditions.Branch(condition);
         Flow.Tails = FlowBuilder.Join(whenTrue, whenFalse);
-        return Value.Unknown;
+        return Flow.ChainOf(first, whenTrue, whenFalse) is { } all ? Value.Outcome(all, isNegated: false)
+            : Flow.ChainOf(first, whenFalse, whenTrue) is { } none ? Value.Outcome(none, isNegated: true) : Value.Unknown;
     }
 
     private Value Choose(IOperation expression) => expression switch

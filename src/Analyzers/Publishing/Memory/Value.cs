@@ -26,6 +26,9 @@ internal enum ValueKind
     /// <summary>Returned by library code: which object it is, is not known, but it is one object.</summary>
     Opaque,
 
+    /// <summary>The outcome of tests: a bool that says what was seen.</summary>
+    Outcome,
+
     /// <summary>A delegate for a method, lambda or local function.</summary>
     Function,
 
@@ -53,6 +56,7 @@ internal sealed class Value
         Kind = kind;
         Alternatives = ImmutableArray<Value>.Empty;
         Operands = ImmutableArray<Value>.Empty;
+        Conditions = ImmutableArray<Condition>.Empty;
     }
 
     public ValueKind Kind { get; private init; }
@@ -71,6 +75,11 @@ internal sealed class Value
 
     /// <summary>What a computed number was computed from.</summary>
     public ImmutableArray<Value> Operands { get; private init; }
+
+    /// <summary>For <see cref="ValueKind.Outcome"/>: the bool is true when all of them hold, or false when they do where it <see cref="IsNegated"/>.</summary>
+    public ImmutableArray<Condition> Conditions { get; private init; }
+
+    public bool IsNegated { get; private init; }
 
     /// <summary>Other values that the expression may have (a local that is assigned on several paths).</summary>
     public ImmutableArray<Value> Alternatives { get; private init; }
@@ -95,6 +104,8 @@ internal sealed class Value
     public static Value Result(Call call) => new(ValueKind.Result) { Source = call, Symbol = call.Target };
 
     public static Value Opaque(SyntaxNode call) => new(ValueKind.Opaque) { Source = call };
+
+    public static Value Outcome(ImmutableArray<Condition> conditions, bool isNegated) => new(ValueKind.Outcome) { Conditions = conditions, IsNegated = isNegated };
 
     public static Value Function(IMethodSymbol function) => new(ValueKind.Function) { Symbol = function };
 
@@ -138,6 +149,8 @@ internal sealed class Value
         Place = Place,
         Source = Source,
         Operands = Operands,
+        Conditions = Conditions,
+        IsNegated = IsNegated,
         Alternatives = alternatives,
         _depth = _depth,
     };
