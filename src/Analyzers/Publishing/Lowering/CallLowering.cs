@@ -63,6 +63,8 @@ internal sealed class CallLowering
     /// <summary>Reads a property that is more than a field.</summary>
     public Value Get(IPropertyReferenceOperation reference)
     {
+        if (AutoProperties.IsPlain(reference.Property.GetMethod) && _function.Places.Behind(reference) is { } field)
+            return _function.Places.Load(reference.Syntax, field, MemoryOrder.Plain);
         var receiver = Receiver(reference.Instance);
         var arguments = Arguments(reference.Arguments);
         var property = reference.Property;
@@ -96,6 +98,13 @@ internal sealed class CallLowering
     /// <summary>Writes a property that is more than a field.</summary>
     public Value Set(IPropertyReferenceOperation reference, SyntaxNode syntax, Func<Value> lowerValue)
     {
+        if (AutoProperties.IsPlain(reference.Property.SetMethod) && _function.Places.Behind(reference) is { } field)
+        {
+            var stored = lowerValue();
+            _function.Places.Store(syntax, field, stored);
+            return stored;
+        }
+
         var receiver = Receiver(reference.Instance);
         var arguments = Arguments(reference.Arguments);
         var value = lowerValue();

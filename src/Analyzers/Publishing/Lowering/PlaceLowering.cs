@@ -21,7 +21,7 @@ internal sealed class PlaceLowering
             case IConversionOperation conversion:
                 return Of(conversion.Operand);
             case IFieldReferenceOperation { Field: var field } reference:
-                return field.IsConst || field.IsStatic && field.HasAttribute(ThreadStatic) ? null : Member(field, reference.Instance);
+                return field.IsConst || field.IsStatic && field.HasAttribute(ThreadStatic) ? null : Member(field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field, reference.Instance);
             case IPropertyReferenceOperation { Property: var property } reference when _function.Tables.AutoProperties.IsAuto(property):
                 return Member(property, reference.Instance);
             case IArrayElementReferenceOperation element:
@@ -95,6 +95,9 @@ internal sealed class PlaceLowering
     public Place? Variable(ISymbol variable) => variable is IParameterSymbol parameter && parameter.IsStateFor(_function.Owner)
         ? new Place(new Location(variable), _function.This)
         : _function.Locals.IsCaptured(variable) ? new Place(new Location(variable), Value.None) : _function.Locals.Reference(variable);
+
+    /// <summary>The field behind a property.</summary>
+    public Place? Behind(IPropertyReferenceOperation reference) => Member(reference.Property, reference.Instance);
 
     private Place? Member(ISymbol member, IOperation? instance)
     {
