@@ -134,8 +134,8 @@ internal sealed class CallLowering
     /// <summary>An element is chosen by an index: the index depends on the loads that it was computed from.</summary>
     public void Index(IOperation element, Value collection, Value index)
     {
-        if (collection.Place is { } place && index.Kind != ValueKind.Constant)
-            Flow.Emit(new Indexing(element.Syntax, place, index));
+        if (collection.AnyPlace is { } place && index.Kind != ValueKind.Constant)
+            Flow.Emit(new Indexing(element.Syntax, place, collection, index));
     }
 
     /// <summary>The object of a member access; a struct stays where it is.</summary>

@@ -28,7 +28,7 @@ internal sealed class PlaceLowering
                 var array = _function.Expressions.Lower(element.ArrayReference);
                 foreach (var index in element.Indices)
                     _function.Calls.Index(element, array, _function.Expressions.Lower(index));
-                return array.Place?.Contents;
+                return array.AnyPlace?.Contents;
             case ILocalReferenceOperation { Local: var local }:
                 return Variable(local);
             case IParameterReferenceOperation { Parameter: var parameter }:
@@ -80,7 +80,7 @@ internal sealed class PlaceLowering
         foreach (var alternative in value.All)
         {
             if (alternative.Place is { } place)
-                Flow.Emit(new Access(syntax, kind, place.Contents, MemoryOrder.Plain, Value.Unknown));
+                Flow.Emit(new Access(syntax, kind, place.Contents, MemoryOrder.Plain, kind == AccessKind.Load ? value : Value.Unknown));
         }
     }
 

@@ -120,6 +120,9 @@ internal sealed class Value
     /// <summary>This value and its alternatives, each alone.</summary>
     public IEnumerable<Value> All => Alternatives.IsEmpty ? new[] { this } : Alternatives.Insert(0, this);
 
+    /// <summary>The place of the first of its values that has one.</summary>
+    public Place? AnyPlace => Place ?? All.Select(value => value.Place).FirstOrDefault(place => place is not null);
+
     private Value Alone => Alternatives.IsEmpty ? this : With(ImmutableArray<Value>.Empty);
 
     /// <summary>The first object of the access path.</summary>
