@@ -52,6 +52,8 @@ public sealed class EvidenceTests
     [InlineData("Task.Factory.StartNew(Work)")]
     [InlineData("Task.CompletedTask.ContinueWith(_ => Work())")]
     [InlineData("_timer = new Timer(_ => Work())")]
+    [InlineData("Parallel.Invoke(Work, () => Console.WriteLine())")]
+    [InlineData("Parallel.Invoke(new Action[] { () => Work() })")]
     public Task Every_way_to_run_elsewhere_is_evidence(string start) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Job

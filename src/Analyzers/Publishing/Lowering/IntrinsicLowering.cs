@@ -165,7 +165,7 @@ internal sealed class IntrinsicLowering
     private Value Spawn(IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode syntax)
     {
         _function.Expressions.Lower(instance);
-        foreach (var function in _function.Calls.Arguments(arguments))
+        foreach (var function in arguments.SelectMany(argument => Elements(argument.Value) ?? [argument.Value]).Select(_function.Expressions.Lower).ToList())
         {
             if (function is { Kind: ValueKind.Function, Symbol: IMethodSymbol target })
                 Flow.Emit(new Spawn(syntax, target));
@@ -185,27 +185,20 @@ internal sealed class IntrinsicLowering
 
     private bool HoldsWork(IOperation tasks)
     {
-        switch (tasks)
-        {
-            case IConversionOperation conversion:
-                return HoldsWork(conversion.Operand);
-            case IArrayCreationOperation { Initializer.ElementValues: var elements }:
-                return HoldWork(elements);
-            case { Kind: NewerOperations.CollectionExpression }:
-                return HoldWork(tasks.ChildOperations);
-            default:
-                var value = _function.Expressions.Lower(tasks);
-                return IsSpawned(value) || (tasks.Type is not { Name: "Task" } && IsOwnCollection(value));
-        }
+        if (Elements(tasks) is { } elements)
+            return elements.Select(HoldsWork).ToList().Contains(true);
+        var value = _function.Expressions.Lower(tasks);
+        return IsSpawned(value) || (tasks.Type is not { Name: "Task" } && IsOwnCollection(value));
     }
 
-    private bool HoldWork(IEnumerable<IOperation> tasks)
+    /// <summary>The elements of an array or a collection that is written out; null for any other expression.</summary>
+    private static IEnumerable<IOperation>? Elements(IOperation collection) => collection switch
     {
-        var isWork = false;
-        foreach (var task in tasks)
-            isWork |= HoldsWork(task);
-        return isWork;
-    }
+        IConversionOperation conversion => Elements(conversion.Operand),
+        IArrayCreationOperation { Initializer.ElementValues: var elements } => elements,
+        { Kind: NewerOperations.CollectionExpression } => collection.ChildOperations,
+        _ => null,
+    };
 
     /// <summary>SpinUntil goes on when its condition holds: it has asked at least once.</summary>
     private void Asks(IInvocationOperation call, ImmutableArray<Value> conditions)
