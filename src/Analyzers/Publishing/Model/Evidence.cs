@@ -63,6 +63,8 @@ internal sealed class Evidence
             return EvidenceKind.OrderedSide;
         if (_expected.AssumeConcurrency(flag))
             return EvidenceKind.Assumed;
+        if (IsPayloadOrdered(meeting) && _spawned.Separates(flag, stores, Loads(observations)))
+            return EvidenceKind.OtherThread;
         if (!meeting.IsState || meeting.ReaderWrites)
             return null;
         if (IsLocked(flag, meeting.Stores.Values.SelectMany(payload => payload.Before.Concat(payload.Late))))
@@ -138,6 +140,11 @@ internal sealed class Evidence
 
     private bool IsOrderedSomewhere(Location flag) => _program.AccessesOf(flag).Any(site => !_program.Construction.IsUnshared(site)
         && (IsOrdered(site) || (site.Event is Access { IsStore: true } && IsFenced(site))));
+
+    /// <summary>Whoever orders every access of the payload means several threads, whatever number announces it.</summary>
+    private static bool IsPayloadOrdered(Meeting meeting) =>
+        meeting.Loads.SelectMany(load => load.Reads).All(read => ((Access)read.Event).Order.Includes(MemoryOrder.Acquire))
+        && meeting.Stores.Values.SelectMany(payload => payload.Before.Concat(payload.Late)).All(store => ((Access)store.Event).Order.Includes(MemoryOrder.Release));
 
     /// <summary>An interlocked sum is a statistic, and a reference that is exchanged again and again is handed over with what it holds: neither shows that payload beside it is announced.</summary>
     private bool IsOrdered(Site site) => site.Event is Access { Order: var order } access && order == MemoryOrder.FullFence
