@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SafePublication.Analyzers.Publishing;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace SafePublication.Analyzers.Rewriting;
@@ -20,7 +21,7 @@ internal static class AutoProperty
         var node = await property.DeclaringSyntaxReferences[0].GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
         return node is PropertyDeclarationSyntax { AccessorList: { } accessors } declaration
             && accessors.Accessors.Count == 2
-            && accessors.Accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null)
+            && accessors.Accessors.All(accessor => accessor.Body is null && FieldAccessors.IsPlain(accessor))
             && accessors.Accessors.Any(accessor => accessor.IsKind(SyntaxKind.SetAccessorDeclaration))
             && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
             && solution.GetDocument(node.SyntaxTree) is { } document

@@ -7,6 +7,8 @@ using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVeri
 /// <summary>A warning needs code that shows concurrency; a name never does.</summary>
 public sealed class EvidenceTests
 {
+    private const string Getter = "int Get() { if (!{|PUB1001:known|}) lock (gate) { if (!known) { size = 7; {|PUB1002:known = true|}; } } return size; }";
+
     [Fact]
     public Task No_evidence_is_silent() => VerifyCS.VerifyAnalyzerAsync(
         """
@@ -50,6 +52,8 @@ public sealed class EvidenceTests
     [InlineData("Task.Factory.StartNew(Work)")]
     [InlineData("Task.CompletedTask.ContinueWith(_ => Work())")]
     [InlineData("_timer = new Timer(_ => Work())")]
+    [InlineData("Parallel.Invoke(Work, () => Console.WriteLine())")]
+    [InlineData("Parallel.Invoke(new Action[] { () => Work() })")]
     public Task Every_way_to_run_elsewhere_is_evidence(string start) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Job
@@ -90,6 +94,59 @@ public sealed class EvidenceTests
         }
 
         class Cache { readonly Dictionary<string, Entry> _entries = []; public int Size(string key) => _entries[key].Size(); }
+        """);
+
+    [Theory]
+    [InlineData("return () => Get();")]
+    [InlineData("return Get;")]
+    [InlineData("Last = Get; return Last;")]
+    [InlineData("Asked += Get; return null;")]
+    [InlineData("All[3] = () => Get(); return null;")]
+    [InlineData("All.Add(3, Get); return null;")]
+    [InlineData("return () => { if ({|PUB1001:known|}) return size; lock (gate) { if (!known) { size = 7; {|PUB1002:known = true|}; } return size; } };", "")]
+    public Task A_lock_in_a_function_that_is_kept_is_evidence_for_its_closure(string keep, string get = Getter) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Memo
+        {
+            public Func<int>? Last; public event Func<int>? Asked; public readonly Dictionary<int, Func<int>> All = [];
+
+            public Func<int>? Make()
+            {
+                var gate = new object(); var known = false; var size = 0;
+                {{keep}}
+                {{get}}
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("if (!known) { size = 7; known = true; } return size;")]
+    [InlineData("lock (gate) { if (!known) { size = 7; known = true; } return size; }")]
+    [InlineData("if (!Volatile.Read(ref known)) lock (gate) { if (!known) { size = 7; Volatile.Write(ref known, true); } } return size;")]
+    public Task A_kept_function_that_takes_no_lock_or_needs_no_order_is_silent(string get) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Memo
+        {
+            public Func<int> Make()
+            {
+                var gate = new object(); var known = false; var size = 0;
+                return () => { {{get}} };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_lock_in_a_function_that_nobody_keeps_is_no_evidence() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Sum
+        {
+            public int Of(List<int> items)
+            {
+                var gate = new object(); var known = false; var size = 0;
+                items.ForEach(item => { lock (gate) { size += item; known = true; } });
+                return known ? size : 0;
+            }
+        }
         """);
 
     [Fact]

@@ -110,6 +110,57 @@ public sealed class FlagPlaceTests
         }
         """);
 
+    [Theory]
+    [InlineData("public bool Ready { get; private set => field = value; }")]
+    [InlineData("public bool Ready { get => field; private set; }")]
+    [InlineData("public bool Ready { get { return field; } private set { field = value; } }")]
+    [InlineData("public virtual bool Ready { get => field; protected set => field = value; } = false;")]
+    public Task A_property_that_names_its_field_is_reported_as_an_auto_property_is(string property) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Table
+        {
+            readonly object _gate = new();
+
+            {{property}}
+
+            public int Size { get; private set; }
+
+            public void Build() { lock (_gate) { Size = 7; {|PUB1002:Ready = true|}; } }
+        }
+
+        class Reader { public int Size(Table table) => {|PUB1001:table.Ready|} ? table.Size : 0; }
+        """);
+
+    [Fact]
+    public Task A_property_whose_accessors_do_more_is_reported_at_its_field() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); int _size;
+
+            public bool Ready { get { Console.WriteLine(); return {|PUB1001:field|}; } private set { if (value) Console.WriteLine(); {|PUB1002:field = value|}; } }
+
+            public int Size() => Ready ? _size : 0;
+
+            public void Build() { lock (_gate) { _size = 7; Ready = true; } }
+        }
+        """);
+
+    [Fact]
+    public Task A_property_that_orders_its_field_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); int _size;
+
+            public bool Ready { get => Volatile.Read(ref field); private set => Volatile.Write(ref field, value); }
+
+            public int Size() => Ready ? _size : 0;
+
+            public void Build() { lock (_gate) { _size = 7; Ready = true; } }
+        }
+        """);
+
     [Fact]
     public Task A_property_behind_which_a_field_stands_is_reported_at_the_field() => VerifyCS.VerifyAnalyzerAsync(
         """
@@ -224,6 +275,51 @@ public sealed class FlagPlaceTests
                 Task.Run(() => { size = 7; {|PUB1002:ready = true|}; });
                 return {|PUB1001:ready|} ? size : 0;
             }
+        }
+        """);
+
+    [Theory]
+    [InlineData("bool", "public int Size() => {|PUB1001:state|} ? size : 0;", "true")]
+    [InlineData("bool", "public IEnumerable<int> Sizes() { for (;;) { if (!{|PUB1001:state|}) continue; yield return size; } }", "true")]
+    [InlineData("int", "public Func<int> Sizer() => () => {|PUB1001:state|} == 2 ? size : 0;", "2")]
+    [InlineData("char", "public int Size() { return Get(); int Get() => {|PUB1001:state|} != '\\0' ? size : 0; }", "'b'")]
+    public Task A_parameter_that_the_members_of_a_primary_constructor_share_is_reported(string type, string reader, string up) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Table({{type}} state, int size)
+        {
+            readonly object _gate = new();
+
+            {{reader}}
+
+            public void Build() { lock (_gate) { size = 7; {|PUB1002:state = {{up}}|}; } }
+        }
+        """);
+
+    [Fact]
+    public Task A_parameter_that_only_its_constructor_uses_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Part(bool ready, int size) { protected readonly int Size = ready ? size : 0; }
+
+        class Table(bool ready, int size) : Part(ready, ready ? size : 1)
+        {
+            readonly object _gate = new();
+
+            public Table(int size) : this(false, size) { var ready = false; lock (_gate) { size = 7; ready = true; } Console.WriteLine(ready ? size : 0); }
+
+            public int Get() { lock (_gate) return Size; }
+        }
+        """);
+
+    [Fact]
+    public Task A_primary_parameter_that_is_ordered_on_both_sides_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table(bool ready, int size)
+        {
+            readonly object _gate = new();
+
+            public int Size() => Volatile.Read(ref ready) ? size : 0;
+
+            public void Build() { lock (_gate) { size = 7; Volatile.Write(ref ready, true); } }
         }
         """);
 

@@ -32,6 +32,43 @@ public sealed class FlagTypeTests
         }
         """);
 
+    [Theory]
+    [InlineData("char", "if ({|PUB1001:_state|} is 'c' or 'l') return _size; return 0;", "'c'")]
+    [InlineData("char", "if ({|PUB1001:_state|} is not ('c' or 'l')) return 0; return _size;", "'c'")]
+    [InlineData("char", "if ({|PUB1001:_state|} is >= 'a' and <= 'c') return _size; return 0;", "'b'")]
+    [InlineData("char", "switch ({|PUB1001:_state|}) { case 'c': case 'l': return _size; default: return 0; }", "'c'")]
+    [InlineData("int", "var state = {|PUB1001:_state|}; if (state == 1 || state == 2) return _size; return 0;", "1")]
+    [InlineData("DayOfWeek", "if ({|PUB1001:_state|} is DayOfWeek.Monday or DayOfWeek.Friday) return _size; return 0;", "DayOfWeek.Monday")]
+    [InlineData("DayOfWeek", "return {|PUB1001:_state|} switch { DayOfWeek.Monday => _size, DayOfWeek.Friday => _size + 1, _ => 0 };", "DayOfWeek.Monday")]
+    public Task Every_value_that_is_up_can_guard_the_same_payload(string type, string test, string up) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Table
+        {
+            readonly object _gate = new(); {{type}} _state; int _size;
+
+            public int Size() { {{test}} }
+
+            public void Build() { lock (_gate) { _size = 7; {|PUB1002:_state = {{up}}|}; } }
+        }
+        """);
+
+    [Theory]
+    [InlineData("char", "if (_state is 'c' or 'l') Console.WriteLine(); return _size;", "'c'")]
+    [InlineData("volatile char", "if (_state is 'c' or 'l') return _size; return 0;", "'c'")]
+    [InlineData("int", "switch (_state) { case 1: case 2: Console.WriteLine(); break; } return _size;", "1")]
+    [InlineData("DayOfWeek", "if (_state is DayOfWeek.Friday or DayOfWeek.Monday) Console.WriteLine(); return _size;", "DayOfWeek.Friday")]
+    public Task What_is_read_whatever_the_value_is_no_payload(string type, string test, string up) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Table
+        {
+            readonly object _gate = new(); {{type}} _state; int _size;
+
+            public int Size() { {{test}} }
+
+            public void Build() { lock (_gate) { _size = 7; _state = {{up}}; } }
+        }
+        """);
+
     [Fact]
     public Task A_value_that_no_reader_waits_for_is_no_publishing_store() => VerifyCS.VerifyAnalyzerAsync(
         """

@@ -56,4 +56,41 @@ public sealed class TestSpellingTests
             public void Build() { lock (_gate) { if (_ready) return; _size = 7; Volatile.Write(ref _ready, true); } }
         }
         """);
+
+    [Theory]
+    [InlineData("var built = {|PUB1001:_state|} == 2; if (built) return _size; return 0;")]
+    [InlineData("var missing = {|PUB1001:_state|} != 2; if (missing) return 0; return _size;")]
+    [InlineData("var built = many && {|PUB1001:_state|} == 2; if (built) return _size; return 0;")]
+    [InlineData("bool missing = {|PUB1001:_state|} == 0 || many; if (missing == true) return 0; return _size;")]
+    [InlineData("bool built; built = {|PUB1001:_state|} is > 1 and < 5; if (built is true) return _size; return 0;")]
+    [InlineData("var built = !({|PUB1001:_state|} == 0); var both = built && many; if (both) return _size; return 0;")]
+    [InlineData("var built = {|PUB1001:_state|} > 1; return built switch { true => _size, false => 0 };")]
+    [InlineData("return Built() ? _size : 0; bool Built() { var built = {|PUB1001:_state|} == 2; return built; }")]
+    public Task A_bool_that_keeps_what_was_seen_is_a_test(string test) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Table
+        {
+            readonly object _gate = new(); int _state, _size;
+
+            public int Size(bool many) { {{test}} }
+
+            public void Build() { lock (_gate) { _size = 7; {|PUB1002:_state = 2|}; } }
+        }
+        """);
+
+    [Theory]
+    [InlineData("var built = Volatile.Read(ref _state) == 2; if (built) return _size; return 0;")]
+    [InlineData("var built = _state == 2; if (built) Console.WriteLine(); return _size;")]
+    [InlineData("var built = _state == 2; if (!built) lock (_gate) return _size; return 0;")]
+    public Task A_bool_that_guards_nothing_plain_is_silent(string test) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Table
+        {
+            readonly object _gate = new(); int _state, _size;
+
+            public int Size() { {{test}} }
+
+            public void Build() { lock (_gate) { _size = 7; Volatile.Write(ref _state, 2); } }
+        }
+        """);
 }

@@ -57,17 +57,65 @@ public sealed class WaitTests
         }
         """);
 
-    [Fact]
-    [Trait("Gap", "an await of several writers is not taken as a wait yet")]
-    public Task A_read_after_an_await_of_all_writers_is_reported() => VerifyCS.VerifyAnalyzerAsync(
-        """
+    [Theory]
+    [InlineData("await Task.WhenAll(Task.Run(Work));")]
+    [InlineData("var a = Task.Run(Work); var b = Task.Delay(9); await Task.WhenAll(a, b).ConfigureAwait(false);")]
+    [InlineData("var all = Task.WhenAll(new[] { Task.Run(Work) }); Console.WriteLine(); await all;")]
+    [InlineData("List<Task> all = [Task.Run(Work)]; await Task.WhenAll(all);")]
+    [InlineData("var all = new List<Task>(); for (var i = 0; i < 3; i++) all.Add(Task.Run(Work)); await Task.WhenAll(all);")]
+    [InlineData("await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(Work)));")]
+    [InlineData("var all = new[] { Task.Run(Work) }; foreach (var each in all) await each;")]
+    [InlineData("var all = new[] { Task.Run(Work) }; await foreach (var each in Task.WhenEach(all)) Console.WriteLine(each);")]
+    [InlineData("var all = new[] { new Thread(Work) }; foreach (var each in all) each.Start(); foreach (var each in all) each.Join();")]
+    [InlineData("var all = new[] { Task.Run(Work) }; for (var i = 0; i < all.Length; i++) all[i].Wait();")]
+    [InlineData("Parallel.For(0, 3, _ => Work());")]
+    [InlineData("Parallel.ForEach(new int[3], _ => Work());")]
+    [InlineData("await Parallel.ForEachAsync(new int[3], async (_, _) => Work());")]
+    public Task A_read_after_all_writers_have_ended_is_silent(string wait) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
         class Job
         {
             bool _ready; int _result;
 
-            public async Task<int> RunAsync() { await Task.WhenAll(Task.Run(Work)); return {|PUB1001:_ready|} ? _result : 0; }
+            public async Task<int> RunAsync() { {{wait}} return _ready ? _result : 0; }
+
+            void Work() { _result = 7; _ready = true; }
+        }
+        """);
+
+    [Theory]
+    [InlineData("Task? work = null; if (_result == 0) work = Task.Run(Work); else work = Task.Run(() => Work()); await work;")]
+    [InlineData("var work = new Task(Work); work.Start(); await work;")]
+    [InlineData("await Task.Run(Work).WaitAsync(TimeSpan.FromSeconds(9));")]
+    [InlineData("var done = new TaskCompletionSource(); _ = Task.Run(() => { Work(); done.SetResult(); }); await done.Task;")]
+    public Task A_read_after_an_await_of_a_stored_task_is_silent(string wait) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Job
+        {
+            bool _ready; int _result;
+
+            public async Task<int> RunAsync() { {{wait}} return _ready ? _result : 0; }
+
+            void Work() { _result = 7; _ready = true; }
+        }
+        """);
+
+    [Theory]
+    [InlineData("await Task.WhenAny(Task.Run(Work), Task.Delay(9));")]
+    [InlineData("_ = Task.Run(Work); await Task.WhenAll(Other(), Other());")]
+    [InlineData("_ = Task.WhenAll(Task.Run(Work));")]
+    [InlineData("_ = Task.Run(Work); foreach (var other in new[] { Other() }) Console.WriteLine(other);")]
+    public Task A_read_while_a_writer_may_still_run_is_reported(string start) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Job
+        {
+            bool _ready; int _result;
+
+            public async Task<int> RunAsync() { {{start}} await Other(); return {|PUB1001:_ready|} ? _result : 0; }
 
             void Work() { _result = 7; {|PUB1002:_ready = true|}; }
+
+            static Task Other() => Task.CompletedTask;
         }
         """);
 

@@ -40,6 +40,25 @@ public class AutoPropertyTests
         """);
 
     [Fact]
+    public Task Accessors_that_name_the_field_order_it() => VerifyCS.VerifyCodeFixAsync(
+        """
+        class Slot
+        {
+            public bool Ready { get; private set => field = value; }
+            bool Get() => {|PUB1001:Ready|};
+            void Set() => {|PUB1002:Ready = true|};
+        }
+        """,
+        """
+        class Slot
+        {
+            public bool Ready { get => Volatile.Read(ref field); private set => Volatile.Write(ref field, value); }
+            bool Get() => Ready;
+            void Set() => Ready = true;
+        }
+        """);
+
+    [Fact]
     public Task Required_and_static_properties_keep_their_modifiers() => VerifyCS.VerifyCodeFixAsync(
         """
         class Slot

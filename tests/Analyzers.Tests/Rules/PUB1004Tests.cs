@@ -91,4 +91,28 @@ public sealed class PUB1004Tests
             void Set(int value) { lock (_gate) { _unit = 10; _value = value; {|PUB1002:_isSet = true|}; } }
         }
         """);
+
+    [Theory]
+    [InlineData("{|PUB1004:_fixedAt|} == 0 ? 0 : Volatile.Read(ref _place)", "Volatile.Write(ref _place, place); {|PUB1004:_fixedAt = Math.Max(1, Environment.TickCount)|};")]
+    [InlineData("IsUnset() ? 0 : Volatile.Read(ref _place); bool IsUnset() => {|PUB1004:_fixedAt|} == 0", "Volatile.Write(ref _place, place); {|PUB1004:_fixedAt = Environment.TickCount|};")]
+    public Task A_stamp_of_payload_that_is_ordered_and_crosses_threads_is_reported(string read, string store) => VerifyCS.VerifyAnalyzerAsync(Beacon(read, store));
+
+    [Theory]
+    [InlineData("_fixedAt == 0 ? 0 : _place", "_place = place; _fixedAt = Environment.TickCount;")]
+    [InlineData("Volatile.Read(ref _fixedAt) == 0 ? 0 : Volatile.Read(ref _place)", "Volatile.Write(ref _place, place); Volatile.Write(ref _fixedAt, Environment.TickCount);")]
+    public Task A_stamp_of_plain_payload_or_that_is_ordered_is_silent(string read, string store) => VerifyCS.VerifyAnalyzerAsync(Beacon(read, store));
+
+    private static string Beacon(string read, string store) =>
+        $$"""
+        class Beacon
+        {
+            int _fixedAt; double _place;
+
+            public void Track(double place) => Parallel.Invoke(() => Fix(place), () => Get());
+
+            void Fix(double place) { if (_fixedAt != 0) return; {{store}} }
+
+            double Get() { return {{read}}; }
+        }
+        """;
 }

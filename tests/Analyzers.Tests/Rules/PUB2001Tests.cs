@@ -105,4 +105,37 @@ public sealed class PUB2001Tests
             public void End() { _ending = true; _state = Environment.TickCount; _ending = false; }
         }
         """);
+
+    [Theory]
+    [InlineData("{|PUB2001:Interlocked.Exchange(ref _resolved, 1)|};")]
+    [InlineData("_ = {|PUB2001:Interlocked.Exchange(ref _resolved, 1)|};")]
+    [InlineData("{|PUB2001:Interlocked.CompareExchange(ref _resolved, 1, 0)|};")]
+    [InlineData("lock (_gate) { if (_resolved == 0) {|PUB2001:Interlocked.Exchange(ref _resolved, 1)|}; }")]
+    public Task An_exchange_that_asks_nothing_is_a_store_like_any_other(string raise) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Endpoint
+        {
+            readonly object _gate = new();
+            int _resolved, _port;
+
+            public int Port() => Volatile.Read(ref _resolved) == 0 ? 0 : _port;
+
+            public void Resolve() { {{raise}} _port = Environment.ProcessId; }
+        }
+        """);
+
+    [Theory]
+    [InlineData("_port = Environment.ProcessId; Interlocked.Exchange(ref _resolved, 2);")]
+    [InlineData("if (Interlocked.CompareExchange(ref _resolved, 1, 0) == 0) { _port = Environment.ProcessId; Interlocked.Exchange(ref _resolved, 2); }")]
+    public Task An_exchange_behind_the_payload_is_silent(string resolve) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Endpoint
+        {
+            int _resolved, _port;
+
+            public int Port() => Volatile.Read(ref _resolved) != 2 ? 0 : _port;
+
+            public void Resolve() { {{resolve}} }
+        }
+        """);
 }

@@ -25,6 +25,39 @@ public sealed class PUB2002Tests
     public Task Payload_that_is_loaded_first_and_used_is_reported(string body) => VerifyCS.VerifyAnalyzerAsync(Source(body));
 
     [Theory]
+    [InlineData("var map = {|PUB2002:_map|}; if (!_ready) map = Fill(); return map[key];")]
+    [InlineData("var map = {|PUB2002:_map|}; if (!_ready) { map = Fill(); } foreach (var pair in map) return pair.Value; return 0;")]
+    [InlineData("var map = {|PUB2002:_map|}; map = _ready ? map : Fill(); return map.Count;")]
+    [InlineData("var sizes = {|PUB2002:_sizes|}; if (!_ready) { Fill(); sizes = new int[9]; } return sizes[key];")]
+    public Task A_collection_taken_before_the_flag_and_read_behind_both_ways_is_reported(string body) => VerifyCS.VerifyAnalyzerAsync(Filled(body));
+
+    [Theory]
+    [InlineData("var map = _ready ? _map : Fill(); return map[key];")]
+    [InlineData("if (!_ready) Fill(); var map = _map; return map[key];")]
+    [InlineData("var map = _map; if (!_ready) Fill(); map = _map; return map[key];")]
+    [InlineData("var map = _map; if (!_ready || map == null) map = Fill(); return map[key];")]
+    public Task A_collection_that_is_taken_behind_the_flag_or_tested_is_silent(string body) => VerifyCS.VerifyAnalyzerAsync(Filled(body));
+
+    private static string Filled(string body) =>
+        $$"""
+        class Names
+        {
+            readonly object _gate = new(); volatile bool _ready; Dictionary<int, int> _map; int[] _sizes;
+
+            public int Find(int key) { {{body}} }
+
+            Dictionary<int, int> Fill()
+            {
+                lock (_gate)
+                {
+                    if (!_ready) { _map = new() { [1] = 2 }; _sizes = new int[3]; _ready = true; }
+                    return _map;
+                }
+            }
+        }
+        """;
+
+    [Theory]
     [InlineData("if (Volatile.Read(ref _ready)) { var map = _map; return map[key]; } return 0;")]
     [InlineData("var ready = Volatile.Read(ref _ready); var limit = _limit; return ready ? limit : 0;")]
     [InlineData("var ready = IsReady; var limit = _limit; if (ready) return limit; return 0;")]

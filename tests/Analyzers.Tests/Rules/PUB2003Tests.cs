@@ -190,4 +190,36 @@ public sealed class PUB2003Tests
             public void Print() => Task.Run(() => Console.WriteLine(_data.Loaded));
         }
         """);
+
+    [Theory]
+    [InlineData("_items = wider;", "var n = Volatile.Read(ref _count); var items = _items; return items[n - 1];", "Volatile.Write(ref _count, n + 1);")]
+    [InlineData("_items = wider;", "for (var i = Volatile.Read(ref _count) - 1; i >= 0;) return _items[i]; return 0;", "Volatile.Write(ref _count, n + 1);")]
+    [InlineData("_items = wider;", "if (Volatile.Read(ref _count) == 0) return 0; return _items[0];", "Interlocked.Increment(ref _count);")]
+    public Task Elements_that_a_released_count_announces_are_silent(string grow, string read, string release) => VerifyCS.VerifyAnalyzerAsync(Log(grow, read, release));
+
+    [Theory]
+    [InlineData("{|PUB2003:_items = wider|};", "var items = _items; var n = Volatile.Read(ref _count); return items[n - 1];", "Volatile.Write(ref _count, n + 1);")]
+    [InlineData("Volatile.Write(ref _count, n + 1); {|PUB2003:_items = wider|};", "var n = Volatile.Read(ref _count); var items = _items; return items[n - 1];", "")]
+    public Task Elements_that_no_ordered_count_announces_are_reported(string grow, string read, string release) => VerifyCS.VerifyAnalyzerAsync(Log(grow, read, release));
+
+    private static string Log(string grow, string read, string release) =>
+        $$"""
+        class Log
+        {
+            readonly object _append = new(); int[] _items = new int[8]; int _count;
+
+            public void Append(int item)
+            {
+                lock (_append)
+                {
+                    var n = _count;
+                    if (n == _items.Length) { var wider = new int[n * 2]; Array.Copy(_items, wider, n); {{grow}} }
+                    _items[n] = item;
+                    {{release}}
+                }
+            }
+
+            public int Last() { {{read}} }
+        }
+        """;
 }

@@ -25,6 +25,38 @@ public sealed class PUB2004Tests
         }
         """);
 
+    [Theory]
+    [InlineData("var first = {|PUB2004:Interlocked.Exchange(ref _opened, 1)|} == 0; if (first)")]
+    [InlineData("var lost = {|PUB2004:Interlocked.CompareExchange(ref _opened, 1, 0)|} != 0; if (!lost)")]
+    [InlineData("var old = {|PUB2004:Interlocked.Exchange(ref _opened, 1)|}; if (old == 0)")]
+    [InlineData("var first = {|PUB2004:Interlocked.Exchange(ref _opened, 1)|} is 0; if (first == true)")]
+    public Task Losers_that_were_told_in_a_local_are_reported(string claim) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Driver
+        {
+            int _opened, _features;
+
+            public async Task<int> FeaturesAsync(Task<int> asked)
+            {
+                {{claim}} _features = await asked;
+                return _features;
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("var first = Interlocked.Exchange(ref _opened, 1) == 0; if (!first) return 0; _features = await asked; return _features;")]
+    [InlineData("var first = Interlocked.Exchange(ref _opened, 1) == 0; if (first) _features = await asked; return 0;")]
+    public Task Losers_that_were_told_in_a_local_and_use_nothing_are_silent(string members) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Driver
+        {
+            int _opened, _features;
+
+            public async Task<int> FeaturesAsync(Task<int> asked) { {{members}} }
+        }
+        """);
+
     [Fact]
     public Task Losers_that_use_nothing_of_the_winner_are_silent() => VerifyCS.VerifyAnalyzerAsync(
         """

@@ -105,4 +105,33 @@ public sealed class PUB3001Tests
             public void AtMost(int most) { if (_most is null) _most = most; }
         }
         """);
+
+    [Theory]
+    [InlineData("decimal", "{|PUB3001:_mid|} == 0m ? 0 : _mid * 3")]
+    [InlineData("decimal?", "{|PUB3001:_mid|} is { } mid ? mid : null")]
+    [InlineData("DateTimeOffset", "{|PUB3001:_mid|} == default ? null : _mid")]
+    [InlineData("Guid", "{|PUB3001:_mid|} != Guid.Empty ? _mid : null")]
+    public Task A_value_that_a_timer_brings_and_the_reader_asks_for_is_reported(string type, string read) => VerifyCS.VerifyAnalyzerAsync(Fed(type, read, "{|PUB3001:_mid = value|};"));
+
+    [Theory]
+    [InlineData("double", "_mid == 0 ? 0 : _mid * 3", "_mid = value;")]
+    [InlineData("DateTime", "_mid == default ? null : _mid", "_mid = value;")]
+    [InlineData("decimal", "Locked(() => _mid == 0m ? 0 : _mid)", "lock (_gate) _mid = value;")]
+    public Task A_value_of_one_word_or_under_a_lock_that_a_timer_brings_is_silent(string type, string read, string store) => VerifyCS.VerifyAnalyzerAsync(Fed(type, read, store));
+
+    private static string Fed(string type, string read, string store) =>
+        $$"""
+        class Rate
+        {
+            readonly object _gate = new(); readonly Timer _timer; {{type}} _mid;
+
+            public Rate(Func<{{type}}> ask) => _timer = new Timer(_ => Take(ask()), null, 1, 1);
+
+            public object Get() => {{read}};
+
+            object Locked(Func<object> read) { lock (_gate) return read(); }
+
+            void Take({{type}} value) { {{store}} }
+        }
+        """;
 }

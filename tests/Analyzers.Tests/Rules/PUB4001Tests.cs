@@ -25,6 +25,44 @@ public sealed class PUB4001Tests
         """);
 
     [Theory]
+    [InlineData("var door = new Door(); door.Begin(); while (!{|PUB4001:door.Shut|}) Thread.SpinWait(9);")]
+    [InlineData("var door = _last; for (; !{|PUB4001:door.Shut|};) { }")]
+    [InlineData("var door = Door.Make(); do Thread.Yield(); while (!{|PUB4001:door.Shut|});")]
+    [InlineData("while (!{|PUB4001:given.Shut|}) Thread.SpinWait(9);")]
+    public Task A_loop_that_waits_for_another_object_is_reported(string wait) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Door
+        {
+            public bool Shut { get; private set; }
+
+            public void Begin() => ThreadPool.QueueUserWorkItem(_ => { Shut = true; });
+
+            public static Door Make() => new();
+        }
+
+        class Lift { Door _last = new(); public void Leave(Door given) { {{wait}} } public void Use() => _last = new(); }
+        """);
+
+    [Theory]
+    [InlineData("while (!Door.Make().Shut) { }")]
+    [InlineData("while (!_last.Shut) _last = Door.Make();")]
+    [InlineData("var door = new Door(); while (!door.Shut) door.Begin();")]
+    [InlineData("var door = _last; while (!door.Shut) door = Door.Make();")]
+    public Task A_loop_that_looks_at_another_object_each_time_is_silent(string wait) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Door
+        {
+            public bool Shut { get; private set; }
+
+            public void Begin() => ThreadPool.QueueUserWorkItem(_ => { Shut = true; });
+
+            public static Door Make() => new();
+        }
+
+        class Lift { Door _last = new(); public void Leave() { {{wait}} } public void Use() => _last = new(); }
+        """);
+
+    [Theory]
     [InlineData("while (!Volatile.Read(ref _done)) { }")]
     [InlineData("while (!_done) Receive();")]
     [InlineData("while (!_done) _done = true;")]

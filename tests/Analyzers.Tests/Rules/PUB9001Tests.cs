@@ -97,7 +97,7 @@ public sealed class PUB9001Tests
 
     [Theory]
     [InlineData("volatile List<int> _default; int _size;", "_size = 1; _default = [1];", "if (_default == null) return 0; return _size;")]
-    [InlineData("volatile List<int> _default;", "_default = [1]; _default.Add(2);", "if (_default == null) return 0; return _default.Count;")]
+    [InlineData("volatile List<int> _default;", "{|PUB2003:_default = [1]|}; _default.Add(2);", "if (_default == null) return 0; return _default.Count;")]
     [InlineData("volatile List<int> _default;", "_default = [1];", "while (_default == null) Thread.Yield(); return _default.Count;")]
     [InlineData("volatile List<int> _default; int _hits;", "_default = [1]; _hits++;", "var hits = _default; return _hits;")]
     public Task An_order_that_somebody_needs_is_kept(string fields, string build, string read) => VerifyCS.VerifyAnalyzerAsync(

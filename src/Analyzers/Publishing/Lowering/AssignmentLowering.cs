@@ -27,6 +27,9 @@ internal sealed class AssignmentLowering
                 return Update(step.Target, step.Syntax, null, step.Kind == OperationKind.Decrement);
             case ICoalesceAssignmentOperation coalesce:
                 return Coalesce(coalesce);
+            case IEventAssignmentOperation { Adds: true } subscription:
+                Subscribe(subscription);
+                return Value.Unknown;
             case IDeconstructionAssignmentOperation deconstruction:
                 Deconstruct(deconstruction.Target, deconstruction.Value, deconstruction.Syntax);
                 return Value.Unknown;
@@ -39,9 +42,7 @@ internal sealed class AssignmentLowering
     /// <summary>Stores to a local, in its closure where it is captured.</summary>
     public void Store(ISymbol variable, SyntaxNode syntax, Value value)
     {
-        if (_function.Locals.IsCaptured(variable))
-            _function.Places.Store(syntax, new Place(new Location(variable), Value.None), value);
-        else if (_function.Locals.Reference(variable) is { } place)
+        if (_function.Places.Variable(variable) is { } place)
             _function.Places.Store(syntax, place, value);
         else
             _function.Locals.Assign(variable, value);
@@ -86,6 +87,12 @@ internal sealed class AssignmentLowering
     {
         _function.Places.Store(syntax, place, value);
         _function.Locals.Alias(value, Value.Loaded(place, null));
+    }
+
+    private void Subscribe(IEventAssignmentOperation subscription)
+    {
+        _function.Expressions.Lower(subscription.EventReference);
+        _function.Calls.Register(subscription.Syntax, _function.Expressions.Lower(subscription.HandlerValue));
     }
 
     private Value AssignVariable(ISymbol variable, SyntaxNode syntax, Value value)

@@ -66,6 +66,8 @@ internal sealed class CallLowering
     /// <summary>Reads a property that is more than a field.</summary>
     public Value Get(IPropertyReferenceOperation reference)
     {
+        if (AutoProperties.IsPlain(reference.Property.GetMethod) && _function.Places.Behind(reference) is { } field)
+            return _function.Places.Load(reference.Syntax, field, MemoryOrder.Plain);
         var receiver = Receiver(reference.Instance);
         var arguments = Arguments(reference.Arguments);
         var property = reference.Property;
@@ -75,6 +77,8 @@ internal sealed class CallLowering
         EmitEffect(reference.Syntax, effect);
         if (effect == Effect.ThreadIdentity)
             return Value.OwnThread;
+        if (effect == Effect.Gather)
+            return _function.Intrinsics.Completion(reference.Syntax);
         foreach (var argument in arguments)
             Index(reference, receiver, argument);
         if (receiver.Place is { } place && reference.Instance?.Type is { IsValueType: true })
@@ -97,6 +101,13 @@ internal sealed class CallLowering
     /// <summary>Writes a property that is more than a field.</summary>
     public Value Set(IPropertyReferenceOperation reference, SyntaxNode syntax, Func<Value> lowerValue)
     {
+        if (AutoProperties.IsPlain(reference.Property.SetMethod) && _function.Places.Behind(reference) is { } field)
+        {
+            var stored = lowerValue();
+            _function.Places.Store(syntax, field, stored);
+            return stored;
+        }
+
         var receiver = Receiver(reference.Instance);
         var arguments = Arguments(reference.Arguments);
         var value = lowerValue();
@@ -106,15 +117,28 @@ internal sealed class CallLowering
         else if (property.GetMethod is { ReturnsByRef: true } getter && property.IsInSource())
             InSource(syntax, getter, receiver, arguments, isVirtual: false);
         else
-            _function.Places.StoreContents(syntax, receiver, reference.Instance?.Type);
+            StoreElement(syntax, receiver, reference.Instance?.Type, value);
         return value;
+    }
+
+    private void StoreElement(SyntaxNode syntax, Value receiver, ITypeSymbol? type, Value element)
+    {
+        Register(syntax, element);
+        _function.Places.StoreContents(syntax, receiver, type);
+    }
+
+    /// <summary>What other code finds, it may run at any time.</summary>
+    public void Register(SyntaxNode syntax, Value function)
+    {
+        if (function.Kind == ValueKind.Function)
+            Flow.Emit(new Registration(syntax, function));
     }
 
     /// <summary>An element is chosen by an index: the index depends on the loads that it was computed from.</summary>
     public void Index(IOperation element, Value collection, Value index)
     {
-        if (collection.Place is { } place && index.Kind != ValueKind.Constant)
-            Flow.Emit(new Indexing(element.Syntax, place, index));
+        if (collection.AnyPlace is { } place && index.Kind != ValueKind.Constant)
+            Flow.Emit(new Indexing(element.Syntax, place, collection, index));
     }
 
     /// <summary>The object of a member access; a struct stays where it is.</summary>
@@ -196,11 +220,13 @@ internal sealed class CallLowering
                 Passed(call, method, arguments[parameter.Ordinal], type, parameter.Ordinal);
         }
 
-        if (method.Name is "ConfigureAwait" or "AsTask" or "GetAwaiter" or "Preserve" || (method.Name == "GetResult" && receiver.Kind == ValueKind.Result))
+        if (method.Name is "ConfigureAwait" or "WaitAsync" or "AsTask" or "GetAwaiter" or "Preserve" || (method.Name == "GetResult" && receiver.Kind == ValueKind.Result))
             return receiver;
         if (method.Name == "FromResult" && arguments.Length == 1)
             return arguments[0];
         Flow.Emit(new OpaqueCall(call.Syntax, method, receiver, arguments));
+        if (Containers.ChangesByName(method.Name))
+            arguments.ToList().ForEach(argument => Register(call.Syntax, argument));
         MayRun(call.Syntax, arguments);
         if (call.Instance is not { Type: var holder })
             return Value.Opaque(call.Syntax);

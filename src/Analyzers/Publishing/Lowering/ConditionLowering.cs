@@ -47,8 +47,24 @@ internal sealed class ConditionLowering
 
     public (List<Tail> True, List<Tail> False) Compare(SyntaxNode syntax, Value left, Relation relation, Value right)
     {
+        if (left is { Kind: ValueKind.Outcome, Alternatives.IsEmpty: true } && right is { Kind: ValueKind.Constant, ConstantValue: bool expected } && relation is Relation.Equal or Relation.NotEqual)
+            return Test(syntax, left, isTrue: expected == (relation == Relation.Equal));
         var condition = new Condition(left, relation, right);
         return Flow.Branch(new Test(syntax, left.Kind == ValueKind.Constant ? condition.Flipped : condition));
+    }
+
+    /// <summary>Tests again what a bool says that was seen.</summary>
+    private (List<Tail> True, List<Tail> False) Test(SyntaxNode syntax, Value seen, bool isTrue)
+    {
+        List<Tail> failed = [];
+        foreach (var condition in seen.Conditions)
+        {
+            var (holds, fails) = Flow.Branch(new Test(syntax, condition));
+            failed = FlowBuilder.Join(failed, fails);
+            Flow.Tails = holds;
+        }
+
+        return seen.IsNegated == isTrue ? (failed, Flow.Tails) : (Flow.Tails, failed);
     }
 
     public (List<Tail> True, List<Tail> False) Match(IPatternOperation pattern, Value value, IOperation? guard)

@@ -43,13 +43,14 @@ internal sealed class ExpressionLowering
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
                 or IArrayElementReferenceOperation or IEventReferenceOperation:
                 return _function.Places.Load(expression);
-            case IAssignmentOperation or IIncrementOrDecrementOperation or ICoalesceAssignmentOperation:
+            case IAssignmentOperation or IEventAssignmentOperation or IIncrementOrDecrementOperation or ICoalesceAssignmentOperation:
                 return _function.Assignments.Lower(expression);
             case IInvocationOperation invocation:
                 return _function.Calls.Lower(invocation);
             case IObjectCreationOperation creation:
                 return _function.Calls.Lower(creation);
-            case IArrayCreationOperation or IAnonymousObjectCreationOperation or ITypeParameterObjectCreationOperation or IWithOperation:
+            case IArrayCreationOperation or IAnonymousObjectCreationOperation or ITypeParameterObjectCreationOperation or IWithOperation
+                or { Kind: NewerOperations.CollectionExpression }:
                 LowerChildren(expression);
                 return Value.Fresh(expression.Syntax, expression.Type);
             case IDelegateCreationOperation creation:
@@ -129,9 +130,11 @@ internal sealed class ExpressionLowering
 
     private Value Outcome(IOperation condition)
     {
+        var first = Flow.Count;
         var (whenTrue, whenFalse) = _function.Conditions.Branch(condition);
         Flow.Tails = FlowBuilder.Join(whenTrue, whenFalse);
-        return Value.Unknown;
+        return Flow.ChainOf(first, whenTrue, whenFalse) is { } all ? Value.Outcome(all, isNegated: false)
+            : Flow.ChainOf(first, whenFalse, whenTrue) is { } none ? Value.Outcome(none, isNegated: true) : Value.Unknown;
     }
 
     private Value Choose(IOperation expression) => expression switch

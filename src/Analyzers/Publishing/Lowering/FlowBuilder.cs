@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace SafePublication.Analyzers.Publishing;
@@ -42,6 +43,21 @@ internal sealed class FlowBuilder
         var node = Emit(test);
         Tails = [];
         return ([new Tail(node, EdgeKind.True)], [new Tail(node, EdgeKind.False)]);
+    }
+
+    /// <summary>The conditions that all hold at <paramref name="passed"/>, where one of them fails at each of <paramref name="failed"/>; null where the tests since a node are no such chain.</summary>
+    public ImmutableArray<Condition>? ChainOf(int first, List<Tail> passed, List<Tail> failed)
+    {
+        if (passed.Count != 1 || Enumerable.Range(first, Count - first).Count(node => _events[node] is Test) != failed.Count
+            || !failed.TrueForAll(tail => tail.Node >= first && tail.Kind != EdgeKind.Always) || failed.TrueForAll(tail => tail.Node != passed[0].Node))
+            return null;
+        return failed.OrderBy(tail => tail.Node).Select(NotFailed).ToImmutableArray();
+
+        Condition NotFailed(Tail tail)
+        {
+            var condition = ((Test)_events[tail.Node]).Condition;
+            return tail.Kind == EdgeKind.False ? condition : condition.Negated;
+        }
     }
 
     public void Connect(List<Tail> tails, int target, bool isBack)

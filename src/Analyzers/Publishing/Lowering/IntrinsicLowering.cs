@@ -36,6 +36,12 @@ internal sealed class IntrinsicLowering
                 return Lock(call, isEnter: effect != Effect.ExitLock);
             case Effect.Spawn:
                 return Spawn(call.Instance, call.Arguments, call.Syntax);
+            case Effect.SpawnAndWait:
+                Spawn(call.Instance, call.Arguments, call.Syntax);
+                Flow.Emit(new Wait(call.Syntax));
+                return Value.Unknown;
+            case Effect.Gather:
+                return Gather(call);
             case Effect.LazyInitialize:
                 return new LazyInitializerLowering(_function).Lower(call);
             default:
@@ -43,14 +49,21 @@ internal sealed class IntrinsicLowering
         }
     }
 
-    public Value Spawn(IObjectCreationOperation creation)
-    {
-        Spawn(null, creation.Arguments, creation.Syntax);
-        return Value.Unknown;
-    }
+    public Value Spawn(IObjectCreationOperation creation) => Spawn(null, creation.Arguments, creation.Syntax);
 
     /// <summary>Whether the value is the task of work that this function has started: awaiting it orders what the work has stored.</summary>
-    public bool IsSpawned(Value value) => value.All.All(one => one.Kind == ValueKind.Opaque && _spawned.Contains(one.Source!));
+    public bool IsSpawned(Value value) => value.All.Where(one => one.Kind != ValueKind.Constant).ToList() is { Count: > 0 } tasks
+        && tasks.TrueForAll(task => task.Kind == ValueKind.Opaque && _spawned.Contains(task.Source!));
+
+    /// <summary>A task that another thread completes.</summary>
+    public Value Completion(SyntaxNode syntax)
+    {
+        _spawned.Add(syntax);
+        return Value.Opaque(syntax);
+    }
+
+    /// <summary>Whether the value is a collection of this function's own, such as one of the tasks that it has started.</summary>
+    public static bool IsOwnCollection(Value value) => value.Kind is ValueKind.Fresh or ValueKind.Opaque || value.Place?.Location.Member is ILocalSymbol;
 
     /// <summary>The lock that a call tries to enter, when its result is tested at once.</summary>
     public object? TriedLock(IOperation condition)
@@ -152,15 +165,40 @@ internal sealed class IntrinsicLowering
     private Value Spawn(IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode syntax)
     {
         _function.Expressions.Lower(instance);
-        foreach (var function in _function.Calls.Arguments(arguments))
+        foreach (var function in arguments.SelectMany(argument => Elements(argument.Value) ?? [argument.Value]).Select(_function.Expressions.Lower).ToList())
         {
             if (function is { Kind: ValueKind.Function, Symbol: IMethodSymbol target })
                 Flow.Emit(new Spawn(syntax, target));
         }
 
-        _spawned.Add(syntax);
-        return Value.Opaque(syntax);
+        return Completion(syntax);
     }
+
+    /// <summary>All its tasks: work that this function has started where some of them are.</summary>
+    private Value Gather(IInvocationOperation call)
+    {
+        var isWork = false;
+        foreach (var argument in call.Arguments)
+            isWork |= HoldsWork(argument.Value);
+        return isWork ? Completion(call.Syntax) : Value.Opaque(call.Syntax);
+    }
+
+    private bool HoldsWork(IOperation tasks)
+    {
+        if (Elements(tasks) is { } elements)
+            return elements.Select(HoldsWork).ToList().Contains(true);
+        var value = _function.Expressions.Lower(tasks);
+        return IsSpawned(value) || (tasks.Type is not { Name: "Task" } && IsOwnCollection(value));
+    }
+
+    /// <summary>The elements of an array or a collection that is written out; null for any other expression.</summary>
+    private static IEnumerable<IOperation>? Elements(IOperation collection) => collection switch
+    {
+        IConversionOperation conversion => Elements(conversion.Operand),
+        IArrayCreationOperation { Initializer.ElementValues: var elements } => elements,
+        { Kind: NewerOperations.CollectionExpression } => collection.ChildOperations,
+        _ => null,
+    };
 
     /// <summary>SpinUntil goes on when its condition holds: it has asked at least once.</summary>
     private void Asks(IInvocationOperation call, ImmutableArray<Value> conditions)

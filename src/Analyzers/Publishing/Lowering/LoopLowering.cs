@@ -23,6 +23,8 @@ internal sealed class LoopLowering
                 foreach (var statement in before)
                     _function.Statements.Lower(statement);
                 Loop(loop, counted.Condition, conditionIsTop: true, isUntil: false, counted.AtLoopBottom);
+                if (WaitsForEach(counted))
+                    Flow.Emit(new Wait(counted.Syntax));
                 break;
             case IWhileLoopOperation repeated:
                 Loop(loop, repeated.Condition, repeated.ConditionIsTop, repeated.ConditionIsUntil, []);
@@ -74,7 +76,25 @@ internal sealed class LoopLowering
         _function.Jumps.Leave();
         Flow.Tails = FlowBuilder.Join(Flow.Tails, frame.Continues);
         Close(head, exit, frame, isEndless: false);
+        if (_function.Intrinsics.IsSpawned(collection) || WaitsForEach(each))
+            Flow.Emit(new Wait(each.Syntax));
     }
+
+    /// <summary>Whether every turn of a loop over threads or tasks waits for its own: then all have ended behind it.</summary>
+    private bool WaitsForEach(ILoopOperation loop) => loop.Body.Descendants().Any(operation => operation switch
+    {
+        IInvocationOperation call => _function.Tables.Methods.Of(call) == Effect.Wait && IsElement(call.Instance, loop),
+        IAwaitOperation { Operation: IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: var task } } => IsElement(task, loop),
+        IAwaitOperation { Operation: var task } => IsElement(task, loop),
+        _ => false,
+    });
+
+    private static bool IsElement(IOperation? task, ILoopOperation loop) => task?.Type is { Name: "Thread" or "Task" } && task switch
+    {
+        ILocalReferenceOperation { Local: var local } => loop.Locals.Contains(local, SymbolEqualityComparer.Default),
+        IPropertyReferenceOperation { Property.IsIndexer: true } or IArrayElementReferenceOperation => true,
+        _ => false,
+    };
 
     /// <summary>Leaves the tails where the loop goes on and returns those where it ends.</summary>
     private List<Tail> Test(IOperation? condition, bool isUntil)

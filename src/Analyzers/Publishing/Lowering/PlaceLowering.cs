@@ -21,14 +21,14 @@ internal sealed class PlaceLowering
             case IConversionOperation conversion:
                 return Of(conversion.Operand);
             case IFieldReferenceOperation { Field: var field } reference:
-                return field.IsConst || field.IsStatic && field.HasAttribute(ThreadStatic) ? null : Member(field, reference.Instance);
+                return field.IsConst || field.IsStatic && field.HasAttribute(ThreadStatic) ? null : Member(field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field, reference.Instance);
             case IPropertyReferenceOperation { Property: var property } reference when _function.Tables.AutoProperties.IsAuto(property):
                 return Member(property, reference.Instance);
             case IArrayElementReferenceOperation element:
                 var array = _function.Expressions.Lower(element.ArrayReference);
                 foreach (var index in element.Indices)
                     _function.Calls.Index(element, array, _function.Expressions.Lower(index));
-                return array.Place?.Contents;
+                return array.AnyPlace?.Contents;
             case ILocalReferenceOperation { Local: var local }:
                 return Variable(local);
             case IParameterReferenceOperation { Parameter: var parameter }:
@@ -80,7 +80,7 @@ internal sealed class PlaceLowering
         foreach (var alternative in value.All)
         {
             if (alternative.Place is { } place)
-                Flow.Emit(new Access(syntax, kind, place.Contents, MemoryOrder.Plain, Value.Unknown));
+                Flow.Emit(new Access(syntax, kind, place.Contents, MemoryOrder.Plain, kind == AccessKind.Load ? value : Value.Unknown));
         }
     }
 
@@ -91,8 +91,13 @@ internal sealed class PlaceLowering
         _ => Value.Unknown,
     };
 
-    private Place? Variable(ISymbol variable) =>
-        _function.Locals.IsCaptured(variable) ? new Place(new Location(variable), Value.None) : _function.Locals.Reference(variable);
+    /// <summary>A local or parameter that is no private memory: a field of its object or closure, or a reference to another place.</summary>
+    public Place? Variable(ISymbol variable) => variable is IParameterSymbol parameter && parameter.IsStateFor(_function.Owner)
+        ? new Place(new Location(variable), _function.This)
+        : _function.Locals.IsCaptured(variable) ? new Place(new Location(variable), Value.None) : _function.Locals.Reference(variable);
+
+    /// <summary>The field behind a property.</summary>
+    public Place? Behind(IPropertyReferenceOperation reference) => Member(reference.Property, reference.Instance);
 
     private Place? Member(ISymbol member, IOperation? instance)
     {

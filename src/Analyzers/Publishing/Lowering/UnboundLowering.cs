@@ -51,9 +51,11 @@ internal sealed class UnboundLowering
     {
         switch (effect)
         {
-            case Effect.Spawn:
+            case Effect.Spawn or Effect.SpawnAndWait:
                 foreach (var function in functions.Where(function => function.Kind == ValueKind.Function))
                     _function.Flow.Emit(new Spawn(call, (IMethodSymbol)function.Symbol!));
+                if (effect == Effect.SpawnAndWait)
+                    _function.Flow.Emit(new Wait(call));
                 break;
             case Effect.Wait:
                 _function.Flow.Emit(new Wait(call));

@@ -37,6 +37,16 @@ internal sealed class Condition
         var same => same,
     }, Left);
 
+    public Condition Negated => new(Left, Relation switch
+    {
+        Relation.Equal => Relation.NotEqual,
+        Relation.NotEqual => Relation.Equal,
+        Relation.Less => Relation.GreaterOrEqual,
+        Relation.LessOrEqual => Relation.Greater,
+        Relation.Greater => Relation.LessOrEqual,
+        _ => Relation.Less,
+    }, Right);
+
     /// <summary>Whether the outcome is true when the left side has the value <paramref name="left"/>; null when that cannot be known.</summary>
     public bool? Holds(object? left)
     {

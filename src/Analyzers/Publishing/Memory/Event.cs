@@ -35,7 +35,7 @@ internal sealed class Access : Event
 
     public MemoryOrder Order { get; }
 
-    /// <summary>What a store stores.</summary>
+    /// <summary>What a store stores; for a load of contents, what holds them.</summary>
     public Value Value { get; }
 
     public bool IsLoad => Kind == AccessKind.Load;
@@ -187,17 +187,29 @@ internal sealed class Invocation : Event
     public Value Function { get; }
 }
 
+/// <summary>Gives a function to an event or a collection, where other code finds it.</summary>
+internal sealed class Registration : Event
+{
+    public Registration(SyntaxNode syntax, Value function)
+        : base(syntax) => Function = function;
+
+    public Value Function { get; }
+}
+
 /// <summary>Chooses an element of a collection by an index.</summary>
 internal sealed class Indexing : Event
 {
-    public Indexing(SyntaxNode syntax, Place collection, Value index)
+    public Indexing(SyntaxNode syntax, Place collection, Value holder, Value index)
         : base(syntax)
     {
         Collection = collection;
+        Holder = holder;
         Index = index;
     }
 
     public Place Collection { get; }
+
+    public Value Holder { get; }
 
     public Value Index { get; }
 }

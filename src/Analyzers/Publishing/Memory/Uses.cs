@@ -9,7 +9,7 @@ internal static class Uses
         Call call => [.. call.Arguments, call.Receiver],
         OpaqueCall call => [.. call.Arguments, call.Receiver],
         Invocation invocation => [invocation.Function],
-        Indexing indexing => [indexing.Index],
+        Indexing indexing => [indexing.Index, indexing.Holder],
         Test test => [test.Condition.Left, test.Condition.Right],
         Exit exit => [exit.Returned],
         _ => [],

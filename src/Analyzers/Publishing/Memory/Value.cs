@@ -26,6 +26,9 @@ internal enum ValueKind
     /// <summary>Returned by library code: which object it is, is not known, but it is one object.</summary>
     Opaque,
 
+    /// <summary>The outcome of tests: a bool that says what was seen.</summary>
+    Outcome,
+
     /// <summary>A delegate for a method, lambda or local function.</summary>
     Function,
 
@@ -53,6 +56,7 @@ internal sealed class Value
         Kind = kind;
         Alternatives = ImmutableArray<Value>.Empty;
         Operands = ImmutableArray<Value>.Empty;
+        Conditions = ImmutableArray<Condition>.Empty;
     }
 
     public ValueKind Kind { get; private init; }
@@ -71,6 +75,11 @@ internal sealed class Value
 
     /// <summary>What a computed number was computed from.</summary>
     public ImmutableArray<Value> Operands { get; private init; }
+
+    /// <summary>For <see cref="ValueKind.Outcome"/>: the bool is true when all of them hold, or false when they do where it <see cref="IsNegated"/>.</summary>
+    public ImmutableArray<Condition> Conditions { get; private init; }
+
+    public bool IsNegated { get; private init; }
 
     /// <summary>Other values that the expression may have (a local that is assigned on several paths).</summary>
     public ImmutableArray<Value> Alternatives { get; private init; }
@@ -96,6 +105,8 @@ internal sealed class Value
 
     public static Value Opaque(SyntaxNode call) => new(ValueKind.Opaque) { Source = call };
 
+    public static Value Outcome(ImmutableArray<Condition> conditions, bool isNegated) => new(ValueKind.Outcome) { Conditions = conditions, IsNegated = isNegated };
+
     public static Value Function(IMethodSymbol function) => new(ValueKind.Function) { Symbol = function };
 
     /// <summary>This value or <paramref name="other"/>.</summary>
@@ -108,6 +119,9 @@ internal sealed class Value
 
     /// <summary>This value and its alternatives, each alone.</summary>
     public IEnumerable<Value> All => Alternatives.IsEmpty ? new[] { this } : Alternatives.Insert(0, this);
+
+    /// <summary>The place of the first of its values that has one.</summary>
+    public Place? AnyPlace => Place ?? All.Select(value => value.Place).FirstOrDefault(place => place is not null);
 
     private Value Alone => Alternatives.IsEmpty ? this : With(ImmutableArray<Value>.Empty);
 
@@ -138,6 +152,8 @@ internal sealed class Value
         Place = Place,
         Source = Source,
         Operands = Operands,
+        Conditions = Conditions,
+        IsNegated = IsNegated,
         Alternatives = alternatives,
         _depth = _depth,
     };

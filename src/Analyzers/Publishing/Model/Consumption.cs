@@ -56,6 +56,9 @@ internal sealed class Consumption
     /// <summary>Stores outside those locks: what the reader writes itself is no payload.</summary>
     public List<Site> Stores { get; } = [];
 
+    /// <summary>Whether the search follows a flag that was seen down.</summary>
+    private bool IsDown => _builders.Count > 0;
+
     /// <param name="search">What the searches of the flag share.</param>
     /// <param name="observation">Where the flag was seen.</param>
     public static Consumption After(ReaderSearch search, Observation observation) =>
@@ -118,7 +121,7 @@ internal sealed class Consumption
             case LockStep { IsEnter: true, Token: var token } when _locks.Contains(token):
                 Builds = true;
                 return;
-            case Access { IsStore: true } store when _builders.Count > 0 && store.Location.Equals(_flag):
+            case Access { IsStore: true } store when IsDown && store.Location.Equals(_flag):
                 Builds = true;
                 return;
             case Access:
@@ -159,6 +162,10 @@ internal sealed class Consumption
             case Test test when test.Condition.Left.Source is { } source && ReferenceEquals(source, step.Knowledge.Source)
                 && step.Knowledge.Known is { } known && test.Condition.Holds(known) is { } outcome:
                 Follow(step, outcome ? EdgeKind.True : EdgeKind.False);
+                return;
+            case Test when IsDown && _search.SlowOutcomeOf(site) is { } slow:
+                // What another test of the flag finds up is guarded by that test.
+                Follow(step, slow);
                 return;
         }
 

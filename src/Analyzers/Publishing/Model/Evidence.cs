@@ -7,6 +7,9 @@ namespace SafePublication.Analyzers.Publishing;
 /// <summary>What in the code shows that a flag is used by more than one thread. A name is never evidence.</summary>
 internal sealed class Evidence
 {
+    // Documented bound: a delegate is looked for in this long a chain of callers.
+    private const int MaxKeepers = 3;
+
     private readonly Program _program;
     private readonly SharedTypes _shared;
     private readonly Expectations _expected;
@@ -53,13 +56,15 @@ internal sealed class Evidence
         if (_owner.Owns(stores.Concat(Loads(observations))))
             return null;
         if (IsClosure(flag))
-            return !IsDeclaredOnly(stores) && _spawned.Separates(flag, stores, Loads(observations)) ? EvidenceKind.OtherThread : null;
+            return OfClosure(meeting);
         if (IsLocked(flag, meeting.Stores.Keys) && (meeting.IsState || IsAlwaysLockedByOwnType(flag, stores)))
             return EvidenceKind.Lock;
         if (IsOrderedSomewhere(flag))
             return EvidenceKind.OrderedSide;
         if (_expected.AssumeConcurrency(flag))
             return EvidenceKind.Assumed;
+        if (IsPayloadOrdered(meeting) && _spawned.Separates(flag, stores, Loads(observations)))
+            return EvidenceKind.OtherThread;
         if (!meeting.IsState || meeting.ReaderWrites)
             return null;
         if (IsLocked(flag, meeting.Stores.Values.SelectMany(payload => payload.Before.Concat(payload.Late))))
@@ -100,7 +105,20 @@ internal sealed class Evidence
     /// <summary>Code that uses ordered accesses is written for several threads.</summary>
     private static bool HandlesOrder(Body body) => body.Events.Any(step => step is Fence or Access { Order: not MemoryOrder.Plain });
 
-    private static bool IsClosure(Location flag) => flag.Member is ILocalSymbol or IParameterSymbol;
+    private static bool IsClosure(Location flag) => flag.Member is ILocalSymbol || (flag.Member is IParameterSymbol parameter && !parameter.IsPrimary());
+
+    /// <summary>A closure is shared where one of its functions runs on another thread, or where one that is kept takes a lock to store the flag.</summary>
+    private EvidenceKind? OfClosure(Meeting meeting)
+    {
+        if (!IsDeclaredOnly(meeting.FlagStores) && _spawned.Separates(meeting.Flag, meeting.FlagStores, Loads(meeting.Observations)))
+            return EvidenceKind.OtherThread;
+        return meeting.Stores.Keys.Any(store => !_program.Locks.LocallyAt(store).IsEmpty && IsKept(store.Body, MaxKeepers))
+            && meeting.Loads.Any(load => IsKept(load.Observation.Load.Body, MaxKeepers)) ? EvidenceKind.Lock : null;
+    }
+
+    /// <summary>Whether the function becomes a delegate that is stored or returned, or is called by one that does.</summary>
+    private bool IsKept(Body function, int up) => function.Method is { } method && (_program.Delegates.Contains(method.OriginalDefinition)
+        || (up > 0 && _program.CallSitesOf(method).Exists(site => site.Event is Call && IsKept(site.Body, up - 1))));
 
     /// <summary>A local that only its declaration stores has its value before the closure is handed on.</summary>
     private static bool IsDeclaredOnly(List<Site> stores) => stores.TrueForAll(store => store.Event.Syntax is VariableDeclaratorSyntax);
@@ -122,6 +140,11 @@ internal sealed class Evidence
 
     private bool IsOrderedSomewhere(Location flag) => _program.AccessesOf(flag).Any(site => !_program.Construction.IsUnshared(site)
         && (IsOrdered(site) || (site.Event is Access { IsStore: true } && IsFenced(site))));
+
+    /// <summary>Whoever orders every access of the payload means several threads, whatever number announces it.</summary>
+    private static bool IsPayloadOrdered(Meeting meeting) =>
+        meeting.Loads.SelectMany(load => load.Reads).All(read => ((Access)read.Event).Order.Includes(MemoryOrder.Acquire))
+        && meeting.Stores.Values.SelectMany(payload => payload.Before.Concat(payload.Late)).All(store => ((Access)store.Event).Order.Includes(MemoryOrder.Release));
 
     /// <summary>An interlocked sum is a statistic, and a reference that is exchanged again and again is handed over with what it holds: neither shows that payload beside it is announced.</summary>
     private bool IsOrdered(Site site) => site.Event is Access { Order: var order } access && order == MemoryOrder.FullFence

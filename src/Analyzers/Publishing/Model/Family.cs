@@ -54,7 +54,7 @@ internal sealed class Family
         for (var i = 0; i < call.Arguments.Length && i < parameters.Length; i++)
         {
             if (Shares(call.Arguments[i]))
-                roots = roots.Add(RootOf(parameters[i]));
+                roots = roots.Add(parameters[i].OriginalDefinition);
         }
 
         var inner = new Family(_flag, roots, _isStatic && IsRelated(callee.Owner), _related);
@@ -72,7 +72,7 @@ internal sealed class Family
         var parameters = callee.Method!.Parameters;
         for (var i = 0; i < call.Arguments.Length && i < parameters.Length; i++)
         {
-            if (_roots.Contains(RootOf(parameters[i])))
+            if (_roots.Contains(parameters[i].OriginalDefinition))
                 roots = roots.Union(RootsOf(call.Arguments[i]));
         }
 
@@ -113,16 +113,12 @@ internal sealed class Family
 
     private static IEnumerable<object> RootsOf(Value value) => value.All.Select(RootOf).OfType<object>();
 
-    // A primary constructor's parameter that other members use is a field of the object, whatever it is called.
-    private static object RootOf(ISymbol symbol) =>
-        symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } ? ThisRoot : symbol.OriginalDefinition;
-
     private static object? RootOf(Value value) => value.Kind switch
     {
         ValueKind.This => ThisRoot,
-        ValueKind.Parameter => RootOf(value.Symbol!),
+        ValueKind.Parameter => value.Symbol!.OriginalDefinition,
         ValueKind.Fresh or ValueKind.Result or ValueKind.Opaque => value.Source,
-        ValueKind.Loaded when value.Place!.Through.Kind == ValueKind.None => RootOf(value.Place.Location.Member),
+        ValueKind.Loaded when value.Place!.Through.Kind == ValueKind.None => value.Place.Location.Member,
         ValueKind.Loaded => RootOf(value.Place!.Through),
         _ => null,
     };

@@ -26,6 +26,9 @@ internal sealed class FastPath
     /// <summary>The events that only the fast outcome reaches.</summary>
     public IEnumerable<Event> Own => Body.Events.Where((_, node) => _fast[node] && !_slow[node]);
 
+    /// <summary>The events that the fast outcome reaches, those behind a join with the other outcome too.</summary>
+    public IEnumerable<Event> All => Body.Events.Where((_, node) => _fast[node]);
+
     /// <summary>The contents of collections that only the fast outcome reads.</summary>
     public List<Access> OwnContents => _ownContents ??= [.. Own.OfType<Access>().Where(access => access is { IsLoad: true, Location.IsContents: true })];
 

@@ -41,7 +41,8 @@ internal sealed class LateMutations
             && !guarded.Contains(site) && !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty).ToList();
         if (readers.Count == 0)
             return null;
-        var late = Late(store, access).Where(mutation => HasLockFreeReader(mutation, access.Location, readers)).OrderBy(mutation => mutation.Event.Syntax.SpanStart).ToList();
+        var late = Late(store, access).Where(mutation => HasLockFreeReader(mutation, access.Location, readers) && readers.Exists(reader => !Announcements.Cover(mutation, reader)))
+            .OrderBy(mutation => mutation.Event.Syntax.SpanStart).ToList();
         return late.Count > 0 && _evidence.Of(access.Location, [store], readers) is { } evidence
             ? new LateMutation(access, (Access)late[0].Event, evidence)
             : null;

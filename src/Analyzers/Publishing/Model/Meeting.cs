@@ -33,7 +33,7 @@ internal sealed class Meeting
         Observations = observations;
         _program = program;
         _flag = flag;
-        _search = new ReaderSearch(program, flag, locks);
+        _search = new ReaderSearch(program, flag, locks, observations);
         _validation = new Validation(program, locks, _builders, _isLazy);
     }
 

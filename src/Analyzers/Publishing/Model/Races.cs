@@ -97,8 +97,12 @@ internal sealed class Races
             half == WriterHalf.Borrowed ? _writers.LenderOf(store, before) : null,
             Recheck.IsMissing(_program, meeting, store))
         {
-            IsOnceGuard = store.Event is Access { Order: MemoryOrder.FullFence, Value.Kind: ValueKind.Constant },
+            IsOnceGuard = store.Event is Access { Order: MemoryOrder.FullFence, Value.Kind: ValueKind.Constant } && TellsWhatWasThere(store),
             IsTakenBack = meeting.IsTakenBack,
         };
     }
+
+    /// <summary>Whether the exchange asks what was there before: one whose result nobody uses is a store like any other.</summary>
+    private static bool TellsWhatWasThere(Site exchange) => exchange.Body.Events.Any(step => Uses.Of(step)
+        .Any(value => value.All.Any(one => one.Source is Access { IsLoad: true } load && load.Syntax == exchange.Event.Syntax)));
 }

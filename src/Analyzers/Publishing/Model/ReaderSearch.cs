@@ -16,17 +16,24 @@ internal sealed class ReaderSearch
     private readonly Dictionary<Body, bool> _orderedLoads = [];
     private readonly Dictionary<Body, bool> _locking = [];
     private readonly HashSet<Body> _handlers;
+    private readonly Dictionary<Site, EdgeKind> _slowOutcomes = [];
     private int _left = MaxStepsTogether;
 
     /// <param name="program">The bodies to look into.</param>
     /// <param name="flag">The flag that is tested.</param>
     /// <param name="locks">The locks under which the flag is stored: entering one of them orders everything.</param>
-    public ReaderSearch(Program program, Location flag, ImmutableHashSet<object> locks)
+    /// <param name="observations">The tests of the flag.</param>
+    public ReaderSearch(Program program, Location flag, ImmutableHashSet<object> locks, List<Observation> observations)
     {
         Program = program;
         Flag = flag;
         Locks = locks;
         _handlers = new HashSet<Body>(program.AccessesOf(flag).Where(site => !program.Construction.IsUnshared(site)).Select(site => site.Body));
+        foreach (var test in observations.GroupBy(observation => observation.Test))
+        {
+            if (test.All(observation => observation.FastOutcome == test.First().FastOutcome))
+                _slowOutcomes[test.Key] = test.First().FastOutcome ? EdgeKind.False : EdgeKind.True;
+        }
     }
 
     public Program Program { get; }
@@ -37,6 +44,9 @@ internal sealed class ReaderSearch
 
     /// <summary>Steps that the next search may take, the nearest first.</summary>
     public int Steps => Math.Min(MaxSteps, Math.Max(NearSteps, _left));
+
+    /// <summary>The outcome of a test of the flag for a flag that is down; null where the test cannot tell.</summary>
+    public EdgeKind? SlowOutcomeOf(Site test) => _slowOutcomes.TryGetValue(test, out var slow) ? slow : null;
 
     public void Spend(int steps) => _left -= steps;
 

@@ -32,8 +32,8 @@ internal sealed class SpinLoops
         foreach (var node in nodes)
         {
             if (body.Events[node] is Test { Condition: { Left: { Kind: ValueKind.Loaded, Source: Access { Order: MemoryOrder.Plain } load }, Right.Kind: ValueKind.Constant } }
-                && nodes.Contains(_program.SiteOf(load).Node) && IsFixed(load.Place) && StoreOf(load, body) is { } store && _program.Locks.At(_program.SiteOf(load)).IsEmpty
-                && !_program.Construction.IsUnshared(_program.SiteOf(load)))
+                && nodes.Contains(_program.SiteOf(load).Node) && IsFixed(load.Place, nodes.Select(other => body.Events[other])) && StoreOf(load, body) is { } store && _program.Locks.At(_program.SiteOf(load)).IsEmpty
+                && (load.Place.Through.IsFresh || !_program.Construction.IsUnshared(_program.SiteOf(load))))
                 return new SpinLoop(load, store);
         }
 
@@ -42,9 +42,10 @@ internal sealed class SpinLoops
 
     private static bool OnlyWaits(Event step) => step is LoopHead or Test or Pause or Access { IsLoad: true, Order: MemoryOrder.Plain };
 
-    /// <summary>The same location in every turn.</summary>
-    private static bool IsFixed(Place place) => !place.Location.IsContents && (place.Through.Kind is ValueKind.None or ValueKind.This or ValueKind.Parameter
-        || (place.Through is { Kind: ValueKind.Loaded, Source: null, Place: { } outer } && IsFixed(outer)));
+    /// <summary>The same location in every turn: of an object that no turn chooses anew. One that this body made itself is waited for, so somebody else has it.</summary>
+    private static bool IsFixed(Place place, IEnumerable<Event> turn) => !place.Location.IsContents && (place.Through.Kind is ValueKind.None or ValueKind.This or ValueKind.Parameter
+        || (place.Through is { Kind: ValueKind.Loaded, Source: null, Place: { } outer } && IsFixed(outer, turn))
+        || (place.Through is { Source: { } source, Alternatives.IsEmpty: true } && !turn.Any(step => step == source || step.Syntax == source)));
 
     /// <summary>A store in other code: in another function for a captured local, anywhere else for a field.</summary>
     private Access? StoreOf(Access load, Body body) => _program.AccessesOf(load.Location)

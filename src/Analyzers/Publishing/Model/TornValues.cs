@@ -8,11 +8,13 @@ internal sealed class TornValues
 {
     private readonly Program _program;
     private readonly Evidence _evidence;
+    private readonly SpawnedCode _spawned;
 
     public TornValues(Program program, Evidence evidence)
     {
         _program = program;
         _evidence = evidence;
+        _spawned = new SpawnedCode(program);
     }
 
     public IEnumerable<TornValue> All(Dictionary<Location, List<Observation>> observations, GuardedLoads guarded)
@@ -32,14 +34,23 @@ internal sealed class TornValues
         var locks = _program.Locks.OfAll(stores);
         var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks) && !guarded.Contains(observation.Load));
         var lazy = stores.FindAll(store => !IsReset(store, location));
-        lockFree = lockFree.FindAll(observation => !IsNullTestOfParameter(observation) && LazyShape.Fits(_program, lazy, [observation]));
+        lockFree = lockFree.FindAll(observation => !IsNullTestOfParameter(observation) && (LazyShape.Fits(_program, lazy, [observation]) || IsFed(observation, lazy)));
         if (lockFree.Count == 0)
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
         return _evidence.Of(location, stores, loads) is { } evidence && (evidence < EvidenceKind.SharedObject || (evidence == EvidenceKind.SharedObject && IsMemo(location, lazy)))
-            ? new TornValue(location, Accesses(loads), Accesses(lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree))), evidence)
+            ? new TornValue(location, Accesses(loads), Accesses(lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree) || _spawned.Runs(store.Body))), evidence)
             : null;
     }
+
+    /// <summary>A value that another thread brings, and that the reader asks whether it is there.</summary>
+    private bool IsFed(Observation observation, List<Site> stores) => IsUnset(observation.Condition.Right, observation.Access.Location)
+        && stores.Exists(store => _spawned.Runs(store.Body)) && !_spawned.Runs(observation.Load.Body);
+
+    /// <summary>Null, zero, or what the type calls empty.</summary>
+    private static bool IsUnset(Value value, Location location) => value.Kind == ValueKind.Constant
+        ? value.ConstantValue is null or 0m || Equals(value.ConstantValue, DefaultValues.Of(InitialValues.TypeOf(location.Member)))
+        : value.Place?.Location.Member is IFieldSymbol { IsStatic: true, IsReadOnly: true, Type: var type } && SymbolEqualityComparer.Default.Equals(type, InitialValues.TypeOf(location.Member));
 
     /// <summary>An object computes the value for itself; one that is told it, or is filled when it is made, is a setting that its user makes.</summary>
     private bool IsMemo(Location location, List<Site> lazy) =>

@@ -13,7 +13,8 @@ internal sealed class UnguardedValues
         var flag = observation.Access.Location;
         if (load.Location.Equals(flag) || load.Place.IsReachedThrough(flag) || !Belongs(site, observation, path))
             return false;
-        return !IsValidated(site, flag) && !IsTested(site, path) && !path.Own.Any(step => Touches(step, load.Location, depth: 1));
+        return !IsValidated(site, flag) && !IsTested(site, path) && !path.Own.Any(step => Touches(step, load.Location, depth: 1))
+            && !path.All.Any(step => step is Access { IsLoad: true, Location: var location } && location.Equals(load.Location));
     }
 
     private bool Belongs(Site site, Observation observation, FastPath path)

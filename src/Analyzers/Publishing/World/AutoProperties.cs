@@ -11,6 +11,10 @@ internal sealed class AutoProperties
 
     public bool IsAuto(IPropertySymbol property) => _known.GetOrAdd(property.OriginalDefinition, static symbol => Judge((IPropertySymbol)symbol));
 
+    /// <summary>Whether the accessor only loads or stores the field, whatever the other accessor of the property does.</summary>
+    public static bool IsPlain(IMethodSymbol? accessor) => accessor is { AssociatedSymbol: IPropertySymbol { IsAbstract: false, IsIndexer: false, ContainingType.TypeKind: not TypeKind.Interface }, DeclaringSyntaxReferences: [var declaration] }
+        && declaration.GetSyntax() is AccessorDeclarationSyntax syntax && FieldAccessors.IsPlain(syntax);
+
     private static bool Judge(IPropertySymbol property) =>
         !property.IsAbstract && !property.IsIndexer && property.ContainingType.TypeKind != TypeKind.Interface
         && !property.DeclaringSyntaxReferences.IsEmpty
@@ -20,7 +24,7 @@ internal sealed class AutoProperties
     {
         ParameterSyntax => true,
         PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } list } =>
-            list.Accessors.All(accessor => accessor.Body is null && accessor.ExpressionBody is null),
+            list.Accessors.All(FieldAccessors.IsPlain),
         _ => false,
     };
 }

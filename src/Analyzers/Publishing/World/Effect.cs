@@ -39,6 +39,12 @@ internal enum Effect
     /// <summary>Runs its delegates on other threads.</summary>
     Spawn,
 
+    /// <summary>Runs its delegates on other threads and returns when they have ended.</summary>
+    SpawnAndWait,
+
+    /// <summary>Returns a task that ends when all of its tasks have, or when another thread completes it.</summary>
+    Gather,
+
     /// <summary>One of the overloads of LazyInitializer.EnsureInitialized.</summary>
     LazyInitialize,
 }

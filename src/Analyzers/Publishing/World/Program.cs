@@ -126,6 +126,9 @@ internal sealed class Program
                 case Exit exit:
                     NoteFunction(exit.Returned);
                     break;
+                case Registration registration:
+                    NoteFunction(registration.Function);
+                    break;
             }
         }
     }
@@ -151,8 +154,7 @@ internal sealed class Program
     {
         for (var node = 0; node < body.Count; node++)
         {
-            if (body.Events[node] is not Invocation { Function: { Kind: ValueKind.Parameter, Symbol: { } parameter } }
-                || !_passedFunctions.TryGetValue(parameter.OriginalDefinition, out var functions))
+            if (body.Events[node] is not Invocation invocation || PassedTo(invocation.Function) is not { } functions)
                 continue;
             foreach (var function in functions)
                 Add(_callSites, function, new Site(body, node));
@@ -161,9 +163,13 @@ internal sealed class Program
 
     /// <summary>The functions that an invocation of a delegate parameter may run.</summary>
     public IEnumerable<Body> TargetsOf(Invocation invocation) =>
-        invocation.Function is { Kind: ValueKind.Parameter, Symbol: { } parameter } && _passedFunctions.TryGetValue(parameter.OriginalDefinition, out var functions)
-            ? functions.Select(BodyOf).OfType<Body>()
-            : [];
+        PassedTo(invocation.Function)?.Select(BodyOf).OfType<Body>() ?? [];
+
+    private List<IMethodSymbol>? PassedTo(Value function)
+    {
+        var parameter = function.Kind == ValueKind.Parameter ? function.Symbol : function.Place?.Location.Member as IParameterSymbol;
+        return parameter is not null && _passedFunctions.TryGetValue(parameter.OriginalDefinition, out var functions) ? functions : null;
+    }
 
     private void NoteFunction(Value value)
     {

@@ -32,7 +32,7 @@ internal sealed class FlagBeforePayloadRule : Rule<Publication>
     protected override IEnumerable<Finding> Judge(Publication publication) =>
         from store in publication.Stores
         where publication.Kind is PublicationKind.State or PublicationKind.Sentinel && store.IsEarly && !store.IsOnceGuard
-            && store.Access.Value.Kind is not ValueKind.Unknown && IsRaised(publication, store)
+            && store.Access.Value.Kind is not (ValueKind.Unknown or ValueKind.Outcome) && IsRaised(publication, store)
         select new Finding(
             publication, store.Access.Syntax, store.Late[0].Event.Syntax, OrderRepairs: false,
             Wording.Flag(publication), Wording.Names(store.Late.Select(site => ((Access)site.Event).Location)));
