@@ -96,4 +96,38 @@ public sealed class CaptureTests
             }
         }
         """);
+
+    [Fact]
+    public Task What_is_stored_before_a_local_function_is_called_is_its_own() => VerifyCS.VerifyAnalyzerAsync("""
+        using System.Threading.Tasks;
+
+        class Search
+        {
+            public void Run(string[] specs)
+            {
+                bool any = false; List<string> found = null;
+                foreach (var spec in specs) { found = new List<string> { spec }; any = true; }
+                Visit(2);
+
+                void Visit(int depth) => Parallel.For(0, depth, i => { if (any) Console.WriteLine(found.Count + depth); });
+            }
+        }
+        """);
+
+    [Fact]
+    public Task What_is_stored_after_a_local_function_was_called_is_shared() => VerifyCS.VerifyAnalyzerAsync("""
+        using System.Threading.Tasks;
+
+        class Search
+        {
+            public void Run(string[] specs)
+            {
+                bool any = false; int found = 0;
+                Visit();
+                foreach (var spec in specs) { found = spec.Length; {|PUB1002:any = true|}; }
+
+                void Visit() => Task.Run(() => { if ({|PUB1001:any|}) Console.WriteLine(found); });
+            }
+        }
+        """);
 }

@@ -216,4 +216,32 @@ public sealed class EvidenceTests
             }
         }
         """);
+
+    [Fact]
+    public Task A_lock_on_an_object_of_another_kind_keeps_others_from_that_object() => VerifyCS.VerifyAnalyzerAsync("""
+        class State
+        {
+            class File { public int Size; }
+
+            bool _dirty; int _last;
+
+            void Note(File file) { lock (file) { _last = file.Size; _dirty = true; } }
+
+            public int Last() => _dirty ? _last : 0;
+        }
+        """);
+
+    [Fact]
+    public Task A_lock_on_the_object_itself_keeps_others_from_its_state() => VerifyCS.VerifyAnalyzerAsync("""
+        class State
+        {
+            class File { public int Size; }
+
+            bool _dirty; int _last;
+
+            void Note(File file) { lock (this) { _last = file.Size; {|PUB1002:_dirty = true|}; } }
+
+            public int Last() => {|PUB1001:_dirty|} ? _last : 0;
+        }
+        """);
 }

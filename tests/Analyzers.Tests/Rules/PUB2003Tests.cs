@@ -222,4 +222,28 @@ public sealed class PUB2003Tests
             public int Last() { {{read}} }
         }
         """;
+
+    [Fact]
+    public Task A_reader_that_first_runs_the_locked_initialiser_is_silent() => VerifyCS.VerifyAnalyzerAsync("""
+        class Copy
+        {
+            static readonly object s_gate = new(); static int[] s_signals;
+
+            static void Init() { lock (s_gate) { if (s_signals == null) { s_signals = new int[2]; s_signals[0] = 1; } } }
+
+            public static int First() { Init(); return s_signals[0]; }
+        }
+        """);
+
+    [Fact]
+    public Task A_reader_that_may_pass_by_the_initialiser_is_reported() => VerifyCS.VerifyAnalyzerAsync("""
+        class Copy
+        {
+            static readonly object s_gate = new(); static int[] s_signals;
+
+            static void Init() { lock (s_gate) { if (s_signals == null) { {|PUB2003:s_signals = new int[2]|}; s_signals[0] = 1; } } }
+
+            public static int First() { if (s_signals == null) Init(); return s_signals[0]; }
+        }
+        """);
 }

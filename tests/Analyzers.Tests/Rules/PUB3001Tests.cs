@@ -134,4 +134,16 @@ public sealed class PUB3001Tests
             void Take({{type}} value) { {{store}} }
         }
         """;
+
+    [Fact]
+    public Task A_lock_around_the_reset_alone_is_no_evidence() => VerifyCS.VerifyAnalyzerAsync("""
+        class Terminal
+        {
+            readonly object _gate = new(); int? _restore;
+
+            public void Start(int id) { if (_restore is null) _restore = id + 1; }
+
+            public void Finish() { lock (_gate) _restore = null; }
+        }
+        """);
 }

@@ -129,7 +129,13 @@ internal sealed class Evidence
 
     /// <summary>A lock around the store in its own body, or a lock of the flag's own type that every caller holds.</summary>
     private bool IsLocked(Location flag, IEnumerable<Site> stores) => stores.Any(store =>
-        !_program.Locks.LocallyAt(store).IsEmpty || _program.Locks.At(store).Any(token => token is ISymbol symbol && IsOfType(symbol, Outermost(flag.Member))));
+        _program.Locks.LocallyAt(store).Any(token => IsOfOwner(token, store.Body.Owner, flag)) || _program.Locks.At(store).Any(token => token is ISymbol symbol && IsOfType(symbol, Outermost(flag.Member)) && IsOfOwner(token, flag.Member, flag)));
+
+    /// <summary>Whoever locks an object of another kind, which is known only by its type, keeps others from that object.</summary>
+    private static bool IsOfOwner(object token, ISymbol owner, Location flag) => token is not INamedTypeSymbol locked
+        || IsSame(locked, owner.ContainingType) || flag.Member.ContainingType is not { } type || IsSame(locked, type) || type.Inherits(locked) || locked.Inherits(type);
+
+    private static bool IsSame(INamedTypeSymbol left, INamedTypeSymbol? right) => SymbolEqualityComparer.Default.Equals(left.OriginalDefinition, right?.OriginalDefinition);
 
     /// <summary>A number that is set to this and that is a flag only where every store holds a lock of its own type: that is its protocol.</summary>
     private bool IsAlwaysLockedByOwnType(Location flag, List<Site> stores) =>

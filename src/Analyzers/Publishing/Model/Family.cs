@@ -98,18 +98,7 @@ internal sealed class Family
 
     private static bool AreRelated(INamedTypeSymbol flagType, INamedTypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(flagType.Outermost().OriginalDefinition, type.Outermost().OriginalDefinition)
-        || Inherits(flagType, type) || Inherits(type, flagType);
-
-    private static bool Inherits(INamedTypeSymbol type, INamedTypeSymbol ancestor)
-    {
-        for (var current = type.BaseType; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, ancestor.OriginalDefinition))
-                return true;
-        }
-
-        return false;
-    }
+        || flagType.Inherits(type) || type.Inherits(flagType);
 
     private static IEnumerable<object> RootsOf(Value value) => value.All.Select(RootOf).OfType<object>();
 

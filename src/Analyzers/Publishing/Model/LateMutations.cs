@@ -38,7 +38,7 @@ internal sealed class LateMutations
     {
         var held = _program.Locks.At(store);
         var readers = _program.AccessesOf(access.Location).Where(site => site.Event is Access { IsLoad: true } && site.Body != store.Body
-            && !guarded.Contains(site) && !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty).ToList();
+            && !guarded.Contains(site) && !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty && !FollowsInitialiser(site, store)).ToList();
         if (readers.Count == 0)
             return null;
         var late = Late(store, access).Where(mutation => HasLockFreeReader(mutation, access.Location, readers) && readers.Exists(reader => !Announcements.Cover(mutation, reader)))
@@ -57,6 +57,11 @@ internal sealed class LateMutations
         || (evidence <= EvidenceKind.OtherThread && store.Body.Method is { MethodKind: MethodKind.Constructor })
         || (evidence < EvidenceKind.OtherThread && observations.TryGetValue(((Access)store.Event).Location, out var tests) && LazyShape.Fits(_program, [store], tests))
         || evidence == EvidenceKind.Assumed;
+
+    /// <summary>Whether every way to the reader calls the code that stores, which takes its lock on every way.</summary>
+    private bool FollowsInitialiser(Site reader, Site store) => _program.Locks.LocallyAt(store) is { IsEmpty: false } locks
+        && !store.Body.Reaches(node => store.Body.Events[node] is Exit { IsThrow: false }, node => store.Body.Events[node] is LockStep { IsEnter: true, Token: var token } && locks.Contains(token))
+        && !reader.Body.Reaches(node => node == reader.Node, node => reader.Body.Events[node] is Call call && _program.TargetsOf(call).Contains(store.Body));
 
     private IEnumerable<Site> Late(Site store, Access access)
     {

@@ -38,8 +38,9 @@ internal sealed class TornValues
         if (lockFree.Count == 0)
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
-        return _evidence.Of(location, stores, loads) is { } evidence && (evidence < EvidenceKind.SharedObject || (evidence == EvidenceKind.SharedObject && IsMemo(location, lazy)))
-            ? new TornValue(location, Accesses(loads), Accesses(lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree) || _spawned.Runs(store.Body))), evidence)
+        var published = lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree) || _spawned.Runs(store.Body));
+        return _evidence.Of(location, published, loads) is { } evidence && (evidence < EvidenceKind.SharedObject || (evidence == EvidenceKind.SharedObject && IsMemo(location, lazy)))
+            ? new TornValue(location, Accesses(loads), Accesses(published), evidence)
             : null;
     }
 

@@ -3,12 +3,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
-/// <summary>Captured locals: until there is a lambda that captures them, they belong to the function that declares them.</summary>
+/// <summary>Captured locals: until there is a delegate that captures them, they belong to the function that declares them.</summary>
 internal static class Captures
 {
+    // Documented bound: calls of local functions are followed this deep.
+    private const int MaxCallers = 3;
+
     /// <summary>
-    /// Whether the function that declares a captured local touches it before any lambda does: each of them begins after the access, and no
-    /// loop leads back from there.
+    /// Whether the function that declares a captured local touches it before any function that captures it can run: lambdas begin after the access,
+    /// local functions are called after it, and no loop leads back from there.
     /// </summary>
     public static bool Follow(Site site, Program program)
     {
@@ -17,11 +20,23 @@ internal static class Captures
             return false;
         var access = site.Event.Syntax;
         var declaration = location.Member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() ?? access;
-        var loop = access.Ancestors().TakeWhile(node => node is not (LambdaExpressionSyntax or AnonymousMethodExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax))
-            .LastOrDefault(node => IsLoop(node) && !IsDeclaredPerTurn(declaration, node));
-        return program.AccessesOf(location).TrueForAll(other => other.Body == site.Body || (other.Body.Method is { MethodKind: MethodKind.LambdaMethod }
-            && other.Body.Events[0].Syntax.Span is var lambda && lambda.Start > access.SpanStart && loop?.Span.Contains(lambda) != true));
+        var loop = access.Ancestors().TakeWhile(node => !IsFunction(node)).LastOrDefault(node => IsLoop(node) && !IsDeclaredPerTurn(declaration, node));
+        return program.AccessesOf(location).TrueForAll(other => other.Body == site.Body || Follows(other.Body, MaxCallers));
+
+        bool Follows(Body function, int up) => function.Method switch
+        {
+            { MethodKind: MethodKind.LambdaMethod } => EnclosingOf(function) is { } outer ? up > 0 && Follows(outer, up - 1) : IsLater(function.Events[0].Syntax),
+            { MethodKind: MethodKind.LocalFunction } method => up > 0 && !program.Delegates.Contains(method.OriginalDefinition)
+                && program.CallSitesOf(method).TrueForAll(caller => caller.Body == site.Body ? IsLater(caller.Event.Syntax) : caller.Body == function || Follows(caller.Body, up - 1)),
+            _ => false,
+        };
+
+        bool IsLater(SyntaxNode node) => node.SpanStart > access.SpanStart && loop?.Span.Contains(node.Span) != true;
+
+        Body? EnclosingOf(Body function) => function.Method!.ContainingSymbol is IMethodSymbol outer && !SymbolEqualityComparer.Default.Equals(outer, site.Body.Owner) ? program.BodyOf(outer) : null;
     }
+
+    private static bool IsFunction(SyntaxNode node) => node is LambdaExpressionSyntax or AnonymousMethodExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax;
 
     private static bool IsLoop(SyntaxNode node) => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
 

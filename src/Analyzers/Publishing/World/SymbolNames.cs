@@ -19,6 +19,18 @@ internal static class SymbolNames
         return type;
     }
 
+    /// <summary>Whether <paramref name="ancestor"/> is a base class of the type, at any distance.</summary>
+    public static bool Inherits(this INamedTypeSymbol type, INamedTypeSymbol ancestor)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, ancestor.OriginalDefinition))
+                return true;
+        }
+
+        return false;
+    }
+
     public static bool IsInSource(this ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsEmpty;
 
     public static bool HasAttribute(this ISymbol symbol, string fullName) =>
