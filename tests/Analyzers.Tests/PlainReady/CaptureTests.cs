@@ -130,4 +130,22 @@ public sealed class CaptureTests
             }
         }
         """);
+
+    [Fact]
+    public Task Local_functions_that_call_each_other_run_when_one_is_called() => VerifyCS.VerifyAnalyzerAsync("""
+        using System.Threading.Tasks;
+
+        class Search
+        {
+            public void Run(string[] specs)
+            {
+                bool any = false; int found = 0;
+                foreach (var spec in specs) { found = spec.Length; any = true; }
+                Visit(2);
+
+                void Visit(int depth) { if (depth > 0) Parallel.For(0, depth, i => { if (!IsFound()) Visit(depth - 1); }); }
+                bool IsFound() => any && found > 2;
+            }
+        }
+        """);
 }

@@ -63,7 +63,7 @@ internal sealed class Evidence
             return EvidenceKind.OrderedSide;
         if (_expected.AssumeConcurrency(flag))
             return EvidenceKind.Assumed;
-        if (IsPayloadOrdered(meeting) && _spawned.Separates(flag, stores, Loads(observations)))
+        if (!meeting.IsTakenBack && IsPayloadOrdered(meeting) && _spawned.Separates(flag, stores, Loads(observations)))
             return EvidenceKind.OtherThread;
         if (!meeting.IsState || meeting.ReaderWrites)
             return null;

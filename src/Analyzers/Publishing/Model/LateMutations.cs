@@ -53,10 +53,13 @@ internal sealed class LateMutations
     /// lock-free test leads to, or a constructor's that lets <c>this</c> escape.
     /// </summary>
     private bool IsShown(EvidenceKind evidence, Site store, Dictionary<Location, List<Observation>> observations) => evidence <= EvidenceKind.Lock
-        || (evidence == EvidenceKind.OtherThread && _spawned.Runs(store.Body))
+        || (evidence == EvidenceKind.OtherThread && (_spawned.Runs(store.Body) || IsOfDeclarer(store)))
         || (evidence <= EvidenceKind.OtherThread && store.Body.Method is { MethodKind: MethodKind.Constructor })
         || (evidence < EvidenceKind.OtherThread && observations.TryGetValue(((Access)store.Event).Location, out var tests) && LazyShape.Fits(_program, [store], tests))
         || evidence == EvidenceKind.Assumed;
+
+    /// <summary>Whether the function that declares a captured local stores it itself.</summary>
+    private static bool IsOfDeclarer(Site store) => SymbolEqualityComparer.Default.Equals(((Access)store.Event).Location.Member.ContainingSymbol, store.Body.Owner);
 
     /// <summary>Whether every way to the reader calls the code that stores, which takes its lock on every way.</summary>
     private bool FollowsInitialiser(Site reader, Site store) => _program.Locks.LocallyAt(store) is { IsEmpty: false } locks

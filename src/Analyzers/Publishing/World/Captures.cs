@@ -6,9 +6,6 @@ namespace SafePublication.Analyzers.Publishing;
 /// <summary>Captured locals: until there is a delegate that captures them, they belong to the function that declares them.</summary>
 internal static class Captures
 {
-    // Documented bound: calls of local functions are followed this deep.
-    private const int MaxCallers = 3;
-
     /// <summary>
     /// Whether the function that declares a captured local touches it before any function that captures it can run: lambdas begin after the access,
     /// local functions are called after it, and no loop leads back from there.
@@ -21,13 +18,15 @@ internal static class Captures
         var access = site.Event.Syntax;
         var declaration = location.Member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() ?? access;
         var loop = access.Ancestors().TakeWhile(node => !IsFunction(node)).LastOrDefault(node => IsLoop(node) && !IsDeclaredPerTurn(declaration, node));
-        return program.AccessesOf(location).TrueForAll(other => other.Body == site.Body || Follows(other.Body, MaxCallers));
+        HashSet<Body> asked = [];
+        return program.AccessesOf(location).TrueForAll(other => Follows(other.Body));
 
-        bool Follows(Body function, int up) => function.Method switch
+        // Functions that only call each other run later when one of them does.
+        bool Follows(Body function) => function == site.Body || !asked.Add(function) || function.Method switch
         {
-            { MethodKind: MethodKind.LambdaMethod } => EnclosingOf(function) is { } outer ? up > 0 && Follows(outer, up - 1) : IsLater(function.Events[0].Syntax),
-            { MethodKind: MethodKind.LocalFunction } method => up > 0 && !program.Delegates.Contains(method.OriginalDefinition)
-                && program.CallSitesOf(method).TrueForAll(caller => caller.Body == site.Body ? IsLater(caller.Event.Syntax) : caller.Body == function || Follows(caller.Body, up - 1)),
+            { MethodKind: MethodKind.LambdaMethod } => EnclosingOf(function) is { } outer ? Follows(outer) : IsLater(function.Events[0].Syntax),
+            { MethodKind: MethodKind.LocalFunction } method => !program.Delegates.Contains(method.OriginalDefinition)
+                && program.CallSitesOf(method).TrueForAll(caller => caller.Body == site.Body ? IsLater(caller.Event.Syntax) : Follows(caller.Body)),
             _ => false,
         };
 
