@@ -246,4 +246,41 @@ public sealed class PUB2003Tests
             public static int First() { if (s_signals == null) Init(); return s_signals[0]; }
         }
         """);
+
+    [Fact]
+    public Task A_state_that_changes_while_the_object_is_in_use_is_silent() => VerifyCS.VerifyAnalyzerAsync("""
+        class Usage
+        {
+            readonly object _gate = new(); Data _data;
+
+            class Data { public int Loaded; }
+
+            public void Open() { lock (_gate) { _data = new Data(); _data.Loaded = 1; } }
+
+            public void Count(int more) { lock (_gate) _data.Loaded = more; }
+
+            public int Loaded() => _data?.Loaded ?? 0;
+        }
+        """);
+
+    [Theory]
+    [InlineData("System.Collections.Hashtable", "_table = new System.Collections.Hashtable()")]
+    [InlineData("Dictionary<string, object>", "{|PUB2003:_table = new Dictionary<string, object>()|}")]
+    public Task Only_a_table_that_may_be_read_while_it_is_filled_is_silent(string table, string store) => VerifyCS.VerifyAnalyzerAsync($$"""
+        class Cache
+        {
+            readonly object _gate = new(); {{table}} _table;
+
+            public object Get(string key) => _table?[key];
+
+            public void Put(string key, object value)
+            {
+                lock (_gate)
+                {
+                    if (_table == null) {{store}};
+                    _table[key] = value;
+                }
+            }
+        }
+        """);
 }

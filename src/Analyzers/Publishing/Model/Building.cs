@@ -28,6 +28,10 @@ internal sealed class Building
     /// <summary>Stores that can follow it.</summary>
     public Dictionary<Location, List<Site>> After { get; } = [];
 
+    /// <summary>Whether a store can come before or after the publishing one.</summary>
+    public bool Contains(Site store) => ((Access)store.Event).Location is var location
+        && ((Before.TryGetValue(location, out var before) && before.Contains(store)) || (After.TryGetValue(location, out var after) && after.Contains(store)));
+
     /// <param name="program">The bodies to look into.</param>
     /// <param name="store">The store of the flag.</param>
     /// <param name="region">The nodes of its body that count; null for all.</param>

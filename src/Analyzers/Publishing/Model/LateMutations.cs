@@ -41,7 +41,8 @@ internal sealed class LateMutations
             && !guarded.Contains(site) && !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty && !FollowsInitialiser(site, store)).ToList();
         if (readers.Count == 0)
             return null;
-        var late = Late(store, access).Where(mutation => HasLockFreeReader(mutation, access.Location, readers) && readers.Exists(reader => !Announcements.Cover(mutation, reader)))
+        var building = Building.Around(_program, store, region: null);
+        var late = Late(store, access, building).Where(mutation => IsBuilt(mutation, store, building) && HasLockFreeReader(mutation, access.Location, readers) && readers.Exists(reader => !Announcements.Cover(mutation, reader)))
             .OrderBy(mutation => mutation.Event.Syntax.SpanStart).ToList();
         return late.Count > 0 && _evidence.Of(access.Location, [store], readers) is { } evidence
             ? new LateMutation(access, (Access)late[0].Event, evidence)
@@ -66,9 +67,20 @@ internal sealed class LateMutations
         && !store.Body.Reaches(node => store.Body.Events[node] is Exit { IsThrow: false }, node => store.Body.Events[node] is LockStep { IsEnter: true, Token: var token } && locks.Contains(token))
         && !reader.Body.Reaches(node => node == reader.Node, node => reader.Body.Events[node] is Call call && _program.TargetsOf(call).Contains(store.Body));
 
-    private IEnumerable<Site> Late(Site store, Access access)
+    /// <summary>
+    /// What is also written elsewhere is a state that changes while the object is in use: publishing it later would change nothing. The same
+    /// holds for a table that is made to be read while one thread fills it.
+    /// </summary>
+    private bool IsBuilt(Site mutation, Site store, Building building)
     {
-        var through = Building.Around(_program, store, region: null).After.Values.SelectMany(sites => sites)
+        var written = ((Access)mutation.Event).Location;
+        return !(written.IsContents && Containers.ServesReaders(InitialValues.TypeOf(written.Member))) && _program.SharedStoresOf(written)
+            .TrueForAll(site => site.Body == store.Body || site.Body == mutation.Body || building.Contains(site) || Resets.Is(site));
+    }
+
+    private IEnumerable<Site> Late(Site store, Access access, Building building)
+    {
+        var through = building.After.Values.SelectMany(sites => sites)
             .Where(site => ((Access)site.Event).Place.IsReachedThrough(access.Location));
         return through.Concat(ThroughTheAllocation(store, access));
     }

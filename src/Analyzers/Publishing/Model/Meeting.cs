@@ -116,7 +116,7 @@ internal sealed class Meeting
         var ownStores = new HashSet<Location>(consumption.Stores.Select(site => ((Access)site.Event).Location));
         var lockFree = new HashSet<Location>(candidates.Where(loads => loads.Any(load => _program.Locks.At(load).IsEmpty)).Select(loads => loads.Key));
         HashSet<Location> met = [];
-        foreach (var store in stores.Where(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false && !IsRestored(store) && !IsSetting(store) && (observation.Condition.Right.Kind == ValueKind.Constant || !IsReset(store, _flag)) && (!_isLazy || IsLazyStore(store))))
+        foreach (var store in stores.Where(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false && !IsRestored(store) && !IsSetting(store) && (observation.Condition.Right.Kind == ValueKind.Constant || !Resets.Is(store)) && (!_isLazy || IsLazyStore(store))))
         {
             var building = Around(store);
             var built = MayAnnounceEarly(store, observation) ? building.Before.Keys.Union(building.After.Keys) : building.Before.Keys;
@@ -139,7 +139,7 @@ internal sealed class Meeting
     {
         _companions ??= new HashSet<Site>(FlagStores.SelectMany(store => Building.Around(_program, store, region: null) is var all ? all.Before.Values.Concat(all.After.Values).SelectMany(sites => sites) : []));
         return location.IsContents || _program.SharedStoresOf(location).TrueForAll(store => _companions.Contains(store) || _builders.Contains(store.Body)
-            || IsTold(store) || IsReset(store, location) || Tests(store.Body));
+            || IsTold(store) || Resets.Is(store) || Tests(store.Body));
     }
 
     /// <summary>A setter that stores what its caller says.</summary>
@@ -154,9 +154,6 @@ internal sealed class Meeting
     /// <summary>A bool that is computed, and whose test leads to no building, says something of its own.</summary>
     private bool IsSetting(Site store) => InitialValues.TypeOf(_flag.Member)!.SpecialType == SpecialType.System_Boolean
         && store.Event.Syntax is AssignmentExpressionSyntax && ((Access)store.Event).Value.Kind is not (ValueKind.Constant or ValueKind.Parameter) && !IsLazyStore(store);
-
-    private static bool IsReset(Site store, Location location) => ((Access)store.Event).Value is { Kind: ValueKind.Constant, ConstantValue: var constant }
-        && Equals(constant, DefaultValues.Of(InitialValues.TypeOf(location.Member)));
 
     private bool Meet(Site store, Building building, Location location, IEnumerable<Site> loads, bool isLockFree)
     {

@@ -33,7 +33,7 @@ internal sealed class TornValues
             return null;
         var locks = _program.Locks.OfAll(stores);
         var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks) && !guarded.Contains(observation.Load));
-        var lazy = stores.FindAll(store => !IsReset(store, location));
+        var lazy = stores.FindAll(store => !Resets.Is(store));
         lockFree = lockFree.FindAll(observation => !IsNullTestOfParameter(observation) && (LazyShape.Fits(_program, lazy, [observation]) || IsFed(observation, lazy)));
         if (lockFree.Count == 0)
             return null;
@@ -57,10 +57,6 @@ internal sealed class TornValues
     private bool IsMemo(Location location, List<Site> lazy) =>
         lazy.Exists(store => store.Event is Access { Value.Kind: not ValueKind.Parameter, Place.Through.Kind: ValueKind.This or ValueKind.None })
         && !_program.AccessesOf(location).Exists(site => site.Event is Access { IsStore: true } && site.Body.Method is { IsInitOnly: true });
-
-    /// <summary>A value that is taken back announces nothing.</summary>
-    private static bool IsReset(Site store, Location location) => ((Access)store.Event).Value is { Kind: ValueKind.Constant, ConstantValue: var constant }
-        && Equals(constant, DefaultValues.Of(InitialValues.TypeOf(location.Member)));
 
     /// <summary>What is compared with null although its type is a parameter is meant to be a reference.</summary>
     private static bool IsNullTestOfParameter(Observation observation) =>
