@@ -117,4 +117,42 @@ public sealed class EarlyFlagTests
             public void Build() { lock (_gate) { {|PUB2001:_ready = true|}; _size = 7; } }
         }
         """);
+
+    [Fact]
+    public Task What_only_a_handler_writes_does_not_follow_the_last_store() => VerifyCS.VerifyAnalyzerAsync("""
+        class Listener
+        {
+            readonly object _gate = new(); volatile bool _started; int _group;
+
+            public void Start()
+            {
+                lock (_gate)
+                {
+                    try { _group = Console.Read(); _started = true; }
+                    catch (Exception) { _group = Console.Read(); throw; }
+                }
+            }
+
+            public int Group() => _started ? _group : 0;
+        }
+        """);
+
+    [Fact]
+    public Task What_a_handler_writes_follows_a_store_before_a_call() => VerifyCS.VerifyAnalyzerAsync("""
+        class Listener
+        {
+            readonly object _gate = new(); volatile bool _started; int _group;
+
+            public void Start()
+            {
+                lock (_gate)
+                {
+                    try { {|PUB2001:_started = true|}; Console.Read(); }
+                    catch (Exception) { _group = Console.Read(); throw; }
+                }
+            }
+
+            public int Group() => _started ? _group : 0;
+        }
+        """);
 }

@@ -230,4 +230,71 @@ public sealed class LockKindTests
             public void Build() { lock (_writers) { _size = 7; {|PUB1002:_ready = true|}; } }
         }
         """);
+
+    [Fact]
+    public Task A_scope_of_an_own_async_lock_holds_it() => VerifyCS.VerifyAnalyzerAsync(AsyncLock + """
+        class Binder
+        {
+            readonly AsyncLock _lock = new(); bool _opened; int _channel;
+
+            public async Task Open() { using (await _lock.TakeAsync()) { _channel = 1; _opened = true; } }
+
+            public async Task<int> Channel() { using (await _lock.TakeAsync()) return _opened ? _channel : 0; }
+        }
+        """);
+
+    [Fact]
+    public Task A_reader_outside_the_scope_of_an_own_async_lock_is_reported() => VerifyCS.VerifyAnalyzerAsync(AsyncLock + """
+        class Binder
+        {
+            readonly AsyncLock _lock = new(); bool _opened; int _channel;
+
+            public async Task Open() { using (await _lock.TakeAsync()) { _channel = 1; {|PUB1002:_opened = true|}; } }
+
+            public int Channel() => {|PUB1001:_opened|} ? _channel : 0;
+        }
+        """);
+
+    [Fact]
+    public Task A_scope_whose_opening_gives_its_lock_back_holds_nothing() => VerifyCS.VerifyAnalyzerAsync("""
+        class Pool
+        {
+            readonly object _gate = new(); int _rented;
+
+            public IDisposable Rent() { lock (_gate) { _rented++; return null; } }
+        }
+
+        class Binder
+        {
+            readonly Pool _pool = new(); readonly object _gate = new(); bool _opened; int _channel;
+
+            public void Open() { lock (_gate) { using (_pool.Rent()) { _channel = 1; {|PUB1002:_opened = true|}; } } }
+
+            public int Channel() { using (_pool.Rent()) return {|PUB1001:_opened|} ? _channel : 0; }
+        }
+        """);
+
+    private const string AsyncLock = """
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        class AsyncLock
+        {
+            readonly SemaphoreSlim _one = new(1);
+
+            public Task<IDisposable> TakeAsync() { var one = _one; return CoreAsync(one, new Giver(one)); }
+
+            async Task<IDisposable> CoreAsync(SemaphoreSlim one, Giver giver) { await one.WaitAsync(); return giver; }
+
+            class Giver : IDisposable
+            {
+                readonly SemaphoreSlim _held;
+
+                public Giver(SemaphoreSlim held) => _held = held;
+
+                public void Dispose() => _held.Release();
+            }
+        }
+
+        """;
 }

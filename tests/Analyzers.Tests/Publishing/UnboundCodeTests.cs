@@ -116,4 +116,26 @@ public sealed class UnboundCodeTests
             """,
         CompilerDiagnostics = CompilerDiagnostics.None,
     }.RunAsync();
+
+    [Fact]
+    public Task A_scope_of_a_missing_lock_is_a_lock() => new VerifyCS.Test
+    {
+        TestCode = """
+            class Binder
+            {
+                bool _opened, _failed; int _channel, _reason;
+
+                protected MissingLock ThisLock { get; } = new();
+
+                public async Task Open() { await using (await ThisLock.TakeLockAsync()) { _channel = 1; _opened = true; } }
+
+                public int Channel() { using (ThisLock.TakeLock()) return _opened ? _channel : 0; }
+
+                public void Fail() { using (ThisLock.TakeLock()) { _reason = 1; {|PUB1002:_failed = true|}; } }
+
+                public int Reason() => {|PUB1001:_failed|} ? _reason : 0;
+            }
+            """,
+        CompilerDiagnostics = CompilerDiagnostics.None,
+    }.RunAsync();
 }

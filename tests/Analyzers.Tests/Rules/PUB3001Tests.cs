@@ -146,4 +146,20 @@ public sealed class PUB3001Tests
             public void Finish() { lock (_gate) _restore = null; }
         }
         """);
+
+    [Theory]
+    [InlineData("_last = 1;", "_last", "_last = known + 1")]
+    [InlineData("", "{|PUB3001:_last|}", "{|PUB3001:_last = known + 1|}")]
+    public Task A_nullable_word_that_constructors_set_is_always_there(string construction, string load, string store) => VerifyCS.VerifyAnalyzerAsync($$"""
+        class Monitor
+        {
+            readonly object _gate = new(); long? _last;
+
+            public Monitor() { {{construction}} }
+
+            public long Last(long known) => {{load}} is { } last ? last : Note(known);
+
+            long Note(long known) { lock (_gate) { {{store}}; return known; } }
+        }
+        """);
 }

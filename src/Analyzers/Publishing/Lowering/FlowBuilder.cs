@@ -60,6 +60,24 @@ internal sealed class FlowBuilder
         }
     }
 
+    /// <summary>The same ends without the plain stores to own members that lead to them: these cannot throw.</summary>
+    public List<Tail> BeforeLastStores(List<Tail> tails)
+    {
+        List<Tail> ends = [];
+        foreach (var tail in tails)
+        {
+            if (_events[tail.Node] is Access { IsStore: true, Place.Through.Kind: ValueKind.This or ValueKind.None })
+                ends.AddRange(BeforeLastStores(Into(tail.Node)));
+            else
+                ends.Add(tail);
+        }
+
+        return [.. ends.Distinct()];
+    }
+
+    private List<Tail> Into(int node) => [.. Enumerable.Range(0, node).SelectMany(from => _successors[from].Where(edge => edge.Target == node && !edge.IsBack)
+        .Select(edge => new Tail(from, edge.Kind, edge.IsOrderOnly)))];
+
     public void Connect(List<Tail> tails, int target, bool isBack)
     {
         foreach (var tail in tails)

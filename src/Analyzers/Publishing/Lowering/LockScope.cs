@@ -1,24 +1,35 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>
 /// Recognises <c>using (lock.EnterScope())</c> and, for lock types that are not in the compilation,
-/// <c>using (await _mutex.LockAsync())</c>: a scope object that nobody uses, taken from a member that never changes.
+/// <c>using (await _mutex.LockAsync())</c>: a scope object that nobody uses, taken from a member that never changes. Where the call does not
+/// bind, its name has to speak of a lock.
 /// </summary>
 internal static class LockScope
 {
-    public static IInvocationOperation? Of(IOperation resources, FunctionLowering function)
+    /// <returns>The call, and the lock that it is made on; null where it is no such scope.</returns>
+    public static (SyntaxNode Syntax, IOperation? Lock)? Of(IOperation resources, FunctionLowering function) => Call(resources) switch
     {
-        if (Call(resources) is not { } call)
-            return null;
+        IInvocationOperation call when IsBoundScope(call, resources, function) => (call.Syntax, call.Instance),
+        IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } } call when access.Name.Identifier.ValueText.Contains("Lock")
+            && Receiver(call, access) is IMemberReferenceOperation receiver && IsUnusedScope(resources, function) => (call.Syntax, receiver),
+        _ => null,
+    };
+
+    private static IOperation? Receiver(IOperation call, MemberAccessExpressionSyntax access) =>
+        call.ChildOperations.SelectMany(child => child.ChildOperations.Prepend(child)).FirstOrDefault(child => child.Syntax == access.Expression);
+
+    private static bool IsBoundScope(IInvocationOperation call, IOperation resources, FunctionLowering function)
+    {
         if (function.Tables.Methods.Of(call.TargetMethod) == Effect.LockScope)
-            return call;
+            return true;
         return !call.TargetMethod.IsInSource() && Holder(call) is IFieldReferenceOperation { Field.IsReadOnly: true }
             && call.Arguments.All(argument => argument.ArgumentKind == ArgumentKind.DefaultValue || IsCancellation(argument.Value.Type))
-            && IsUnusedScope(resources, function)
-            ? call : null;
+            && IsUnusedScope(resources, function);
     }
 
     private static IOperation? Holder(IInvocationOperation call) => call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
@@ -28,7 +39,7 @@ internal static class LockScope
     private static bool IsUnusedScope(IOperation resources, FunctionLowering function) => resources is not IVariableDeclarationGroupOperation group
         || group.Declarations.Length == 1 && group.Declarations[0].Declarators.Length == 1 && !function.IsUsed(group.Declarations[0].Declarators[0].Symbol);
 
-    private static IInvocationOperation? Call(IOperation? resources)
+    private static IOperation? Call(IOperation? resources)
     {
         while (true)
         {
@@ -47,7 +58,7 @@ internal static class LockScope
                     resources = instance;
                     continue;
                 default:
-                    return resources as IInvocationOperation;
+                    return resources;
             }
         }
     }

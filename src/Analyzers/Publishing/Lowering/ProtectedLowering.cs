@@ -36,8 +36,8 @@ internal sealed class ProtectedLowering
     {
         if (LockScope.Of(resources, _function) is { } scope)
         {
-            var value = scope.Instance is null ? Value.Unknown : _function.Expressions.Lower(scope.Instance);
-            Hold(scope.Syntax, LockToken.Of(scope.Instance, value, _function), body);
+            var value = scope.Lock is null ? Value.Unknown : _function.Expressions.Lower(scope.Lock);
+            Hold(scope.Syntax, LockToken.Of(scope.Lock, value, _function), body);
             return;
         }
 
@@ -71,13 +71,13 @@ internal sealed class ProtectedLowering
             TryCatch(statement);
     }
 
-    /// <summary>A handler may be entered from the start of the protected code or from its end.</summary>
+    /// <summary>A handler may be entered from the start of the protected code or from the last step of it that can throw.</summary>
     private void TryCatch(ITryOperation statement)
     {
         var start = Flow.Tails;
         _function.Statements.Lower(statement.Body);
         var end = Flow.Tails;
-        var handled = FlowBuilder.Join(start, end);
+        var handled = FlowBuilder.Join(start, Flow.BeforeLastStores(end));
         foreach (var handler in statement.Catches)
         {
             Flow.Tails = handled;

@@ -73,7 +73,12 @@ internal sealed class Evidence
             return EvidenceKind.OtherThread;
         if (!LazyShape.Fits(_program, stores, observations))
             return null;
-        return IsSharedObject(flag) && !FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!) ? EvidenceKind.SharedObject : _async.Touch(flag, stores.Concat(Loads(observations))) ? EvidenceKind.AsyncMember : null;
+        if (!meeting.Loads.Any(load => load.Access.Place.Through.Kind is ValueKind.This or ValueKind.None))
+            return null;
+        var isSentinel = FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!);
+        if (!isSentinel && IsSharedObject(flag))
+            return EvidenceKind.SharedObject;
+        return !(isSentinel && meeting.IsTakenBack) && _async.Touch(flag, stores.Concat(Loads(observations))) ? EvidenceKind.AsyncMember : null;
     }
 
     /// <summary>The evidence for a location that is its own flag, or null.</summary>

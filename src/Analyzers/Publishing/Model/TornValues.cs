@@ -31,6 +31,8 @@ internal sealed class TornValues
         var stores = _program.SharedStoresOf(location);
         if (stores.Count == 0)
             return null;
+        if (IsAlwaysSet(location, stores))
+            return null;
         var locks = _program.Locks.OfAll(stores);
         var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks) && !guarded.Contains(observation.Load));
         var lazy = stores.FindAll(store => !Resets.Is(store));
@@ -52,6 +54,11 @@ internal sealed class TornValues
     private static bool IsUnset(Value value, Location location) => value.Kind == ValueKind.Constant
         ? value.ConstantValue is null or 0m || Equals(value.ConstantValue, DefaultValues.Of(InitialValues.TypeOf(location.Member)))
         : value.Place?.Location.Member is IFieldSymbol { IsStatic: true, IsReadOnly: true, Type: var type } && SymbolEqualityComparer.Default.Equals(type, InitialValues.TypeOf(location.Member));
+
+    /// <summary>A nullable word that every constructor sets, and nobody takes back, is there from the beginning: only the word changes.</summary>
+    private bool IsAlwaysSet(Location location, List<Site> stores) => InitialValues.TypeOf(location.Member) is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var word] }
+        && !TornTypes.CanTear(word) && !stores.Exists(Resets.Is) && _program.ConstructorsOf(location.Member.ContainingType).ToList() is { Count: > 0 } constructors
+        && constructors.TrueForAll(constructor => constructor.Events.Any(step => step is Access { IsStore: true } set && set.Location.Equals(location)));
 
     /// <summary>An object computes the value for itself; one that is told it, or is filled when it is made, is a setting that its user makes.</summary>
     private bool IsMemo(Location location, List<Site> lazy) =>

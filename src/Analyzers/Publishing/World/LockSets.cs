@@ -13,6 +13,9 @@ internal sealed class LockSets
     // Documented bound: a lock is looked for in this long a chain of callers.
     private const int MaxCallers = 200;
 
+    // Documented bound: what opens a scope takes its lock at most this many calls below.
+    private const int MaxWrappers = 1;
+
     private readonly Program _program;
     private readonly Dictionary<Body, Tokens[]> _local = [];
     private readonly Dictionary<Body, Tokens> _fromCallers = [];
@@ -88,6 +91,7 @@ internal sealed class LockSets
         var held = new Tokens[body.Count];
         var after = new Tokens[body.Count];
         var exited = None;
+        var scopes = new HashSet<Call>(body.Events.OfType<ScopeEnd>().Select(end => end.Scope));
         for (var node = 0; node < body.Count; node++)
         {
             Tokens? before = null;
@@ -98,7 +102,7 @@ internal sealed class LockSets
             }
 
             held[node] = before ?? AtEntry(body);
-            after[node] = After(held[node], body.Events[node], ref exited);
+            after[node] = After(held[node], body.Events[node], scopes, ref exited);
         }
 
         return (held, exited);
@@ -110,7 +114,16 @@ internal sealed class LockSets
     private static bool IsSynchronized(IMethodSymbol method) =>
         (method.MethodImplementationFlags & System.Reflection.MethodImplAttributes.Synchronized) != 0;
 
-    private Tokens After(Tokens held, Event step, ref Tokens exited)
+    /// <summary>Whether what opens a scope takes a lock that its end gives back: some object's own, which the caller knows by where that object is.</summary>
+    private bool Takes(Call call, int depth) => _program.BodyOf(call.Target) is { } callee
+        && callee.Events.Any(step => step switch
+        {
+            LockStep { IsEnter: true, Token: var token } => !callee.Events.Any(other => other is LockStep { IsEnter: false } exit && exit.Token.Equals(token)),
+            Call { IsVirtual: false } inner => depth > 0 && Takes(inner, depth - 1),
+            _ => false,
+        });
+
+    private Tokens After(Tokens held, Event step, HashSet<Call> scopes, ref Tokens exited)
     {
         switch (step)
         {
@@ -120,11 +133,14 @@ internal sealed class LockSets
                 if (!held.Contains(exit.Token))
                     exited = exited.Add(exit.Token);
                 return held.Remove(exit.Token);
-            case Call { IsVirtual: false } call when _program.BodyOf(call.Target) is { HasLockSteps: true } callee:
-                var (entered, left) = Net(callee);
+            case Call { IsVirtual: false } call when _program.BodyOf(call.Target) is { HasLockSteps: true } callee && Net(callee) is var (entered, left) && !(entered.IsEmpty && left.IsEmpty):
                 return held.Except(left).Union(entered);
-            case ScopeEnd { Scope: var scope } when _program.BodyOf(scope.Target) is { HasLockSteps: true } opened:
-                return held.Except(Net(opened).Entered);
+            case Call { Receiver.Place.Location.Member: var member } call when scopes.Contains(call) && Takes(call, MaxWrappers):
+                return held.Add(member);
+            case ScopeEnd { Scope: var scope } when _program.BodyOf(scope.Target) is { HasLockSteps: true } opened && Net(opened).Entered is { IsEmpty: false } inside:
+                return held.Except(inside);
+            case ScopeEnd { Scope.Receiver.Place.Location.Member: var member }:
+                return held.Remove(member);
             default:
                 return held;
         }
