@@ -162,4 +162,18 @@ public sealed class PUB3001Tests
             long Note(long known) { lock (_gate) { {{store}}; return known; } }
         }
         """);
+
+    [Fact]
+    public Task A_generic_box_of_one_word_is_silent() => VerifyCS.VerifyAnalyzerAsync("""
+        class Shared<T> { public T Value; }
+
+        class Search
+        {
+            readonly object _gate = new(); readonly Shared<int> _found = new();
+
+            public int Found() => _found.Value == 0 ? Find() : _found.Value;
+
+            int Find() { lock (_gate) { _found.Value = 3; return 3; } }
+        }
+        """);
 }

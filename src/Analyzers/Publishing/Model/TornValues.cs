@@ -36,7 +36,7 @@ internal sealed class TornValues
         var locks = _program.Locks.OfAll(stores);
         var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks) && !guarded.Contains(observation.Load));
         var lazy = stores.FindAll(store => !Resets.Is(store));
-        lockFree = lockFree.FindAll(observation => !IsNullTestOfParameter(observation) && (LazyShape.Fits(_program, lazy, [observation]) || IsFed(observation, lazy)));
+        lockFree = lockFree.FindAll(observation => !IsNullTestOfParameter(observation) && !IsConstructed(observation) && (LazyShape.Fits(_program, lazy, [observation]) || IsFed(observation, lazy)));
         if (lockFree.Count == 0)
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
@@ -64,6 +64,10 @@ internal sealed class TornValues
     private bool IsMemo(Location location, List<Site> lazy) =>
         lazy.Exists(store => store.Event is Access { Value.Kind: not ValueKind.Parameter, Place.Through.Kind: ValueKind.This or ValueKind.None })
         && !_program.AccessesOf(location).Exists(site => site.Event is Access { IsStore: true } && site.Body.Method is { IsInitOnly: true });
+
+    /// <summary>Outside the generic type its parameter stands for some type, which need not tear.</summary>
+    private static bool IsConstructed(Observation observation) => observation.Access.Location.Member is var member && InitialValues.TypeOf(member) is ITypeParameterSymbol
+        && !SymbolEqualityComparer.Default.Equals(observation.Load.Body.Owner.ContainingType?.OriginalDefinition, member.ContainingType);
 
     /// <summary>What is compared with null although its type is a parameter is meant to be a reference.</summary>
     private static bool IsNullTestOfParameter(Observation observation) =>
