@@ -22,9 +22,9 @@ internal sealed class AssignmentLowering
             case ISimpleAssignmentOperation simple:
                 return Assign(simple.Target, simple.Syntax, () => _function.Expressions.Lower(simple.Value));
             case ICompoundAssignmentOperation compound:
-                return Update(compound.Target, compound.Syntax, compound.Value, compound.OperatorKind == BinaryOperatorKind.Subtract);
+                return Update(compound.Target, compound.Syntax, compound.Value, compound.OperatorKind);
             case IIncrementOrDecrementOperation step:
-                return Update(step.Target, step.Syntax, null, step.Kind == OperationKind.Decrement);
+                return Update(step.Target, step.Syntax, null, step.Kind == OperationKind.Decrement ? BinaryOperatorKind.Subtract : BinaryOperatorKind.Add);
             case ICoalesceAssignmentOperation coalesce:
                 return Coalesce(coalesce);
             case IEventAssignmentOperation { Adds: true } subscription:
@@ -101,7 +101,7 @@ internal sealed class AssignmentLowering
         return value;
     }
 
-    private Value Update(IOperation target, SyntaxNode syntax, IOperation? operand, bool decreases)
+    private Value Update(IOperation target, SyntaxNode syntax, IOperation? operand, BinaryOperatorKind kind)
     {
         if (target is IPropertyReferenceOperation property && !_function.Tables.AutoProperties.IsAuto(property.Property))
         {
@@ -118,10 +118,18 @@ internal sealed class AssignmentLowering
         }
 
         var old = _function.Places.Load(target.Syntax, place, MemoryOrder.Plain);
-        _function.Expressions.Lower(operand);
-        _function.Places.Store(syntax, place, decreases ? Value.Decreased : Value.Derived(old, Value.Unknown));
+        var changed = _function.Expressions.Lower(operand);
+        _function.Places.Store(syntax, place, kind == BinaryOperatorKind.Subtract ? Value.Decreased : Updated(old, kind, changed));
         return old;
     }
+
+    /// <summary>Of an update with a mask it is known which bits it sets or clears.</summary>
+    private static Value Updated(Value old, BinaryOperatorKind kind, Value operand) => (kind, Condition.Integer(operand.ConstantValue)) switch
+    {
+        (BinaryOperatorKind.Or, { } bits) => Value.Changed(old, number => number | bits),
+        (BinaryOperatorKind.And, { } bits) => Value.Changed(old, number => number & bits),
+        _ => Value.Derived(old, Value.Unknown),
+    };
 
     private Value Coalesce(ICoalesceAssignmentOperation coalesce)
     {

@@ -30,6 +30,8 @@ internal sealed class ConditionLowering
                 return (whenFalse, whenTrue);
             case IBinaryOperation binary when Relations.Of(binary.OperatorKind) is not null || Relations.IsLogical(binary.OperatorKind):
                 return Binary(binary);
+            case IBinaryOperation eager when Relations.IsEager(eager):
+                return Eager(eager);
             case IIsPatternOperation match:
                 return _patterns.Branch(match.Pattern, _function.Expressions.Lower(match.Value));
             case IConditionalOperation { WhenFalse: { } otherwise } conditional:
@@ -100,6 +102,21 @@ internal sealed class ConditionLowering
         return (FlowBuilder.Join(leftTrue, rightTrue), rightFalse);
     }
 
+    /// <summary><c>&amp;</c>, <c>|</c> and <c>^</c> evaluate both operands before the outcome of either is asked.</summary>
+    private (List<Tail> True, List<Tail> False) Eager(IBinaryOperation binary)
+    {
+        var left = _function.Expressions.Lower(binary.LeftOperand);
+        var right = _function.Expressions.Lower(binary.RightOperand);
+        var (leftTrue, leftFalse) = Compare(binary.LeftOperand.Syntax, left, Relation.Equal, Value.Constant(true));
+        Flow.Tails = leftTrue;
+        var first = binary.OperatorKind == BinaryOperatorKind.Or ? (leftTrue, []) : Compare(binary.RightOperand.Syntax, right, Relation.Equal, Value.Constant(true));
+        Flow.Tails = leftFalse;
+        var second = binary.OperatorKind == BinaryOperatorKind.And ? ([], leftFalse) : Compare(binary.RightOperand.Syntax, right, Relation.Equal, Value.Constant(true));
+        return binary.OperatorKind == BinaryOperatorKind.ExclusiveOr
+            ? (FlowBuilder.Join(first.False, second.True), FlowBuilder.Join(first.True, second.False))
+            : (FlowBuilder.Join(first.True, second.True), FlowBuilder.Join(first.False, second.False));
+    }
+
     private (List<Tail> True, List<Tail> False) Compare(IBinaryOperation binary, Relation relation)
     {
         if ((relation is Relation.Equal or Relation.NotEqual) && binary.RightOperand.ConstantValue is { HasValue: true, Value: bool expected }
@@ -137,10 +154,17 @@ internal sealed class ConditionLowering
     {
         if (NullTest.Of(condition) is { } tested)
             return Compare(condition.Syntax, _function.Expressions.Lower(tested.Operand), tested.Relation, Value.Constant(null));
-        return _function.Intrinsics.TriedLock(condition) is { } token
-            ? TryEnter(condition, token)
-            : Compare(condition.Syntax, _function.Expressions.Lower(condition), Relation.Equal, Value.Constant(true));
+        if (_function.Intrinsics.TriedLock(condition) is { } token)
+            return TryEnter(condition, token);
+        if (EqualityTest.Of(condition) is var (left, right))
+            return Compare(condition.Syntax, _function.Expressions.Lower(left), Relation.Equal, _function.Expressions.Lower(right));
+        if (condition is IInvocationOperation { TargetMethod: { Name: "HasFlag", ContainingType.SpecialType: SpecialType.System_Enum }, Instance: { } flags, Arguments: [var asked] })
+            return HasFlag(condition, _function.Expressions.Lower(flags), _function.Expressions.Lower(asked.Value));
+        return Compare(condition.Syntax, _function.Expressions.Lower(condition), Relation.Equal, Value.Constant(true));
     }
+
+    private (List<Tail> True, List<Tail> False) HasFlag(IOperation condition, Value flags, Value asked) =>
+        Compare(condition.Syntax, ExpressionLowering.Masked(flags, asked), Relation.Equal, asked);
 
     private (List<Tail> True, List<Tail> False) TryEnter(IOperation condition, object token)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -53,6 +54,8 @@ internal sealed class ExpressionLowering
                 or { Kind: NewerOperations.CollectionExpression }:
                 LowerChildren(expression);
                 return Value.Fresh(expression.Syntax, expression.Type);
+            case ITupleOperation tuple:
+                return Value.Tuple(tuple.Elements.Select(Lower).ToImmutableArray());
             case IDelegateCreationOperation creation:
                 return Lower(creation.Target);
             case IAnonymousFunctionOperation lambda:
@@ -105,7 +108,7 @@ internal sealed class ExpressionLowering
 
     private Value Binary(IBinaryOperation binary)
     {
-        if (Relations.Of(binary.OperatorKind) is not null || Relations.IsLogical(binary.OperatorKind))
+        if (Relations.Of(binary.OperatorKind) is not null || Relations.IsLogical(binary.OperatorKind) || Relations.IsEager(binary))
             return Outcome(binary);
 
         // Long sums lean to the left: walk down that side instead of recursing.
@@ -119,6 +122,8 @@ internal sealed class ExpressionLowering
         }
 
         var value = Lower(left);
+        if (binary.OperatorKind == BinaryOperatorKind.And && operands.Count == 1)
+            return Masked(value, Lower(operands.Pop()));
         while (operands.Count > 0)
             value = Mixed(value, Lower(operands.Pop()));
         return value;
@@ -127,6 +132,13 @@ internal sealed class ExpressionLowering
     /// <summary>A computed number keeps what it was computed from: an index is still bound by the count it came from.</summary>
     private static Value Mixed(Value left, Value right) =>
         left.Kind == ValueKind.Loaded ? Value.Derived(left, right) : right.Kind == ValueKind.Loaded ? Value.Derived(right, left) : Value.Unknown;
+
+    /// <summary>A bit mask says which bits of a loaded number are asked.</summary>
+    public static Value Masked(Value left, Value right) =>
+        IsOneLoad(left) && Condition.Integer(right.ConstantValue) is { } mask ? Value.Masked(left, mask)
+        : IsOneLoad(right) && Condition.Integer(left.ConstantValue) is { } first ? Value.Masked(right, first) : Mixed(left, right);
+
+    private static bool IsOneLoad(Value value) => value is { Kind: ValueKind.Loaded, Source: not null, Map: null, Alternatives.IsEmpty: true };
 
     private Value Outcome(IOperation condition)
     {

@@ -132,9 +132,22 @@ internal sealed class IntrinsicLowering
         var loaded = _function.Places.Load(call.Syntax, place, MemoryOrder.FullFence);
         _function.Calls.MayRun(call.Syntax, operands);
         if (!IsOnlyALoad(call.TargetMethod.Name, operands))
-            _function.Places.Store(call.Syntax, place, operands.FirstOrDefault(operand => operand.Kind != ValueKind.Function) ?? Value.Unknown, MemoryOrder.FullFence);
-        return loaded;
+            _function.Places.Store(call.Syntax, place, Stored(call.TargetMethod.Name, loaded, operands), MemoryOrder.FullFence);
+        return StepOf(call.TargetMethod.Name, operands) is { } step ? Value.Stepped(loaded, step) : loaded;
     }
+
+    private static Value Stored(string name, Value loaded, Value[] operands) =>
+        name == "And" && operands is [{ ConstantValue: var mask }] && Condition.Integer(mask) is { } bits ? Value.Masked(loaded, bits)
+        : operands.FirstOrDefault(operand => operand.Kind != ValueKind.Function) ?? Value.Derived(loaded, Value.Unknown);
+
+    /// <summary>Increment, Decrement and Add return the new number, all others the old one.</summary>
+    private static long? StepOf(string name, Value[] operands) => name switch
+    {
+        "Increment" => 1,
+        "Decrement" => -1,
+        "Add" when operands is [{ Kind: ValueKind.Constant, ConstantValue: var step }] => Condition.Integer(step),
+        _ => null,
+    };
 
     /// <summary>CompareExchange(ref x, c, c) and Add(ref x, 0) change nothing.</summary>
     private static bool IsOnlyALoad(string name, Value[] operands) =>

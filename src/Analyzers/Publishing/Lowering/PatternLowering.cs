@@ -91,9 +91,9 @@ internal sealed class PatternLowering
             Flow.Tails = whenTrue;
         }
 
-        foreach (var position in recursive.DeconstructionSubpatterns)
+        for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
         {
-            var (whenTrue, whenFalse) = Branch(position, Value.Unknown);
+            var (whenTrue, whenFalse) = Branch(recursive.DeconstructionSubpatterns[i], i < value.Elements.Length ? value.Elements[i] : Value.Unknown);
             refused = FlowBuilder.Join(refused, whenFalse);
             Flow.Tails = whenTrue;
         }

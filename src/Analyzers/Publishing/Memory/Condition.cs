@@ -52,6 +52,13 @@ internal sealed class Condition
     {
         if (Right.Kind != ValueKind.Constant)
             return null;
+        if (Left.Map is { } map)
+        {
+            if (Integer(left) is not { } number)
+                return null;
+            left = map(number);
+        }
+
         if (Compare(left, Right.ConstantValue) is not { } order)
             return null;
         return Relation switch
@@ -74,6 +81,10 @@ internal sealed class Condition
         _ when Number(left) is { } a && Number(right) is { } b => a.CompareTo(b),
         _ => left.Equals(right) ? 0 : null,
     };
+
+    /// <summary>A whole number with all its bits; null for anything else, and for the ulong that may not fit.</summary>
+    public static long? Integer(object? value) =>
+        value is sbyte or byte or short or ushort or int or uint or long ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : null;
 
     private static decimal? Number(object value) => value switch
     {

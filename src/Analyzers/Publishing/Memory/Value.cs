@@ -29,6 +29,9 @@ internal enum ValueKind
     /// <summary>The outcome of tests: a bool that says what was seen.</summary>
     Outcome,
 
+    /// <summary>Several values side by side.</summary>
+    Tuple,
+
     /// <summary>A delegate for a method, lambda or local function.</summary>
     Function,
 
@@ -56,6 +59,7 @@ internal sealed class Value
         Kind = kind;
         Alternatives = ImmutableArray<Value>.Empty;
         Operands = ImmutableArray<Value>.Empty;
+        Elements = ImmutableArray<Value>.Empty;
         Conditions = ImmutableArray<Condition>.Empty;
     }
 
@@ -75,6 +79,12 @@ internal sealed class Value
 
     /// <summary>What a computed number was computed from.</summary>
     public ImmutableArray<Value> Operands { get; private init; }
+
+    /// <summary>The number that was made of the loaded one; null for the loaded one itself and where that is not known.</summary>
+    public Func<long, long>? Map { get; private init; }
+
+    /// <summary>The values of a <see cref="ValueKind.Tuple"/>.</summary>
+    public ImmutableArray<Value> Elements { get; private init; }
 
     /// <summary>For <see cref="ValueKind.Outcome"/>: the bool is true when all of them hold, or false when they do where it <see cref="IsNegated"/>.</summary>
     public ImmutableArray<Condition> Conditions { get; private init; }
@@ -100,6 +110,19 @@ internal sealed class Value
     /// <summary>A number computed from <paramref name="value"/> and <paramref name="other"/>: it depends on the loads of both.</summary>
     public static Value Derived(Value value, Value other) =>
         new(ValueKind.Unknown) { Operands = value.Loads.Concat(other.Loads).Take(MaxAlternatives).ToImmutableArray() };
+
+    /// <summary>The bits of a loaded number that a constant <paramref name="mask"/> lets through.</summary>
+    public static Value Masked(Value loaded, long mask) => Changed(loaded, number => number & mask);
+
+    /// <summary>A number computed from a loaded one alone, in a way that is known.</summary>
+    public static Value Changed(Value loaded, Func<long, long> map) =>
+        new(ValueKind.Unknown) { Operands = loaded.Loads.ToImmutableArray(), Source = loaded.Source, Map = map };
+
+    /// <summary>A loaded number after a constant <paramref name="step"/>.</summary>
+    public static Value Stepped(Value loaded, long step) =>
+        new(ValueKind.Loaded) { Place = loaded.Place, Source = loaded.Source, Map = number => number + step, _depth = loaded._depth };
+
+    public static Value Tuple(ImmutableArray<Value> elements) => new(ValueKind.Tuple) { Elements = elements };
 
     public static Value Result(Call call) => new(ValueKind.Result) { Source = call, Symbol = call.Target };
 
@@ -152,6 +175,8 @@ internal sealed class Value
         Place = Place,
         Source = Source,
         Operands = Operands,
+        Map = Map,
+        Elements = Elements,
         Conditions = Conditions,
         IsNegated = IsNegated,
         Alternatives = alternatives,

@@ -38,7 +38,9 @@ internal sealed class Observation
 
     /// <summary>Whether a flag with this value takes the fast outcome; null when it may.</summary>
     public bool? IsSatisfiedBy(Value stored) =>
-        stored.Kind == ValueKind.Decreased ? false : stored.Kind == ValueKind.Constant && Condition.Holds(stored.ConstantValue) is { } outcome ? outcome == FastOutcome : null;
+        stored.Kind == ValueKind.Decreased ? false
+        : stored.Map is { } change && Condition.Left.Map is not null ? Condition.Holds(change(0)) == FastOutcome
+        : stored.Kind == ValueKind.Constant && Condition.Holds(stored.ConstantValue) is { } outcome ? outcome == FastOutcome : null;
 
     private NodeSet UpToJoin(bool outcome)
     {

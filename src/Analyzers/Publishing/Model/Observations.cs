@@ -54,9 +54,9 @@ internal static class Observations
         foreach (var value in operand.All)
         {
             // The age of a stamp, compared with a bound, tests the stamp.
-            foreach (var part in isRelational ? value.Operands.Insert(0, value) : ImmutableArray.Create(value))
+            foreach (var part in isRelational && value.Map is null ? value.Operands.Insert(0, value) : ImmutableArray.Create(value))
             {
-                if (part is { Kind: ValueKind.Loaded, Source: Access access })
+                if (part.Source is Access access)
                     yield return program.SiteOf(access);
             }
 
