@@ -96,4 +96,36 @@ public sealed class PUB1003Tests
             void Measure() { lock (_gate) { if (_name != null) return; _height = 3; _name = "Sans"; } }
         }
         """);
+
+    [Theory]
+    [InlineData("{|PUB1003:_near|} == null && {|PUB1003:_far|} == null")]
+    [InlineData("({|PUB1003:_near|}, {|PUB1003:_far|}) is (null, null)")]
+    [InlineData("{|PUB1003:_near|} is null && {|PUB1003:_far|} is null")]
+    public Task References_that_a_predicate_finds_missing_are_reported(string missing) => VerifyCS.VerifyAnalyzerAsync(Lenses(missing, "{|PUB2001:{|PUB1003:_near = [1]|}|}; {|PUB1003:_far = [2]|};"));
+
+    [Theory]
+    [InlineData("Volatile.Read(ref _far) == null", "_near = [1]; Volatile.Write(ref _far, [2]);")]
+    [InlineData("_near == null || _far == null", "_near = [1]; _far = [2];")]
+    public Task References_that_a_predicate_reads_in_order_or_asks_one_by_one_are_silent(string missing, string build) => VerifyCS.VerifyAnalyzerAsync(Lenses(missing, build));
+
+    private static string Lenses(string missing, string build) =>
+        $$"""
+        class Lenses
+        {
+            readonly object _gate = new();
+            byte[]? _near, _far;
+
+            int Size()
+            {
+                if (Missing())
+                {
+                    lock (_gate) { if (Missing()) { {{build}} } }
+                }
+
+                return _near!.Length + _far!.Length;
+            }
+
+            bool Missing() => {{missing}};
+        }
+        """;
 }

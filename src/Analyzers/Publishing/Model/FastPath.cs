@@ -45,7 +45,7 @@ internal sealed class FastPath
             yield break;
         foreach (var site in program.CallSitesOf(method))
         {
-            if (site.Event is Call call && TestOf(call, site) is var (test, condition) && condition.Holds(answer) is { } outcome)
+            if (site.Event is Call call && Answers.TestOf(call, site) is var (test, condition) && condition.Holds(answer) is { } outcome)
                 yield return new FastPath(test, outcome, site.Node);
         }
     }
@@ -60,17 +60,6 @@ internal sealed class FastPath
 
     private static List<Value> Returned(Body body, bool[] reached) =>
         [.. body.Events.Where((_, node) => reached[node]).OfType<Exit>().Where(exit => !exit.IsThrow).Select(exit => exit.Returned)];
-
-    private static (Site Test, Condition Condition)? TestOf(Call call, Site site)
-    {
-        for (var node = site.Node + 1; node < site.Body.Count; node++)
-        {
-            if (site.Body.Events[node] is Test { Condition: var condition } && condition.Left.Source == call)
-                return (new Site(site.Body, node), condition);
-        }
-
-        return null;
-    }
 
     private static int Arrives(Observation observation)
     {

@@ -13,7 +13,9 @@ internal static class LazyShape
     {
         var leading = Leading(program, new HashSet<Body>(stores.Select(store => store.Body)));
         var steps = new Dictionary<Body, List<int>>();
-        return observations.Exists(observation => Steps(observation.Test.Body).Exists(node => observation.Aside[node]));
+        return observations.Exists(observation => Leads(observation) || Answers.WhenDown(observation, program).Any(Leads));
+
+        bool Leads(Observation observation) => Steps(observation.Test.Body).Exists(node => observation.Aside[node]);
 
         List<int> Steps(Body body)
         {

@@ -33,8 +33,12 @@ internal sealed class Validation
         // In another body: the observer has tested the reference beside its flag before it goes on there.
         var body = observation.Test.Body;
         return body != load.Body && Found(body, load) is { Count: > 0 } beside
-            && !IsReachedUnseen(body, node => body.Events[node] is Call or Exit { IsThrow: false }, beside, observation);
+            && !IsReachedUnseen(body, node => GoesOn(body.Events[node], observation), beside, observation);
     }
+
+    /// <summary>Whether what has seen the flag up continues elsewhere; an answer that the flag is down leads to the building.</summary>
+    private static bool GoesOn(Event step, Observation observation) => step is Call
+        || (step is Exit { IsThrow: false } exit && !(exit.Returned is { Kind: ValueKind.Constant, ConstantValue: bool answer } && Answers.MeansDown(answer, observation)));
 
     /// <summary>The tests for null of the loaded location in a body, with the outcome of each for a reference that is set.</summary>
     private Dictionary<int, EdgeKind> Found(Body body, Site load)

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>What a predicate has seen of a flag, and tells its callers.</summary>
+internal static class Answers
+{
+    /// <summary>The tests in the callers that find out that the flag was seen down.</summary>
+    public static IEnumerable<Observation> WhenDown(Observation observation, Program program)
+    {
+        var body = observation.Test.Body;
+        if (body.Method is not { ReturnType.SpecialType: SpecialType.System_Boolean } method)
+            yield break;
+
+        foreach (var answer in new[] { true, false })
+        {
+            if (!MeansDown(answer, observation))
+                continue;
+            foreach (var site in program.CallSitesOf(method))
+            {
+                if (site.Event is Call call && TestOf(call, site) is var (test, condition) && condition.Holds(answer) is { } slow)
+                    yield return new Observation(observation.Load, test, !slow);
+            }
+        }
+    }
+
+    /// <summary>The test of what a call has answered.</summary>
+    public static (Site Test, Condition Condition)? TestOf(Call call, Site site)
+    {
+        for (var node = site.Node + 1; node < site.Body.Count; node++)
+        {
+            if (site.Body.Events[node] is Test { Condition: var condition } && condition.Left.Source == call)
+                return (new Site(site.Body, node), condition);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the test's body returns this answer for a flag that is down: it gives no other then, or never gives it for one that is up.</summary>
+    public static bool MeansDown(bool answer, Observation observation)
+    {
+        var body = observation.Test.Body;
+        return IsGiven(answer, body, observation.Slow) && (!IsGiven(!answer, body, observation.Slow) || !IsGiven(answer, body, observation.Fast));
+    }
+
+    private static bool IsGiven(bool answer, Body body, NodeSet reached) => body.Events.Where((_, node) => reached[node]).OfType<Exit>()
+        .Any(exit => exit.Returned is { Kind: ValueKind.Constant, ConstantValue: bool given } && given == answer);
+}
