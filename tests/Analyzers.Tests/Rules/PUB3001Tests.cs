@@ -176,4 +176,32 @@ public sealed class PUB3001Tests
             int Find() { lock (_gate) { _found.Value = 3; return 3; } }
         }
         """);
+
+    [Theory]
+    [InlineData("EqualityComparer<T>.Default.Equals({|PUB3001:_value|}, default)")]
+    [InlineData("EqualityComparer<T>.Default.Equals(default(T), {|PUB3001:_value|})")]
+    [InlineData("Equals({|PUB3001:_value|}, default(T))")]
+    public Task A_value_of_any_type_that_is_compared_with_its_default_is_reported(string test) => VerifyCS.VerifyAnalyzerAsync(Memo("T", test, "{|PUB3001:_value = _make()|}"));
+
+    [Theory]
+    [InlineData("T", "Equals(_value, null)")]
+    [InlineData("T", "_value is null")]
+    [InlineData("List<T>", "EqualityComparer<List<T>>.Default.Equals(_value, default)")]
+    public Task A_value_that_is_compared_with_null_or_is_a_reference_is_silent(string type, string test) => VerifyCS.VerifyAnalyzerAsync(Memo(type, test, "_value = _make()"));
+
+    private static string Memo(string type, string test, string store) =>
+        $$"""
+        class Memo<T>(Func<{{type}}> make)
+        {
+            readonly object _gate = new();
+            readonly Func<{{type}}> _make = make;
+            {{type}}? _value;
+
+            public {{type}}? Get()
+            {
+                if ({{test}}) { lock (_gate) {{store}}; }
+                return _value;
+            }
+        }
+        """;
 }

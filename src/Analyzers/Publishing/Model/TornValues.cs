@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -69,9 +71,9 @@ internal sealed class TornValues
     private static bool IsConstructed(Observation observation) => observation.Access.Location.Member is var member && InitialValues.TypeOf(member) is ITypeParameterSymbol
         && !SymbolEqualityComparer.Default.Equals(observation.Load.Body.Owner.ContainingType?.OriginalDefinition, member.ContainingType);
 
-    /// <summary>What is compared with null although its type is a parameter is meant to be a reference.</summary>
-    private static bool IsNullTestOfParameter(Observation observation) =>
-        InitialValues.TypeOf(observation.Access.Location.Member) is ITypeParameterSymbol && observation.Condition.Right is { Kind: ValueKind.Constant, ConstantValue: null };
+    /// <summary>What is compared with null although its type is a parameter is meant to be a reference; a comparer that is given the default takes any value.</summary>
+    private static bool IsNullTestOfParameter(Observation observation) => !observation.Test.Event.Syntax.DescendantNodes().Any(node => node.IsKind(SyntaxKind.DefaultLiteralExpression) || node is DefaultExpressionSyntax)
+        && InitialValues.TypeOf(observation.Access.Location.Member) is ITypeParameterSymbol && observation.Condition.Right is { Kind: ValueKind.Constant, ConstantValue: null };
 
     private static ImmutableArray<Access> Accesses(IEnumerable<Site> sites) =>
         sites.Select(site => (Access)site.Event).Distinct().OrderBy(access => access.Syntax.SpanStart).ToImmutableArray();
