@@ -170,4 +170,29 @@ public sealed class PUB2002Tests
             }
         }
         """;
+
+    [Theory]
+    [InlineData("limit = {|PUB2002:_limit|}; return Volatile.Read(ref _ready);")]
+    [InlineData("limit = {|PUB2002:_limit|}; if (!Volatile.Read(ref _ready)) return false; return true;")]
+    [InlineData("limit = {|PUB2002:_limit|}; if (Volatile.Read(ref _ready)) return true; limit = 0; return false;")]
+    public Task A_value_given_out_before_the_flag_is_reported(string body) => VerifyCS.VerifyAnalyzerAsync(Asked(body));
+
+    [Theory]
+    [InlineData("var ready = Volatile.Read(ref _ready); limit = _limit; return ready;")]
+    [InlineData("limit = 0; if (!Volatile.Read(ref _ready)) return false; limit = _limit; return true;")]
+    [InlineData("limit = _limit; if (Volatile.Read(ref _ready)) { limit = _limit; return true; } return false;")]
+    public Task A_value_given_out_after_the_flag_is_silent(string body) => VerifyCS.VerifyAnalyzerAsync(Asked(body));
+
+    private static string Asked(string body) =>
+        $$"""
+        class Table
+        {
+            readonly object _gate = new();
+            int _limit; bool _ready;
+
+            public bool TryGet(out int limit) { {{body}} }
+
+            public void Build() { lock (_gate) { _limit = 7; Volatile.Write(ref _ready, true); } }
+        }
+        """;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -63,6 +64,10 @@ internal sealed class FunctionLowering
     /// <summary>Whether a bare <c>return x</c> is the outcome of a test.</summary>
     public bool ReturnsBool => _method is { ReturnType: { } type } && (IsBool(type) || (type is INamedTypeSymbol { TypeArguments: [var only], Name: "Task" or "ValueTask" } && _method.IsAsync && IsBool(only)));
 
+    /// <summary>What the function has assigned to parameters that its caller passed by reference.</summary>
+    public ImmutableArray<Value> Outs => _method is null ? ImmutableArray<Value>.Empty
+        : _method.Parameters.Where(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref).Select(parameter => Locals[parameter]).Where(value => value.Kind != ValueKind.Parameter).ToImmutableArray();
+
     public void LowerRoot(IOperation root)
     {
         switch (root)
@@ -89,7 +94,7 @@ internal sealed class FunctionLowering
     public Body Build()
     {
         if (Flow.Tails.Count > 0)
-            Flow.Emit(new Exit(_method?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() ?? Flow.EntrySyntax, Value.None, isThrow: false));
+            Flow.Emit(new Exit(_method?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() ?? Flow.EntrySyntax, Value.None, Outs, isThrow: false));
         return Flow.Build(Owner);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -57,7 +58,7 @@ internal sealed class Jumps
     public void Return(SyntaxNode syntax, Value value, bool isThrow)
     {
         Unwind(null);
-        Flow.Emit(new Exit(syntax, value, isThrow));
+        Flow.Emit(new Exit(syntax, value, isThrow ? ImmutableArray<Value>.Empty : _function.Outs, isThrow));
         Flow.Tails = [];
     }
 

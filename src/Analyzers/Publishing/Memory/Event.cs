@@ -166,14 +166,18 @@ internal sealed class LoopHead : Event
 /// <summary>The end of a body: a return with what it returns, or a throw.</summary>
 internal sealed class Exit : Event
 {
-    public Exit(SyntaxNode syntax, Value returned, bool isThrow)
+    public Exit(SyntaxNode syntax, Value returned, ImmutableArray<Value> outs, bool isThrow)
         : base(syntax)
     {
         Returned = returned;
+        Outs = outs;
         IsThrow = isThrow;
     }
 
     public Value Returned { get; }
+
+    /// <summary>What the parameters hold that the caller passed by reference.</summary>
+    public ImmutableArray<Value> Outs { get; }
 
     public bool IsThrow { get; }
 }

@@ -11,7 +11,7 @@ internal static class Uses
         Invocation invocation => [invocation.Function],
         Indexing indexing => [indexing.Index, indexing.Holder],
         Test test => [test.Condition.Left, test.Condition.Right],
-        Exit exit => [exit.Returned],
+        Exit exit => [exit.Returned, .. exit.Outs],
         _ => [],
     };
 
