@@ -125,4 +125,32 @@ public sealed class PUB2004Tests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("if ({|PUB2004:Interlocked.Increment(ref _starts)|} > 1) return;")]
+    [InlineData("if ({|PUB2004:Interlocked.Increment(ref _starts)|} != 1) return;")]
+    [InlineData("var start = {|PUB2004:Interlocked.Increment(ref _starts)|}; if (start > 1) return;")]
+    public Task Losers_of_a_count_that_return_to_a_user_are_reported(string claim) => VerifyCS.VerifyAnalyzerAsync(Pool(claim));
+
+    [Theory]
+    [InlineData("Interlocked.Increment(ref _starts);")]
+    [InlineData("if (Interlocked.Increment(ref _starts) > 1) throw new InvalidOperationException();")]
+    [InlineData("if (Interlocked.Increment(ref _starts) > 1) { Interlocked.Decrement(ref _starts); return; }")]
+    public Task A_count_that_is_no_guard_or_stops_its_losers_is_silent(string claim) => VerifyCS.VerifyAnalyzerAsync(Pool(claim));
+
+    private static string Pool(string claim) =>
+        $$"""
+        class Pool
+        {
+            int _starts; byte[][] _slots = [];
+
+            public byte[] Rent(int slot) { Start(); return _slots[slot]; }
+
+            void Start()
+            {
+                {{claim}}
+                _slots = [new byte[Environment.SystemPageSize]];
+            }
+        }
+        """;
 }

@@ -149,7 +149,7 @@ internal sealed class Evidence
     private static bool IsOfType(ISymbol token, ISymbol outermost) =>
         SymbolEqualityComparer.Default.Equals((token as INamedTypeSymbol ?? token.ContainingType)?.Outermost().OriginalDefinition, outermost);
 
-    private bool IsOrderedSomewhere(Location flag) => _program.AccessesOf(flag).Any(site => !_program.Construction.IsUnshared(site)
+    private bool IsOrderedSomewhere(Location flag) => OnceCounts.Contain(_program, flag) || _program.AccessesOf(flag).Any(site => !_program.Construction.IsUnshared(site)
         && (IsOrdered(site) || (site.Event is Access { IsStore: true } && IsFenced(site))));
 
     /// <summary>Whoever orders every access of the payload means several threads, whatever number announces it.</summary>

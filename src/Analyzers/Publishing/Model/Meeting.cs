@@ -47,7 +47,7 @@ internal sealed class Meeting
 
     /// <summary>Whether the flag is used as a state: tested for one value and set to constants, or a reference that is set lazily.</summary>
     public bool IsState => _loads.Exists(load => load.Observation.Condition.Right.Kind == ValueKind.Constant)
-        && (_isSentinel || Stores.Keys.All(store => ((Access)store.Event).Value.Kind == ValueKind.Constant));
+        && (_isSentinel || OnceCounts.Contain(_program, _flag) || Stores.Keys.All(store => ((Access)store.Event).Value.Kind == ValueKind.Constant));
 
     /// <summary>Whether the fast way stores plainly into the same object: then the object is for one thread at a time, whatever holds it.</summary>
     public bool ReaderWrites { get; private set; }

@@ -97,7 +97,7 @@ internal sealed class Races
             half == WriterHalf.Borrowed ? _writers.LenderOf(store, before) : null,
             Recheck.IsMissing(_program, meeting, store))
         {
-            IsOnceGuard = store.Event is Access { Order: MemoryOrder.FullFence, Value.Kind: ValueKind.Constant } && TellsWhatWasThere(store),
+            IsOnceGuard = store.Event is Access { Order: MemoryOrder.FullFence } claim && (claim.Value.Kind == ValueKind.Constant || OnceCounts.Contain(_program, meeting.Flag)) && TellsWhatWasThere(store),
             IsTakenBack = meeting.IsTakenBack,
         };
     }
