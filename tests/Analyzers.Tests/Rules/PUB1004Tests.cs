@@ -115,4 +115,28 @@ public sealed class PUB1004Tests
             double Get() { return {{read}}; }
         }
         """;
+
+    [Theory]
+    [InlineData("Interlocked.Exchange(ref offsets, load()); _known = true;", "{|PUB1004:_known|} ? Volatile.Read(ref offsets)[zone] : 0")]
+    [InlineData("Interlocked.Exchange(ref offsets, load()); _known = true;", "{|PUB1004:_known|} && zone > 0 ? Volatile.Read(ref offsets)[zone] : 0")]
+    [InlineData("Volatile.Write(ref offsets, load()); {|PUB1004:_known = true|};", "!{|PUB1004:_known|} ? 0 : Volatile.Read(ref offsets)[zone]")]
+    public Task Payload_that_calls_order_on_both_sides_is_reported(string write, string read) => VerifyCS.VerifyAnalyzerAsync(Zones(write, read));
+
+    [Theory]
+    [InlineData("offsets = load(); _known = true;", "_known ? offsets[zone] : 0")]
+    [InlineData("Volatile.Write(ref offsets, load()); _known = true;", "Volatile.Read(ref offsets)[zone]")]
+    [InlineData("Interlocked.Exchange(ref offsets, load()); Volatile.Write(ref _known, true);", "Volatile.Read(ref _known) ? Volatile.Read(ref offsets)[zone] : 0")]
+    public Task Payload_that_nobody_orders_or_whose_flag_is_ordered_is_silent(string write, string read) => VerifyCS.VerifyAnalyzerAsync(Zones(write, read));
+
+    private static string Zones(string write, string read) =>
+        $$"""
+        class Zones(Func<short[]> load, short[] offsets)
+        {
+            bool _known;
+
+            public void Refresh() { {{write}} }
+
+            public int Minutes(int zone) => {{read}};
+        }
+        """;
 }

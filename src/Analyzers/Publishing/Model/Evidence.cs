@@ -16,7 +16,7 @@ internal sealed class Evidence
     private readonly SpawnedCode _spawned;
     private readonly AsyncMembers _async;
     private readonly OwningThread _owner;
-    private readonly HashSet<ISymbol> _lockingTypes;
+    private readonly HashSet<ISymbol> _orderingTypes;
 
     public Evidence(Program program, SharedTypes shared, Expectations expected)
     {
@@ -26,8 +26,8 @@ internal sealed class Evidence
         _spawned = new SpawnedCode(program);
         _async = new AsyncMembers(program);
         _owner = new OwningThread(program);
-        _lockingTypes = new HashSet<ISymbol>(
-            program.Bodies.Where(body => body.Owner.ContainingType is not null && body.Events.Any(step => step is LockStep)).Select(body => Outermost(body.Owner)),
+        _orderingTypes = new HashSet<ISymbol>(
+            program.Bodies.Where(body => body.Owner.ContainingType is not null && body.Events.Any(step => step is LockStep or Access { Order: not MemoryOrder.Plain })).Select(body => Outermost(body.Owner)),
             SymbolEqualityComparer.Default);
     }
 
@@ -39,13 +39,13 @@ internal sealed class Evidence
 
     /// <summary>A cheap look before the payload is searched: whether there can be evidence at all.</summary>
     public bool IsPossible(Location flag, List<Site> stores, List<Observation> observations) =>
-        IsExpected(flag) || IsClosure(flag) || _lockingTypes.Contains(Outermost(flag.Member)) || IsLocked(flag, stores) || IsOrderedSomewhere(flag)
+        IsExpected(flag) || IsClosure(flag) || _orderingTypes.Contains(Outermost(flag.Member)) || IsLocked(flag, stores) || IsOrderedSomewhere(flag)
         || _spawned.Separates(flag, stores, Loads(observations)) || IsSharedObject(flag) || _async.Touch(flag, stores.Concat(Loads(observations)));
 
     /// <summary>Whether the flag itself shows that it is meant for several threads.</summary>
     public bool IsStrong(Location flag, List<Site> stores, List<Observation> observations) =>
         IsExpected(flag) || IsClosure(flag) || IsLocked(flag, stores) || IsOrderedSomewhere(flag)
-        || (IsState(flag, stores) && _spawned.Separates(flag, stores, Loads(observations)));
+        || (IsState(flag, stores) && (_spawned.Separates(flag, stores, Loads(observations)) || AreOrderedAround(stores, observations)));
 
     /// <summary>The evidence that supports a warning, or null.</summary>
     public EvidenceKind? Of(Meeting meeting)
@@ -63,6 +63,8 @@ internal sealed class Evidence
             return EvidenceKind.OrderedSide;
         if (_expected.AssumeConcurrency(flag))
             return EvidenceKind.Assumed;
+        if (meeting.IsState && !meeting.IsTakenBack && IsPayloadOrdered(meeting))
+            return EvidenceKind.OrderedSide;
         if (!meeting.IsTakenBack && IsPayloadOrdered(meeting) && _spawned.Separates(flag, stores, Loads(observations)))
             return EvidenceKind.OtherThread;
         if (!meeting.IsState || meeting.ReaderWrites)
@@ -106,6 +108,10 @@ internal sealed class Evidence
         || (!FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!) && stores.TrueForAll(store => ((Access)store.Event).Value.Kind == ValueKind.Constant));
 
     private static List<Site> Loads(List<Observation> observations) => observations.ConvertAll(observation => observation.Load);
+
+    /// <summary>Whether writer and reader both order what stands beside the flag.</summary>
+    private static bool AreOrderedAround(List<Site> stores, List<Observation> observations) =>
+        stores.TrueForAll(store => HandlesOrder(store.Body)) && observations.TrueForAll(observation => HandlesOrder(observation.Test.Body));
 
     /// <summary>Code that uses ordered accesses is written for several threads.</summary>
     private static bool HandlesOrder(Body body) => body.Events.Any(step => step is Fence or Access { Order: not MemoryOrder.Plain });
