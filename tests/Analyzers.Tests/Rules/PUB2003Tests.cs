@@ -195,11 +195,15 @@ public sealed class PUB2003Tests
     [InlineData("_items = wider;", "var n = Volatile.Read(ref _count); var items = _items; return items[n - 1];", "Volatile.Write(ref _count, n + 1);")]
     [InlineData("_items = wider;", "for (var i = Volatile.Read(ref _count) - 1; i >= 0;) return _items[i]; return 0;", "Volatile.Write(ref _count, n + 1);")]
     [InlineData("_items = wider;", "if (Volatile.Read(ref _count) == 0) return 0; return _items[0];", "Interlocked.Increment(ref _count);")]
+    [InlineData("_items = wider;", "var n = _count; Thread.MemoryBarrier(); var items = _items; return items[n - 1];", "Thread.MemoryBarrier(); _count = n + 1;")]
+    [InlineData("_items = wider;", "var n = Volatile.Read(ref _count); var items = _items; return items[n - 1];", "Volatile.WriteBarrier(); _count = n + 1;")]
     public Task Elements_that_a_released_count_announces_are_silent(string grow, string read, string release) => VerifyCS.VerifyAnalyzerAsync(Log(grow, read, release));
 
     [Theory]
     [InlineData("{|PUB2003:_items = wider|};", "var items = _items; var n = Volatile.Read(ref _count); return items[n - 1];", "Volatile.Write(ref _count, n + 1);")]
     [InlineData("Volatile.Write(ref _count, n + 1); {|PUB2003:_items = wider|};", "var n = Volatile.Read(ref _count); var items = _items; return items[n - 1];", "")]
+    [InlineData("{|PUB2003:_items = wider|};", "Thread.MemoryBarrier(); var n = {|PUB1005:_count|}; var items = _items; return items[n - 1];", "Thread.MemoryBarrier(); {|PUB1005:_count = n + 1|};")]
+    [InlineData("{|PUB2003:_items = wider|};", "var n = Volatile.Read(ref _count); var items = _items; return items[n - 1];", "{|PUB1005:_count = n + 1|}; Thread.MemoryBarrier();")]
     public Task Elements_that_no_ordered_count_announces_are_reported(string grow, string read, string release) => VerifyCS.VerifyAnalyzerAsync(Log(grow, read, release));
 
     private static string Log(string grow, string read, string release) =>

@@ -7,7 +7,15 @@ internal sealed class Bounds
     private readonly Dictionary<Location, bool> _locked = [];
     private readonly Dictionary<(Body, Location), bool> _beside = [];
 
-    public Bounds(Program program) => _program = program;
+    private readonly Announcements _announcements;
+    private readonly WriterOrder _writers;
+
+    public Bounds(Program program)
+    {
+        _program = program;
+        _announcements = new Announcements(program);
+        _writers = new WriterOrder(program);
+    }
 
     public IEnumerable<Bound> All(GuardedLoads guarded)
     {
@@ -19,15 +27,16 @@ internal sealed class Bounds
                 var loads = indexing.Index.Kind == ValueKind.Loaded ? [indexing.Index] : indexing.Index.All.SelectMany(value => value.Operands);
                 foreach (var load in loads.Select(value => value.Source).OfType<Access>())
                 {
-                    if (!guarded.Contains(_program.SiteOf(load)) && Of(load, indexing.Collection) is { } bound && seen.Add((load.Location, indexing.Collection.Location)))
+                    if (!guarded.Contains(_program.SiteOf(load)) && Of(load, indexing) is { } bound && seen.Add((load.Location, indexing.Collection.Location)))
                         yield return bound;
                 }
             }
         }
     }
 
-    private Bound? Of(Access load, Place elements)
+    private Bound? Of(Access load, Indexing indexing)
     {
+        var elements = indexing.Collection;
         var site = _program.SiteOf(load);
         if (elements.Location.Equals(load.Location) || load.Location.IsContents || elements.Location.IsContents || _program.Construction.IsUnshared(site)
             || !Family.Of(load).Includes(elements, isNear: true))
@@ -41,12 +50,20 @@ internal sealed class Bounds
             if (!held.Intersect(_program.Locks.At(site)).IsEmpty || !StandsBeside(store, elements.Location))
                 continue;
             var access = (Access)store.Event;
-            if (!load.Order.Includes(MemoryOrder.Acquire) || !access.Order.Includes(MemoryOrder.Release))
+            if ((!load.Order.Includes(MemoryOrder.Acquire) || !access.Order.Includes(MemoryOrder.Release)) && !AreFenced(load, indexing, store))
                 return new Bound(elements.Location, load, access);
         }
 
         return null;
     }
+
+    /// <summary>Whether acquire and release, or fences in their places, stand between the number and the array on both sides.</summary>
+    private bool AreFenced(Access load, Indexing indexing, Site store) =>
+        indexing.Holder.Source is Access array && _announcements.IsAcquiredBefore(load.Location, _program.SiteOf(array))
+        && _writers.Of(store, ElementStores(store.Body, indexing.Collection.Location)) == WriterHalf.Ordered;
+
+    private static List<Site> ElementStores(Body body, Location elements) => [.. Enumerable.Range(0, body.Count)
+        .Where(node => body.Events[node] is Access { IsStore: true } store && new Location(store.Location.Member).Equals(elements)).Select(node => new Site(body, node))];
 
     private bool AreLocked(Location location, List<Site> stores)
     {

@@ -11,12 +11,14 @@ internal sealed class LateMutations
     private readonly Program _program;
     private readonly Evidence _evidence;
     private readonly SpawnedCode _spawned;
+    private readonly Announcements _announcements;
 
     public LateMutations(Program program, Evidence evidence)
     {
         _program = program;
         _evidence = evidence;
         _spawned = new SpawnedCode(program);
+        _announcements = new Announcements(program);
     }
 
     /// <param name="observations">The lock-free tests of every location.</param>
@@ -42,7 +44,7 @@ internal sealed class LateMutations
         if (readers.Count == 0)
             return null;
         var building = Building.Around(_program, store, region: null);
-        var late = Late(store, access, building).Where(mutation => IsBuilt(mutation, store, building) && HasLockFreeReader(mutation, access.Location, readers) && readers.Exists(reader => !Announcements.Cover(mutation, reader)))
+        var late = Late(store, access, building).Where(mutation => IsBuilt(mutation, store, building) && HasLockFreeReader(mutation, access.Location, readers) && readers.Exists(reader => !_announcements.Cover(mutation, reader)))
             .OrderBy(mutation => mutation.Event.Syntax.SpanStart).ToList();
         return late.Count > 0 && _evidence.Of(access.Location, [store], readers) is { } evidence
             ? new LateMutation(access, (Access)late[0].Event, evidence)
