@@ -138,4 +138,35 @@ public sealed class PUB2001Tests
             public void Resolve() { {{resolve}} }
         }
         """);
+
+    [Theory]
+    [InlineData("var at = {|PUB2001:Interlocked.Increment(ref _used)|} - 1; _entries[at] = entry;", "sum += _entries[i].Length;")]
+    [InlineData("var at = {|PUB2001:Interlocked.Add(ref _used, 1)|} - 1; if (at < 9) _entries[at] = entry;", "sum += _entries[i].Length;")]
+    [InlineData("lock (_entries) { var at = _used; {|PUB2001:Volatile.Write(ref _used, at + 1)|}; _entries[at] = entry; }", "sum += _entries[i].Length;")]
+    public Task A_count_that_claims_its_slot_is_reported(string add, string use) => VerifyCS.VerifyAnalyzerAsync(Trail(add, use));
+
+    [Theory]
+    [InlineData("lock (_entries) { var at = _used; _entries[at] = entry; Volatile.Write(ref _used, at + 1); }", "sum += _entries[i].Length;")]
+    [InlineData("lock (_entries) { _entries[_used] = entry; Interlocked.Increment(ref _used); }", "sum += _entries[i].Length;")]
+    [InlineData("var at = Interlocked.Increment(ref _used) - 1; _entries[at] = entry;", "if (_entries[i] is { } entry) sum += entry.Length;")]
+    [InlineData("var at = Interlocked.Increment(ref _used) - 1; _entries[at] = entry;", "sum += i;")]
+    public Task A_count_that_follows_its_element_or_whose_slots_are_tested_is_silent(string add, string use) => VerifyCS.VerifyAnalyzerAsync(Trail(add, use));
+
+    private static string Trail(string add, string use) =>
+        $$"""
+        class Trail
+        {
+            readonly string[] _entries = new string[9]; int _used;
+
+            public void Add(string entry) { {{add}} }
+
+            public int Sum()
+            {
+                var used = Math.Min(Volatile.Read(ref _used), _entries.Length);
+                var sum = 0;
+                for (var i = 0; i < used; i++) { {{use}} }
+                return sum;
+            }
+        }
+        """;
 }

@@ -224,6 +224,8 @@ internal sealed class CallLowering
             return receiver;
         if (method.Name == "FromResult" && arguments.Length == 1)
             return arguments[0];
+        if (method is { Name: "Min" or "Max", ContainingType: { Name: "Math", ContainingNamespace.Name: "System" } } && arguments.Length == 2)
+            return arguments[0].Or(arguments[1]);
         Flow.Emit(new OpaqueCall(call.Syntax, method, receiver, arguments));
         if (Containers.ChangesByName(method.Name))
             arguments.ToList().ForEach(argument => Register(call.Syntax, argument));

@@ -98,6 +98,7 @@ internal sealed class Races
             Recheck.IsMissing(_program, meeting, store))
         {
             IsOnceGuard = store.Event is Access { Order: MemoryOrder.FullFence } claim && (claim.Value.Kind == ValueKind.Constant || OnceCounts.Contain(_program, meeting.Flag)) && TellsWhatWasThere(store),
+            ClaimsElements = ElementClaims.Contain(meeting, store, before, late),
             IsTakenBack = meeting.IsTakenBack,
         };
     }

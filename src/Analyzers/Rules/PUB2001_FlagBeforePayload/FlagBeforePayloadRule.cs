@@ -31,8 +31,8 @@ internal sealed class FlagBeforePayloadRule : Rule<Publication>
 
     protected override IEnumerable<Finding> Judge(Publication publication) =>
         from store in publication.Stores
-        where publication.Kind is PublicationKind.State or PublicationKind.Sentinel && store.IsEarly && !store.IsOnceGuard
-            && store.Access.Value.Kind is not (ValueKind.Unknown or ValueKind.Outcome) && IsRaised(publication, store)
+        where store.ClaimsElements || (publication.Kind is PublicationKind.State or PublicationKind.Sentinel && store.IsEarly && !store.IsOnceGuard
+            && store.Access.Value.Kind is not (ValueKind.Unknown or ValueKind.Outcome) && IsRaised(publication, store))
         select new Finding(
             publication, store.Access.Syntax, store.Late[0].Event.Syntax, OrderRepairs: false,
             Wording.Flag(publication), Wording.Names(store.Late.Select(site => ((Access)site.Event).Location)));

@@ -1,0 +1,19 @@
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>
+/// Counts that are moved on to claim a slot, and so announce it before its element is stored. A reader that tests the element itself does not
+/// take it on the word of the count.
+/// </summary>
+internal static class ElementClaims
+{
+    public static bool Contain(Meeting meeting, Site store, IReadOnlyCollection<Site> before, IReadOnlyCollection<Site> late)
+    {
+        var claim = (Access)store.Event;
+        return before.Count == 0 && late.Count > 0 && late.All(site => ((Access)site.Event).Location.IsContents)
+            && claim.Order.Includes(MemoryOrder.Release) && claim.Value is { Map: null, Operands: var operands } && operands.Any(operand => operand.Place!.Location.Equals(meeting.Flag))
+            && meeting.Loads.All(load => load.IsOrdered && !load.Reads.Any(IsTested));
+    }
+
+    private static bool IsTested(Site read) => read.Body.Events.OfType<Test>()
+        .Any(test => test.Condition.Left.All.Concat(test.Condition.Right.All).Any(value => value.Source == read.Event));
+}
