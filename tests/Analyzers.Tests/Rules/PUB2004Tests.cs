@@ -105,8 +105,8 @@ public sealed class PUB2004Tests
         """);
 
     [Theory]
-    [Trait("Gap", "A guard that counts, a claim made in a lock")]
-    [InlineData("if (Interlocked.Increment(ref _opened) == 1) _features = 7;")]
+    [Trait("Gap", "A counting guard whose number other code asks for, a claim made in a lock")]
+    [InlineData("if (Interlocked.Increment(ref _opened) == 1) _features = Environment.ProcessId; Console.WriteLine(_opened);")]
     [InlineData("bool mine; lock (this) { mine = _opened == 0; _opened = 1; } if (mine) _features = 7;")]
     public Task Other_once_guards_are_not_seen(string claim) => VerifyCS.VerifyAnalyzerAsync(
         $$"""class Driver { int _opened; int _features; public int Features() { {{claim}} return _features; } }""");
