@@ -195,4 +195,33 @@ public sealed class PUB2002Tests
             public void Build() { lock (_gate) { _limit = 7; Volatile.Write(ref _ready, true); } }
         }
         """;
+
+    [Theory]
+    [InlineData("Scale(raw, {|PUB2002:_factor|}, Volatile.Read(ref _measured))")]
+    [InlineData("Math.Round(Scale(raw, {|PUB2002:_factor|}, Volatile.Read(ref _measured)))")]
+    [InlineData("Scale({|PUB2002:_factor|}, raw, Volatile.Read(ref _measured))")]
+    public Task An_argument_that_is_evaluated_before_the_flag_beside_it_is_reported(string read) => VerifyCS.VerifyAnalyzerAsync(Scale(read));
+
+    [Theory]
+    [InlineData("Scale(ready: Volatile.Read(ref _measured), factor: _factor, raw: raw)")]
+    [InlineData("Scale(raw, _fixed, Volatile.Read(ref _measured))")]
+    [InlineData("Sum(raw, _factor, Volatile.Read(ref _measured))")]
+    public Task An_argument_that_follows_the_flag_or_is_used_without_it_is_silent(string read) => VerifyCS.VerifyAnalyzerAsync(Scale(read));
+
+    private static string Scale(string read) =>
+        $$"""
+        class Scale
+        {
+            readonly object _gate = new(); readonly double _fixed = 3;
+            double _factor = 1; bool _measured;
+
+            public void Measure(Func<double> probe) { lock (_gate) { _factor = probe(); Volatile.Write(ref _measured, true); } }
+
+            public double Get(double raw) => {{read}};
+
+            static double Scale(double raw, double factor, bool ready) { if (!ready) return 1; return raw * factor; }
+
+            static double Sum(double raw, double factor, bool ready) => raw * factor + (ready ? 1 : 0);
+        }
+        """.Replace("Scale(", "Scaled(");
 }

@@ -144,7 +144,7 @@ internal sealed class CallLowering
     /// <summary>The object of a member access; a struct stays where it is.</summary>
     private Value Receiver(IOperation? instance)
     {
-        if (instance?.Type is not { IsValueType: true } || instance is IInstanceReferenceOperation or IConditionalAccessInstanceOperation)
+        if (instance?.Type is not { IsValueType: true } || instance is IInstanceReferenceOperation or IConditionalAccessInstanceOperation or IBinaryOperation)
             return instance is null ? Value.None : _function.Expressions.Lower(instance);
         return _function.Places.Of(instance) is { } place ? Value.Loaded(place, null) : Value.Unknown;
     }

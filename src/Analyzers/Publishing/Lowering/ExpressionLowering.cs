@@ -131,7 +131,8 @@ internal sealed class ExpressionLowering
 
     /// <summary>A computed number keeps what it was computed from: an index is still bound by the count it came from.</summary>
     private static Value Mixed(Value left, Value right) =>
-        left.Kind == ValueKind.Loaded ? Value.Derived(left, right) : right.Kind == ValueKind.Loaded ? Value.Derived(right, left) : Value.Unknown;
+        left.Kind == ValueKind.Loaded ? Value.Derived(left, right) : right.Kind == ValueKind.Loaded ? Value.Derived(right, left)
+        : left.Kind == ValueKind.Parameter || right.Kind == ValueKind.Parameter ? Value.Derived(left, right) : Value.Unknown;
 
     /// <summary>A bit mask says which bits of a loaded number are asked.</summary>
     public static Value Masked(Value left, Value right) =>

@@ -64,6 +64,10 @@ internal sealed class Call : Event
     public ImmutableArray<Value> Arguments { get; }
 
     public bool IsVirtual { get; }
+
+    /// <summary>What is passed for a parameter of the target.</summary>
+    public Value? ArgumentOf(IParameterSymbol parameter) =>
+        SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, Target) && parameter.Ordinal < Arguments.Length ? Arguments[parameter.Ordinal] : null;
 }
 
 /// <summary>A call of code that is not in the compilation and that no table describes.</summary>

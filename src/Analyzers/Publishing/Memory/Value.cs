@@ -109,7 +109,7 @@ internal sealed class Value
 
     /// <summary>A number computed from <paramref name="value"/> and <paramref name="other"/>: it depends on the loads of both.</summary>
     public static Value Derived(Value value, Value other) =>
-        new(ValueKind.Unknown) { Operands = value.Loads.Concat(other.Loads).Take(MaxAlternatives).ToImmutableArray() };
+        new(ValueKind.Unknown) { Operands = value.Loads.Concat(other.Loads).OrderBy(load => load.Kind == ValueKind.Parameter).Take(MaxAlternatives).ToImmutableArray() };
 
     /// <summary>The bits of a loaded number that a constant <paramref name="mask"/> lets through.</summary>
     public static Value Masked(Value loaded, long mask) => Changed(loaded, number => number & mask);
@@ -160,7 +160,7 @@ internal sealed class Value
         }
     }
 
-    private IEnumerable<Value> Loads => Kind == ValueKind.Loaded ? new[] { Alone } : Operands;
+    private IEnumerable<Value> Loads => Kind is ValueKind.Loaded or ValueKind.Parameter ? new[] { Alone } : Operands;
 
     /// <summary>Whether it was loaded from <paramref name="location"/>, directly or on the way.</summary>
     public bool ComesFrom(Location location) => Alternatives.IsEmpty ? ComesAlone(location) : All.Any(value => value.ComesAlone(location));

@@ -21,7 +21,7 @@ internal sealed class EarlyLoads
     public IEnumerable<EarlyLoad> All(Dictionary<Location, List<Observation>> observations, GuardedLoads guarded)
     {
         HashSet<Access> seen = [];
-        foreach (var pair in observations)
+        foreach (var pair in observations.Concat(Observations.OfArguments(_program)))
         {
             if (pair.Key.IsContents || FlagTypes.IsSentinel(InitialValues.TypeOf(pair.Key.Member)!) || _program.SharedStoresOf(pair.Key) is not { Count: > 0 } stores)
                 continue;

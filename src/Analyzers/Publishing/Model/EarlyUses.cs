@@ -19,9 +19,9 @@ internal sealed class EarlyUses
         {
             foreach (var load in Uses.LoadsBehind(value).Where(load => _program.SiteOf(load) is var site && site.Body == path.Body && before[site.Node]))
                 yield return load;
-            if (value is { Kind: ValueKind.Parameter, Symbol: { } parameter })
+            foreach (var parameter in value.Operands.Insert(0, value).Where(part => part.Kind == ValueKind.Parameter).Select(part => (IParameterSymbol)part.Symbol!))
             {
-                foreach (var load in Passed(path.Body, parameter))
+                foreach (var load in Passed(observation, path.Body, parameter))
                     yield return load;
             }
         }
@@ -36,14 +36,13 @@ internal sealed class EarlyUses
         }
     }
 
-    private IEnumerable<Access> Passed(Body body, ISymbol parameter) =>
+    private IEnumerable<Access> Passed(Observation observation, Body body, IParameterSymbol parameter) =>
         from site in body.Method is { } method ? _program.CallSitesOf(method) : []
         let call = site.Event as Call
-        where call is not null
-        from argument in call.Arguments.Where((_, position) => position < body.Method!.Parameters.Length
-            && SymbolEqualityComparer.Default.Equals(body.Method.Parameters[position].OriginalDefinition, parameter.OriginalDefinition))
-        where argument.Source is Access
-        select (Access)argument.Source!;
+        where call?.ArgumentOf(parameter)?.Source is Access load && (!observation.IsPassed || (call.Arguments.Any(argument => argument.Source == observation.Access) && Precedes(load, observation.Load)))
+        select (Access)call.ArgumentOf(parameter)!.Source!;
+
+    private bool Precedes(Access load, Site flag) => _program.SiteOf(load) is var site && site.Body == flag.Body && flag.Body.Before(flag.Node)[site.Node];
 
     /// <summary>A collection whose reference was taken before the test, and whose contents are read after it.</summary>
     private static bool IsContentsUsed(Access load, FastPath path)

@@ -10,7 +10,7 @@ internal static class ElementClaims
     {
         var claim = (Access)store.Event;
         return before.Count == 0 && late.Count > 0 && late.All(site => ((Access)site.Event).Location.IsContents)
-            && claim.Order.Includes(MemoryOrder.Release) && claim.Value is { Map: null, Operands: var operands } && operands.Any(operand => operand.Place!.Location.Equals(meeting.Flag))
+            && claim.Order.Includes(MemoryOrder.Release) && claim.Value is { Map: null, Operands: var operands } && operands.Any(operand => operand.Place is { } place && place.Location.Equals(meeting.Flag))
             && meeting.Loads.All(load => load.IsOrdered && !load.Reads.Any(IsTested));
     }
 

@@ -34,6 +34,9 @@ internal sealed class Observation
 
     public Access Access => (Access)Load.Event;
 
+    /// <summary>Whether the flag was loaded by a caller of the body that tests it.</summary>
+    public bool IsPassed => Condition.Left.Kind == ValueKind.Parameter;
+
     public Condition Condition => ((Test)Test.Event).Condition;
 
     /// <summary>Whether a flag with this value takes the fast outcome; null when it may.</summary>

@@ -8,9 +8,17 @@ internal static class Observations
 {
     public static Dictionary<Location, List<Observation>> Of(Program program)
     {
+        Dictionary<Body, List<Site>> returned = [];
+        return Collect(program, (operand, body, isRelational) => LoadsBehind(operand, program, returned, isRelational));
+    }
+
+    /// <summary>The tests of a parameter, where a caller passes what it has loaded.</summary>
+    public static Dictionary<Location, List<Observation>> OfArguments(Program program) => Collect(program, (operand, body, _) => LoadsPassed(operand, body, program));
+
+    private static Dictionary<Location, List<Observation>> Collect(Program program, Func<Value, Body, bool, IEnumerable<Site>> loadsBehind)
+    {
         Dictionary<Location, List<Observation>> all = [];
         Dictionary<Location, IReadOnlyCollection<object?>> initials = [];
-        Dictionary<Body, List<Site>> returned = [];
         foreach (var body in program.Bodies)
         {
             for (var node = 0; node < body.Count; node++)
@@ -18,7 +26,7 @@ internal static class Observations
                 if (body.Events[node] is not Test { Condition: var condition })
                     continue;
                 var isRelational = condition.Relation is not (Relation.Equal or Relation.NotEqual);
-                foreach (var load in LoadsBehind(condition.Left, program, returned, isRelational).Concat(LoadsBehind(condition.Right, program, returned, isRelational)))
+                foreach (var load in loadsBehind(condition.Left, body, isRelational).Concat(loadsBehind(condition.Right, body, isRelational)))
                     Add(load, new Site(body, node));
             }
         }
@@ -35,7 +43,7 @@ internal static class Observations
             if (!all.TryGetValue(location, out var list))
                 all[location] = list = [];
             var condition = ((Test)test.Event).Condition;
-            var isLeft = condition.Left.All.Any(value => ReferenceEquals(value.Source, load.Event)) || condition.Left.Kind == ValueKind.Result;
+            var isLeft = condition.Left.All.Any(value => ReferenceEquals(value.Source, load.Event)) || condition.Left.Kind is ValueKind.Result or ValueKind.Parameter;
             foreach (var outcome in new[] { true, false })
             {
                 if (!isLeft || InitialValues.AreUnknown(location) || condition.Right.Kind != ValueKind.Constant || initial.All(value => condition.Holds(value) == !outcome))
@@ -71,6 +79,10 @@ internal static class Observations
             }
         }
     }
+
+    private static IEnumerable<Site> LoadsPassed(Value operand, Body body, Program program) =>
+        operand is not { Kind: ValueKind.Parameter, Alternatives.IsEmpty: true, Symbol: IParameterSymbol parameter } || body.Method is not { } method ? []
+        : program.CallSitesOf(method).Select(site => (site.Event as Call)?.ArgumentOf(parameter)?.Source).OfType<Access>().Select(program.SiteOf);
 
     private static IEnumerable<Access> Returned(Body body) => body.Events.OfType<Exit>()
         .Where(exit => exit.Returned is { Kind: ValueKind.Loaded, Source: Access }).Select(exit => (Access)exit.Returned.Source!);

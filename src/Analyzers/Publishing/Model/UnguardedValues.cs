@@ -20,6 +20,8 @@ internal sealed class UnguardedValues
     private bool Belongs(Site site, Observation observation, FastPath path)
     {
         var family = Family.Of(observation.Access);
+        if (observation.IsPassed)
+            return site.Body == observation.Load.Body && family.Includes(((Access)site.Event).Place, isNear: true);
         if (site.Body == path.Body)
             return observation.Load.Body != path.Body || family.Includes(((Access)site.Event).Place, isNear: true);
         return _program.CallSitesOf(path.Body.Method!).Exists(caller => caller.Body == site.Body && caller.Event is Call call
