@@ -128,4 +128,22 @@ public sealed class PUB1003Tests
             bool Missing() => {{missing}};
         }
         """;
+
+    [Theory]
+    [InlineData("public void Abort() { lock (_gate) { _status = 3; _result = new object(); } }", "_result", "_result = new object()")]
+    [InlineData("", "{|PUB1003:_result|}", "{|PUB1003:_result = new object()|}")]
+    public Task A_reference_that_many_functions_set_is_a_state_of_the_objects_life(string third, string load, string store) => VerifyCS.VerifyAnalyzerAsync($$"""
+        class Request
+        {
+            readonly object _gate = new(); object _result; int _status;
+
+            public int Status() { if ({{load}} == null) Begin(); return _status; }
+
+            public void Begin() { lock (_gate) { if (_result == null) { _status = 1; {{store}}; } } }
+
+            public void Get() { lock (_gate) { if (_result == null) { _status = 2; _result = new object(); } } }
+
+            {{third}}
+        }
+        """);
 }

@@ -5,11 +5,16 @@ namespace SafePublication.Analyzers.Publishing;
 /// <summary>What can be a ready flag: a word, or a reference that is set lazily and so serves as a sentinel.</summary>
 internal static class FlagTypes
 {
+    // Documented bound: a sentinel is built in this many functions; a reference that more of them set is a state of the object's life.
+    private const int MaxBuilders = 2;
+
     public static bool CanAnnounce(Location flag, Program program, List<Site> stores, List<Observation> observations)
     {
         var type = InitialValues.TypeOf(flag.Member);
-        return type is not null && (IsSentinel(type) ? LazyShape.Fits(program, stores, observations) : IsWord(type));
+        return type is not null && (IsSentinel(type) ? IsBuiltInOnePlace(stores) && LazyShape.Fits(program, stores, observations) : IsWord(type));
     }
+
+    private static bool IsBuiltInOnePlace(List<Site> stores) => stores.Where(store => !Resets.Is(store)).Select(store => store.Body).Distinct().Take(MaxBuilders + 1).Count() <= MaxBuilders;
 
     /// <summary>A reference, or a struct that is nothing but one.</summary>
     public static bool IsSentinel(ITypeSymbol type) => type.IsReferenceType || type.TypeKind == TypeKind.Error || type is INamedTypeSymbol { Name: "ImmutableArray" };
