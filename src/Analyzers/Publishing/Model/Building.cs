@@ -28,6 +28,9 @@ internal sealed class Building
     /// <summary>Stores that can follow it.</summary>
     public Dictionary<Location, List<Site>> After { get; } = [];
 
+    /// <summary>All of them.</summary>
+    public IEnumerable<Site> All => Before.Values.Concat(After.Values).SelectMany(sites => sites);
+
     /// <summary>Whether a store can come before or after the publishing one.</summary>
     public bool Contains(Site store) => ((Access)store.Event).Location is var location
         && ((Before.TryGetValue(location, out var before) && before.Contains(store)) || (After.TryGetValue(location, out var after) && after.Contains(store)));

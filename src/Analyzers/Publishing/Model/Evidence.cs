@@ -73,9 +73,7 @@ internal sealed class Evidence
             return EvidenceKind.PayloadLock;
         if (_spawned.Separates(flag, stores, Loads(observations)))
             return EvidenceKind.OtherThread;
-        if (!LazyShape.Fits(_program, stores, observations))
-            return null;
-        if (!meeting.Loads.Any(load => load.Access.Place.Through.Kind is ValueKind.This or ValueKind.None))
+        if (!LazyShape.Fits(_program, stores, observations) || !meeting.Loads.Any(load => load.Access.Place.Through.Kind is ValueKind.This or ValueKind.None))
             return null;
         var isSentinel = FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!);
         if (!isSentinel && IsSharedObject(flag))
@@ -140,7 +138,8 @@ internal sealed class Evidence
 
     /// <summary>A lock around the store in its own body, or a lock of the flag's own type that every caller holds.</summary>
     private bool IsLocked(Location flag, IEnumerable<Site> stores) => stores.Any(store =>
-        _program.Locks.LocallyAt(store).Any(token => IsOfOwner(token, store.Body.Owner, flag)) || _program.Locks.At(store).Any(token => token is ISymbol symbol && IsOfType(symbol, Outermost(flag.Member)) && IsOfOwner(token, flag.Member, flag)));
+        _program.Locks.LocallyAt(store).Any(token => IsOfOwner(token, store.Body.Owner, flag))
+        || _program.Locks.At(store).Any(token => token is ISymbol symbol && IsOfType(symbol, Outermost(flag.Member)) && IsOfOwner(token, flag.Member, flag)));
 
     /// <summary>Whoever locks an object of another kind, which is known only by its type, keeps others from that object.</summary>
     private static bool IsOfOwner(object token, ISymbol owner, Location flag) => token is not INamedTypeSymbol locked

@@ -116,7 +116,7 @@ internal sealed class Meeting
         var ownStores = new HashSet<Location>(consumption.Stores.Select(site => ((Access)site.Event).Location));
         var lockFree = new HashSet<Location>(candidates.Where(loads => loads.Any(load => _program.Locks.At(load).IsEmpty)).Select(loads => loads.Key));
         HashSet<Location> met = [];
-        foreach (var store in stores.Where(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false && !IsRestored(store) && !IsSetting(store) && (observation.Condition.Right.Kind == ValueKind.Constant || !Resets.Is(store)) && (!_isLazy || IsLazyStore(store))))
+        foreach (var store in stores.Where(store => Publishes(store, observation)))
         {
             var building = Around(store);
             var built = MayAnnounceEarly(store, observation) ? building.Before.Keys.Union(building.After.Keys) : building.Before.Keys;
@@ -134,10 +134,16 @@ internal sealed class Meeting
             _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray(), !reads.Overlaps(consumption.Unordered), reads.Select(consumption.LenderOf).FirstOrDefault(lender => lender is not null)));
     }
 
+    /// <summary>Whether the store gives the flag a value that the observer waits for, and that says something new. A reset says so only to a test for it.</summary>
+    private bool Publishes(Site store, Observation observation) => observation.IsSatisfiedBy(((Access)store.Event).Value) != false
+        && !IsRestored(store) && !IsSetting(store)
+        && (observation.Condition.Right.Kind == ValueKind.Constant || !Resets.Is(store))
+        && (!_isLazy || IsLazyStore(store));
+
     /// <summary>Whether the location is stored where the flag is stored and nowhere else; what has stores of its own is no part of what the flag says.</summary>
     private bool IsAnnounced(Location location)
     {
-        _companions ??= new HashSet<Site>(FlagStores.SelectMany(store => Building.Around(_program, store, region: null) is var all ? all.Before.Values.Concat(all.After.Values).SelectMany(sites => sites) : []));
+        _companions ??= new HashSet<Site>(FlagStores.SelectMany(store => Building.Around(_program, store, region: null).All));
         return location.IsContents || _program.SharedStoresOf(location).TrueForAll(store => _companions.Contains(store) || _builders.Contains(store.Body)
             || IsTold(store) || Resets.Is(store) || Tests(store.Body));
     }
