@@ -37,7 +37,7 @@ internal static class CompiledBenchmarks
         string[] arguments =
             [tool, "check", Assembly, "--scenario", typeof(Fibonacci).FullName!, "--model", "sc", "--workers", workers.ToString(CultureInfo.InvariantCulture)];
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         var elapsed = clock.Elapsed;
