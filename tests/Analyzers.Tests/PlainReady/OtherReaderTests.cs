@@ -101,4 +101,18 @@ public sealed class OtherReaderTests
             public static void Make() { lock (s_gate) { s_done = true; s_ready = true; } }
         }
         """);
+
+    [Fact]
+    public Task What_a_traced_call_reads_in_a_release_build_is_payload() => VerifyCS.VerifyAnalyzerAsync("""
+        using System.Diagnostics;
+
+        class Manager
+        {
+            static readonly object s_gate = new(); static bool s_ready; static int s_done;
+
+            public static bool IsReady() { if ({|PUB1001:s_ready|}) { Trace.WriteLine("done " + s_done); return true; } return false; }
+
+            public static void Make() { lock (s_gate) { s_done = 1; {|PUB1002:s_ready = true|}; } }
+        }
+        """);
 }

@@ -29,6 +29,10 @@ public sealed class DeepCodeTests
     public async Task Three_hundred_nested_operands(string open, string core, string close)
         => Assert.Empty(await Crashes.InAsync(Method($"if ({Nested(open, core, close)}) return _name; return _name;")));
 
+    [Fact]
+    public async Task A_long_list_of_stores_in_protected_code()
+        => Assert.Empty(await Crashes.InAsync(Method($"try {{ {string.Concat(Enumerable.Repeat("_ready = true; ", 20_000))} }} catch {{ _ready = false; }} return _name;")));
+
     [Theory]
     [InlineData("if (_ready) { ", "_name = _name;", " }")]
     [InlineData("lock (this) { ", "_name = _name;", " }")]

@@ -6,13 +6,8 @@ namespace SafePublication.Analyzers.Publishing;
 internal sealed class ConfinementContracts
 {
     private readonly Program _program;
-    private readonly Lazy<SpawnedCode> _spawned;
 
-    public ConfinementContracts(Program program)
-    {
-        _program = program;
-        _spawned = new(() => new SpawnedCode(program), LazyThreadSafetyMode.None);
-    }
+    public ConfinementContracts(Program program) => _program = program;
 
     public IEnumerable<ContractViolation> Violations()
     {
@@ -37,8 +32,8 @@ internal sealed class ConfinementContracts
     private ContractViolation? Of(Location location)
     {
         var accesses = _program.AccessesOf(location).FindAll(site => !_program.Construction.IsUnpublished(site) && !Waits.Precede(site));
-        var inside = accesses.Find(site => _spawned.Value.Runs(site.Body));
-        var outside = _program.AccessesOf(location).Find(site => !_spawned.Value.Runs(site.Body));
+        var inside = accesses.Find(site => _program.Spawned.Runs(site.Body));
+        var outside = _program.AccessesOf(location).Find(site => !_program.Spawned.Runs(site.Body));
         if (inside.Body is null || outside.Body is null || !IsHandedOver(location, accesses))
             return null;
         return new ContractViolation(ContractKind.ThreadConfined, location.Member, inside.Event.Syntax, outside.Event.Syntax,
@@ -47,5 +42,5 @@ internal sealed class ConfinementContracts
 
     /// <summary>A captured variable is handed over with its object; a member is where one thread stores it and another one uses it.</summary>
     private bool IsHandedOver(Location location, List<Site> accesses) => location.Member is ILocalSymbol or IParameterSymbol
-        || _spawned.Value.Separates(location, accesses.FindAll(site => site.Event is Access { IsStore: true }), accesses);
+        || _program.Spawned.Separates(location, accesses.FindAll(site => site.Event is Access { IsStore: true }), accesses);
 }

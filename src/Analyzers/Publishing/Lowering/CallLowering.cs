@@ -17,7 +17,7 @@ internal sealed class CallLowering
     {
         var method = call.TargetMethod;
         // A release build makes no such call, and evaluates no argument of it.
-        if (method.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "ConditionalAttribute" }))
+        if (_function.Tables.Methods.IsForDebugging(method))
             return Value.Unknown;
         var effect = _function.Tables.Methods.Of(call);
         if (effect != Effect.None && !method.IsInSource())
@@ -220,9 +220,9 @@ internal sealed class CallLowering
                 Passed(call, method, arguments[parameter.Ordinal], type, parameter.Ordinal);
         }
 
-        if (method.Name is "ConfigureAwait" or "WaitAsync" or "AsTask" or "GetAwaiter" or "Preserve" || (method.Name == "GetResult" && receiver.Kind == ValueKind.Result))
+        if (TaskForms.Keeps(method) || (method.Name == "GetResult" && receiver.Kind == ValueKind.Result))
             return receiver;
-        if (method.Name == "FromResult" && arguments.Length == 1)
+        if (TaskForms.Wraps(method))
             return arguments[0];
         if (method is { Name: "Min" or "Max", ContainingType: { Name: "Math", ContainingNamespace.Name: "System" } } && arguments.Length == 2)
             return arguments[0].Or(arguments[1]);

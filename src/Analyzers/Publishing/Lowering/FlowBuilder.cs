@@ -11,6 +11,7 @@ internal sealed class FlowBuilder
 {
     private readonly List<Event> _events = [];
     private readonly List<List<Edge>> _successors = [];
+    private readonly List<List<Tail>> _cameFrom = [];
 
     public FlowBuilder(SyntaxNode syntax)
     {
@@ -32,6 +33,7 @@ internal sealed class FlowBuilder
         var node = _events.Count;
         _events.Add(step);
         _successors.Add([]);
+        _cameFrom.Add(Tails);
         Connect(Tails, node, isBack: false);
         Tails = [new Tail(node, EdgeKind.Always)];
         return node;
@@ -63,20 +65,20 @@ internal sealed class FlowBuilder
     /// <summary>The same ends without the plain stores to own members that lead to them: these cannot throw.</summary>
     public List<Tail> BeforeLastStores(List<Tail> tails)
     {
-        List<Tail> ends = [];
-        foreach (var tail in tails)
+        HashSet<Tail> ends = [];
+        HashSet<Tail> seen = [.. tails];
+        var pending = new Stack<Tail>(seen);
+        while (pending.Count > 0)
         {
-            if (_events[tail.Node] is Access { IsStore: true, Place.Through.Kind: ValueKind.This or ValueKind.None })
-                ends.AddRange(BeforeLastStores(Into(tail.Node)));
-            else
+            var tail = pending.Pop();
+            if (_events[tail.Node] is not Access { IsStore: true, Place.Through.Kind: ValueKind.This or ValueKind.None })
                 ends.Add(tail);
+            else
+                _cameFrom[tail.Node].Where(seen.Add).ToList().ForEach(pending.Push);
         }
 
-        return [.. ends.Distinct()];
+        return [.. ends.OrderBy(tail => tail.Node)];
     }
-
-    private List<Tail> Into(int node) => [.. Enumerable.Range(0, node).SelectMany(from => _successors[from].Where(edge => edge.Target == node && !edge.IsBack)
-        .Select(edge => new Tail(from, edge.Kind, edge.IsOrderOnly)))];
 
     public void Connect(List<Tail> tails, int target, bool isBack)
     {

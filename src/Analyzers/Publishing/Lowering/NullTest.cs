@@ -10,7 +10,7 @@ internal static class NullTest
     {
         IPropertyReferenceOperation { Instance: { } instance, Property: { Name: "HasValue", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } }
             => (instance, Relation.NotEqual),
-        IPropertyReferenceOperation { Instance: { } instance, Property: { Name: "IsDefault" or "IsDefaultOrEmpty", ContainingType.Name: "ImmutableArray" } }
+        IPropertyReferenceOperation { Instance: { } instance, Property: { Name: "IsDefault" or "IsDefaultOrEmpty", ContainingType: var holder } } when holder.IsImmutableArray()
             => (instance, Relation.Equal),
         IInvocationOperation { TargetMethod: { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String }, Arguments: [var text] }
             => (text.Value, Relation.Equal),

@@ -65,6 +65,7 @@ internal sealed class StatementLowering
                 break;
             case ILabeledOperation labeled:
                 _function.Jumps.Label(labeled.Label);
+                // A jump may come from before the assignments above.
                 _function.Locals.Leave();
                 _function.Locals.Enter();
                 Lower(labeled.Operation);

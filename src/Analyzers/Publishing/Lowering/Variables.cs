@@ -8,7 +8,6 @@ internal sealed class Variables
     private readonly HashSet<ISymbol> _captured;
     private readonly Dictionary<ISymbol, Value> _values = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Place> _references = new(SymbolEqualityComparer.Default);
-
     private readonly Stack<Dictionary<ISymbol, Value>> _blocks = new();
     private ISymbol? _replaced;
 

@@ -6,10 +6,10 @@ internal sealed class Announcements
     private readonly Program _program;
     private readonly WriterOrder _writers;
 
-    public Announcements(Program program)
+    public Announcements(Program program, WriterOrder writers)
     {
         _program = program;
-        _writers = new WriterOrder(program);
+        _writers = writers;
     }
 
     public bool Cover(Site mutation, Site reader)

@@ -6,15 +6,14 @@ internal sealed class Bounds
     private readonly Program _program;
     private readonly Dictionary<Location, bool> _locked = [];
     private readonly Dictionary<(Body, Location), bool> _beside = [];
-
     private readonly Announcements _announcements;
     private readonly WriterOrder _writers;
 
-    public Bounds(Program program)
+    public Bounds(Program program, Announcements announcements, WriterOrder writers)
     {
         _program = program;
-        _announcements = new Announcements(program);
-        _writers = new WriterOrder(program);
+        _announcements = announcements;
+        _writers = writers;
     }
 
     public IEnumerable<Bound> All(GuardedLoads guarded)

@@ -13,7 +13,6 @@ internal sealed class Evidence
     private readonly Program _program;
     private readonly SharedTypes _shared;
     private readonly Expectations _expected;
-    private readonly SpawnedCode _spawned;
     private readonly AsyncMembers _async;
     private readonly OwningThread _owner;
     private readonly HashSet<ISymbol> _orderingTypes;
@@ -23,7 +22,6 @@ internal sealed class Evidence
         _program = program;
         _shared = shared;
         _expected = expected;
-        _spawned = new SpawnedCode(program);
         _async = new AsyncMembers(program);
         _owner = new OwningThread(program);
         _orderingTypes = new HashSet<ISymbol>(
@@ -40,12 +38,12 @@ internal sealed class Evidence
     /// <summary>A cheap look before the payload is searched: whether there can be evidence at all.</summary>
     public bool IsPossible(Location flag, List<Site> stores, List<Observation> observations) =>
         IsExpected(flag) || IsClosure(flag) || _orderingTypes.Contains(Outermost(flag.Member)) || IsLocked(flag, stores) || IsOrderedSomewhere(flag)
-        || _spawned.Separates(flag, stores, Loads(observations)) || IsSharedObject(flag) || _async.Touch(flag, stores.Concat(Loads(observations)));
+        || _program.Spawned.Separates(flag, stores, Loads(observations)) || IsSharedObject(flag) || _async.Touch(flag, stores.Concat(Loads(observations)));
 
     /// <summary>Whether the flag itself shows that it is meant for several threads.</summary>
     public bool IsStrong(Location flag, List<Site> stores, List<Observation> observations) =>
         IsExpected(flag) || IsClosure(flag) || IsLocked(flag, stores) || IsOrderedSomewhere(flag)
-        || (IsState(flag, stores) && (_spawned.Separates(flag, stores, Loads(observations)) || AreOrderedAround(stores, observations)));
+        || (IsState(flag, stores) && (_program.Spawned.Separates(flag, stores, Loads(observations)) || AreOrderedAround(stores, observations)));
 
     /// <summary>The evidence that supports a warning, or null.</summary>
     public EvidenceKind? Of(Meeting meeting)
@@ -63,15 +61,15 @@ internal sealed class Evidence
             return EvidenceKind.OrderedSide;
         if (_expected.AssumeConcurrency(flag))
             return EvidenceKind.Assumed;
-        if (meeting.IsState && !meeting.IsTakenBack && IsPayloadOrdered(meeting))
-            return EvidenceKind.OrderedSide;
-        if (!meeting.IsTakenBack && IsPayloadOrdered(meeting) && _spawned.Separates(flag, stores, Loads(observations)))
-            return EvidenceKind.OtherThread;
+        var isOrderedAround = !meeting.IsTakenBack && IsPayloadOrdered(meeting);
+        var isSeparated = _program.Spawned.Separates(flag, stores, Loads(observations));
+        if (isOrderedAround && (meeting.IsState || isSeparated))
+            return meeting.IsState ? EvidenceKind.OrderedSide : EvidenceKind.OtherThread;
         if (!meeting.IsState || meeting.ReaderWrites)
             return null;
         if (IsLocked(flag, meeting.Stores.Values.SelectMany(payload => payload.Before.Concat(payload.Late))))
             return EvidenceKind.PayloadLock;
-        if (_spawned.Separates(flag, stores, Loads(observations)))
+        if (isSeparated)
             return EvidenceKind.OtherThread;
         if (!LazyShape.Fits(_program, stores, observations) || !meeting.Loads.Any(load => load.Access.Place.Through.Kind is ValueKind.This or ValueKind.None))
             return null;
@@ -87,14 +85,14 @@ internal sealed class Evidence
         if (_expected.NameAsFlag(location))
             return EvidenceKind.Contract;
         if (IsClosure(location))
-            return _spawned.Separates(location, stores, loads) ? EvidenceKind.OtherThread : null;
+            return _program.Spawned.Separates(location, stores, loads) ? EvidenceKind.OtherThread : null;
         if (IsLocked(location, stores))
             return EvidenceKind.Lock;
         if (IsOrderedSomewhere(location) || stores.Exists(store => HandlesOrder(store.Body)))
             return EvidenceKind.OrderedSide;
         if (_expected.AssumeConcurrency(location))
             return EvidenceKind.Assumed;
-        if (_spawned.Separates(location, stores, loads))
+        if (_program.Spawned.Separates(location, stores, loads))
             return EvidenceKind.OtherThread;
         return IsSharedObject(location) ? EvidenceKind.SharedObject : _async.Touch(location, stores.Concat(loads)) ? EvidenceKind.AsyncMember : null;
     }
@@ -119,7 +117,7 @@ internal sealed class Evidence
     /// <summary>A closure is shared where one of its functions runs on another thread, or where one that is kept takes a lock to store the flag.</summary>
     private EvidenceKind? OfClosure(Meeting meeting)
     {
-        if (!IsDeclaredOnly(meeting.FlagStores) && _spawned.Separates(meeting.Flag, meeting.FlagStores, Loads(meeting.Observations)))
+        if (!IsDeclaredOnly(meeting.FlagStores) && _program.Spawned.Separates(meeting.Flag, meeting.FlagStores, Loads(meeting.Observations)))
             return EvidenceKind.OtherThread;
         return meeting.Stores.Keys.Any(store => !_program.Locks.LocallyAt(store).IsEmpty && IsKept(store.Body, MaxKeepers))
             && meeting.Loads.Any(load => IsKept(load.Observation.Load.Body, MaxKeepers)) ? EvidenceKind.Lock : null;

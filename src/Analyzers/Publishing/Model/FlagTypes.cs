@@ -17,7 +17,7 @@ internal static class FlagTypes
     private static bool IsBuiltInOnePlace(List<Site> stores) => stores.Where(store => !Resets.Is(store)).Select(store => store.Body).Distinct().Take(MaxBuilders + 1).Count() <= MaxBuilders;
 
     /// <summary>A reference, or a struct that is nothing but one.</summary>
-    public static bool IsSentinel(ITypeSymbol type) => type.IsReferenceType || type.TypeKind == TypeKind.Error || type is INamedTypeSymbol { Name: "ImmutableArray" };
+    public static bool IsSentinel(ITypeSymbol type) => type.IsReferenceType || type.TypeKind == TypeKind.Error || type.IsImmutableArray();
 
     /// <summary>A reference for certain; a type that does not bind may be anything.</summary>
     public static bool IsReference(ITypeSymbol type) => type.IsReferenceType && type.TypeKind != TypeKind.Error;

@@ -10,15 +10,13 @@ internal sealed class LateMutations
 
     private readonly Program _program;
     private readonly Evidence _evidence;
-    private readonly SpawnedCode _spawned;
     private readonly Announcements _announcements;
 
-    public LateMutations(Program program, Evidence evidence)
+    public LateMutations(Program program, Evidence evidence, Announcements announcements)
     {
         _program = program;
         _evidence = evidence;
-        _spawned = new SpawnedCode(program);
-        _announcements = new Announcements(program);
+        _announcements = announcements;
     }
 
     /// <param name="observations">The lock-free tests of every location.</param>
@@ -44,7 +42,8 @@ internal sealed class LateMutations
         if (readers.Count == 0)
             return null;
         var building = Building.Around(_program, store, region: null);
-        var late = Late(store, access, building).Where(mutation => IsBuilt(mutation, store, building) && HasLockFreeReader(mutation, access.Location, readers) && readers.Exists(reader => !_announcements.Cover(mutation, reader)))
+        var late = Late(store, access, building)
+            .Where(mutation => IsBuilt(mutation, store, building) && HasLockFreeReader(mutation, access.Location, readers) && readers.Exists(reader => !_announcements.Cover(mutation, reader)))
             .OrderBy(mutation => mutation.Event.Syntax.SpanStart).ToList();
         return late.Count > 0 && _evidence.Of(access.Location, [store], readers) is { } evidence
             ? new LateMutation(access, (Access)late[0].Event, evidence)
@@ -56,7 +55,7 @@ internal sealed class LateMutations
     /// lock-free test leads to, or a constructor's that lets <c>this</c> escape.
     /// </summary>
     private bool IsShown(EvidenceKind evidence, Site store, Dictionary<Location, List<Observation>> observations) => evidence <= EvidenceKind.Lock
-        || (evidence == EvidenceKind.OtherThread && (_spawned.Runs(store.Body) || IsOfDeclarer(store)))
+        || (evidence == EvidenceKind.OtherThread && (_program.Spawned.Runs(store.Body) || IsOfDeclarer(store)))
         || (evidence <= EvidenceKind.OtherThread && store.Body.Method is { MethodKind: MethodKind.Constructor })
         || (evidence < EvidenceKind.OtherThread && observations.TryGetValue(((Access)store.Event).Location, out var tests) && LazyShape.Fits(_program, [store], tests))
         || evidence == EvidenceKind.Assumed;

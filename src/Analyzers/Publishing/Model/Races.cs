@@ -53,12 +53,13 @@ internal sealed class Races
 
         foreach (var torn in new TornValues(_program, _evidence).All(observations, guarded))
             yield return torn;
-        var mutations = new LateMutations(_program, _evidence).All(observations, guarded).ToList();
+        var announcements = new Announcements(_program, _writers);
+        var mutations = new LateMutations(_program, _evidence, announcements).All(observations, guarded).ToList();
         foreach (var mutation in mutations)
             yield return mutation;
         foreach (var early in new EarlyLoads(_program, _evidence).All(observations, guarded))
             yield return early;
-        foreach (var bound in new Bounds(_program).All(guarded))
+        foreach (var bound in new Bounds(_program, announcements, _writers).All(guarded))
             yield return bound;
         foreach (var publication in new ReferencePublications(_program, _evidence, _writers).All(observations, guarded).Where(each => !meetings.Exists(meeting => meeting.Flag.Equals(each.Flag))))
             yield return publication;

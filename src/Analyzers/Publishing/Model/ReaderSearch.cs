@@ -54,14 +54,17 @@ internal sealed class ReaderSearch
     public bool HandlesTheFlag(Body body) => _handlers.Contains(body);
 
     /// <summary>Whether whatever the call may run takes a lock of the writers on every way: what follows is ordered by it.</summary>
-    public bool TakesTheLock(Call call) => !Locks.IsEmpty && !call.IsVirtual && Program.BodyOf(call.Target) is { } callee && TakesTheLock(callee, depth: 1);
+    public bool TakesTheLock(Call call) => !Locks.IsEmpty && !call.IsVirtual && Program.BodyOf(call.Target) is { } callee && TakesTheLock(callee);
 
-    private bool TakesTheLock(Body callee, int depth)
+    private bool TakesTheLock(Body callee)
     {
         if (!_locking.TryGetValue(callee, out var takes))
-            _locking[callee] = takes = !callee.Reaches(node => callee.Events[node] is Exit { IsThrow: false }, node => IsTaken(callee.Events[node], depth));
+            _locking[callee] = takes = TakesTheLock(callee, depth: 1);
         return takes;
     }
+
+    private bool TakesTheLock(Body callee, int depth) =>
+        !callee.Reaches(node => callee.Events[node] is Exit { IsThrow: false }, node => IsTaken(callee.Events[node], depth));
 
     private bool IsTaken(Event step, int depth) => step switch
     {

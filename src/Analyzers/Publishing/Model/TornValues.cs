@@ -10,13 +10,11 @@ internal sealed class TornValues
 {
     private readonly Program _program;
     private readonly Evidence _evidence;
-    private readonly SpawnedCode _spawned;
 
     public TornValues(Program program, Evidence evidence)
     {
         _program = program;
         _evidence = evidence;
-        _spawned = new SpawnedCode(program);
     }
 
     public IEnumerable<TornValue> All(Dictionary<Location, List<Observation>> observations, GuardedLoads guarded)
@@ -42,7 +40,7 @@ internal sealed class TornValues
         if (lockFree.Count == 0)
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
-        var published = lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree) || _spawned.Runs(store.Body));
+        var published = lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree) || _program.Spawned.Runs(store.Body));
         return _evidence.Of(location, published, loads) is { } evidence && (evidence < EvidenceKind.SharedObject || (evidence == EvidenceKind.SharedObject && IsMemo(location, lazy)))
             ? new TornValue(location, Accesses(loads), Accesses(published), evidence)
             : null;
@@ -50,7 +48,7 @@ internal sealed class TornValues
 
     /// <summary>A value that another thread brings, and that the reader asks whether it is there.</summary>
     private bool IsFed(Observation observation, List<Site> stores) => IsUnset(observation.Condition.Right, observation.Access.Location)
-        && stores.Exists(store => _spawned.Runs(store.Body)) && !_spawned.Runs(observation.Load.Body);
+        && stores.Exists(store => _program.Spawned.Runs(store.Body)) && !_program.Spawned.Runs(observation.Load.Body);
 
     /// <summary>Null, zero, or what the type calls empty.</summary>
     private static bool IsUnset(Value value, Location location) => value.Kind == ValueKind.Constant

@@ -15,6 +15,7 @@ internal sealed class Program
     private readonly Dictionary<ISymbol, List<IMethodSymbol>> _passedFunctions = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<Access, Site> _sites = [];
     private readonly Dictionary<Location, List<Site>> _sharedStores = [];
+    private readonly Lazy<SpawnedCode> _spawned;
     private readonly Dictionary<ISymbol, List<Body>> _constructors = new(SymbolEqualityComparer.Default);
 
     public Program(IEnumerable<Body> bodies, bool isWhole, Contracts contracts)
@@ -41,6 +42,7 @@ internal sealed class Program
         Locks = new LockSets(this);
         Construction = new ConstructionPhase(this);
         Fences = new Fences(this);
+        _spawned = new(() => new SpawnedCode(this), LazyThreadSafetyMode.None);
     }
 
     /// <summary>Whether this is the whole compilation: then every call of an internal method is known.</summary>
@@ -55,6 +57,9 @@ internal sealed class Program
     public ConstructionPhase Construction { get; }
 
     public Fences Fences { get; }
+
+    /// <summary>The code that runs on threads that the program starts.</summary>
+    public SpawnedCode Spawned => _spawned.Value;
 
     public IEnumerable<Location> Locations => _accesses.Keys;
 

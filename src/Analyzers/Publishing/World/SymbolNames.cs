@@ -19,6 +19,10 @@ internal static class SymbolNames
         return type;
     }
 
+    /// <summary>A struct that is nothing but one reference.</summary>
+    public static bool IsImmutableArray(this ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition: var definition } && definition.FullName() == "System.Collections.Immutable.ImmutableArray`1";
+
     /// <summary>Whether <paramref name="ancestor"/> is a base class of the type, at any distance.</summary>
     public static bool Inherits(this INamedTypeSymbol type, INamedTypeSymbol ancestor)
     {

@@ -58,7 +58,12 @@ internal sealed class WellKnownMethods
         $"{Threading}CancellationToken", "Register:Spawn UnsafeRegister:Spawn",
         $"{Threading}SpinWait", "SpinOnce:Pause SpinUntil:Pause Reset:Pause");
 
+    private readonly ConcurrentDictionary<ISymbol, bool> _debugging = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, Dictionary<string, Effect>?> _types = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether a method is called only where DEBUG is defined.</summary>
+    public bool IsForDebugging(IMethodSymbol method) => method.ReturnsVoid && _debugging.GetOrAdd(method.OriginalDefinition, static symbol => symbol.GetAttributes()
+        .Any(attribute => attribute is { AttributeClass: { } type, ConstructorArguments: [{ Value: "DEBUG" }] } && type.FullName() == "System.Diagnostics.ConditionalAttribute"));
 
     /// <summary>What a call does: Mutex and Semaphore inherit their WaitOne, so the receiver's type counts before the method's own.</summary>
     public Effect Of(IInvocationOperation call) =>

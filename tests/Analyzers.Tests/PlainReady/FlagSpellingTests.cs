@@ -1,11 +1,11 @@
 using Xunit;
 
-namespace SafePublication.Analyzers.Tests.Publishing;
+namespace SafePublication.Analyzers.Tests.PlainReady;
 
 using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
 
 /// <summary>A test of a flag is the same test in every spelling.</summary>
-public sealed class TestSpellingTests
+public sealed class FlagSpellingTests
 {
     [Theory]
     [InlineData("(key, {|PUB1001:_up|}) is (_, true)")]
