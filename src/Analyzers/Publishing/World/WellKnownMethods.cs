@@ -63,7 +63,7 @@ internal sealed class WellKnownMethods
 
     /// <summary>Whether a method is called only where DEBUG is defined.</summary>
     public bool IsForDebugging(IMethodSymbol method) => method.ReturnsVoid && _debugging.GetOrAdd(method.OriginalDefinition, static symbol => symbol.GetAttributes()
-        .Any(attribute => attribute is { AttributeClass: { } type, ConstructorArguments: [{ Value: "DEBUG" }] } && type.FullName() == "System.Diagnostics.ConditionalAttribute"));
+        .Any(attribute => attribute is { AttributeClass: { } type, ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: "DEBUG" }] } && type.FullName() == "System.Diagnostics.ConditionalAttribute"));
 
     /// <summary>What a call does: Mutex and Semaphore inherit their WaitOne, so the receiver's type counts before the method's own.</summary>
     public Effect Of(IInvocationOperation call) =>
