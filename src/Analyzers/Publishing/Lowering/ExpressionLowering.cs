@@ -33,7 +33,7 @@ internal sealed class ExpressionLowering
                 return Lower(conversion.Operand);
             case IParenthesizedOperation parenthesized:
                 return Lower(parenthesized.Operand);
-            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } when _receivers.Count > 0:
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver or InstanceReferenceKind.PatternInput } when _receivers.Count > 0:
                 return _receivers.Peek();
             case IInstanceReferenceOperation:
                 return _function.This;
@@ -43,6 +43,8 @@ internal sealed class ExpressionLowering
                 return Value.Constant(DefaultValues.Of(zero.Type));
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
                 or IArrayElementReferenceOperation or IEventReferenceOperation:
+                return _function.Places.Load(expression);
+            case IInvalidOperation when _function.Tables.Inherited.Of(expression, _function.Owner) is not null:
                 return _function.Places.Load(expression);
             case IAssignmentOperation or IEventAssignmentOperation or IIncrementOrDecrementOperation or ICoalesceAssignmentOperation:
                 return _function.Assignments.Lower(expression);

@@ -138,6 +138,7 @@ internal sealed class IntrinsicLowering
 
     private static Value Stored(string name, Value loaded, Value[] operands) =>
         name == "And" && operands is [{ ConstantValue: var mask }] && Condition.Integer(mask) is { } bits ? Value.Masked(loaded, bits)
+        : name is "Exchange" or "CompareExchange" && operands.Length > 0 ? operands[0]
         : operands.FirstOrDefault(operand => operand.Kind != ValueKind.Function) ?? Value.Derived(loaded, Value.Unknown);
 
     /// <summary>Increment, Decrement and Add return the new number, all others the old one.</summary>

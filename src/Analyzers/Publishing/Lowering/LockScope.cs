@@ -57,6 +57,12 @@ internal static class LockScope
                 case IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } instance }:
                     resources = instance;
                     continue;
+                case IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } unbound } } when Receiver(resources, unbound) is { } awaitable:
+                    resources = awaitable;
+                    continue;
+                case IInvocationOperation { Instance: null or IInstanceReferenceOperation, Arguments: [{ Value: IInvocationOperation wrapped }] }:
+                    resources = wrapped;
+                    continue;
                 default:
                     return resources;
             }

@@ -14,7 +14,7 @@ internal static class LockToken
         IPropertyReferenceOperation { Property: var property } when property.IsInSource() => property.OriginalDefinition,
         IPropertyReferenceOperation { Instance: { } instance } => Of(instance, value, function),
         IInvocationOperation { TargetMethod: var method } when method.IsInSource() => method.OriginalDefinition,
-        _ when value.Place is { } place => place.Location.Member,
+        _ when value.Place is { Location: { IsInherited: false } location } => location.Member,
         ILocalReferenceOperation or IParameterReferenceOperation when expression!.Type is INamedTypeSymbol { TypeKind: TypeKind.Class } type && type.IsInSource() => type.OriginalDefinition,
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter.OriginalDefinition,

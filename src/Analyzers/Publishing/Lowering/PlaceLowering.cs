@@ -33,6 +33,8 @@ internal sealed class PlaceLowering
                 return Variable(local);
             case IParameterReferenceOperation { Parameter: var parameter }:
                 return Variable(parameter);
+            case IInvalidOperation when _function.Tables.Inherited.Of(expression, _function.Owner) is { } inherited:
+                return new Place(new Location(inherited), _function.This);
             case null or IInstanceReferenceOperation or IDiscardOperation or IDeclarationExpressionOperation or IEventReferenceOperation:
                 return null;
             default:

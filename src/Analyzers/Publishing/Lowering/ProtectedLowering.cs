@@ -42,10 +42,18 @@ internal sealed class ProtectedLowering
         }
 
         _function.Statements.Lower(resources);
-        if (Flow.LastCall is { } opened)
+        if (Flow.LastCall is { } last && Inner(last) is var opened)
             Protect(body, () => Flow.Emit(new ScopeEnd(resources.Syntax, opened)));
         else
             body();
+    }
+
+    /// <summary>What opens the scope: a helper that is only handed its result, such as one that chooses where to go on, opens nothing.</summary>
+    private static Call Inner(Call call)
+    {
+        while (call is { Receiver.Kind: ValueKind.This or ValueKind.None, Arguments: [{ Kind: ValueKind.Result, Source: Call wrapped }] })
+            call = wrapped;
+        return call;
     }
 
     private void Hold(SyntaxNode syntax, object token, Action body)

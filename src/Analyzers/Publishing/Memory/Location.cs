@@ -18,6 +18,9 @@ internal readonly struct Location : IEquatable<Location>
 
     public bool IsContents { get; }
 
+    /// <summary>Whether the member belongs to a base class that is not in the compilation.</summary>
+    public bool IsInherited => Member is INamedTypeSymbol;
+
     public bool Equals(Location other) => IsContents == other.IsContents && SymbolEqualityComparer.Default.Equals(Member, other.Member);
 
     public override bool Equals(object? obj) => obj is Location other && Equals(other);

@@ -77,7 +77,7 @@ internal sealed class Consumption
         var known = condition is { Relation: Relation.Equal or Relation.NotEqual, Right: { Kind: ValueKind.Constant, ConstantValue: bool expected } }
             ? (object)(expected == (outcome == (condition.Relation == Relation.Equal)))
             : null;
-        var start = new Step(observation.Test.Body, observation.Test.Node, new Knowledge(condition.Left.Source, known), Family.Of(observation.Access), Up: 0, Order: AtTest(consumption._program, observation));
+        var start = new Step(observation.Test.Body, observation.Test.Node, new Knowledge(condition.Left.Source, known), Family.Of(observation.Load), Up: 0, Order: AtTest(consumption._program, observation));
         consumption.Follow(start, outcome ? EdgeKind.True : EdgeKind.False);
         consumption.Run();
         return consumption;

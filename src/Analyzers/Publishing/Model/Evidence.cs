@@ -46,7 +46,9 @@ internal sealed class Evidence
         || (IsState(flag, stores) && (_program.Spawned.Separates(flag, stores, Loads(observations)) || AreOrderedAround(stores, observations)));
 
     /// <summary>The evidence that supports a warning, or null.</summary>
-    public EvidenceKind? Of(Meeting meeting)
+    /// <param name="meeting">The flag and what it announces.</param>
+    /// <param name="tests">The lock-free tests of every location.</param>
+    public EvidenceKind? Of(Meeting meeting, Dictionary<Location, List<Observation>> tests)
     {
         var (flag, stores, observations) = (meeting.Flag, meeting.FlagStores, meeting.Observations);
         if (_expected.NameAsFlag(flag))
@@ -76,7 +78,7 @@ internal sealed class Evidence
         var isSentinel = FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!);
         if (!isSentinel && IsSharedObject(flag))
             return EvidenceKind.SharedObject;
-        return !(isSentinel && meeting.IsTakenBack) && _async.Touch(flag, stores.Concat(Loads(observations))) ? EvidenceKind.AsyncMember : null;
+        return !(isSentinel && meeting.IsTakenBack) && _async.Touch(flag, stores.Concat(Loads(observations))) && !_async.ServeOneUser(meeting, tests) ? EvidenceKind.AsyncMember : null;
     }
 
     /// <summary>The evidence for a location that is its own flag, or null.</summary>

@@ -11,12 +11,14 @@ internal sealed class Family
 {
     private static readonly object ThisRoot = new();
     private readonly ISymbol _flag;
+    private readonly INamedTypeSymbol? _type;
     private readonly ImmutableHashSet<object> _roots;
     private readonly bool _isStatic;
     private readonly Dictionary<ISymbol, bool> _related;
 
-    private Family(ISymbol flag, ImmutableHashSet<object> roots, bool isStatic, Dictionary<ISymbol, bool> related)
+    private Family(ISymbol flag, INamedTypeSymbol? type, ImmutableHashSet<object> roots, bool isStatic, Dictionary<ISymbol, bool> related)
     {
+        _type = type;
         _related = related;
         _flag = flag;
         _roots = roots;
@@ -25,8 +27,13 @@ internal sealed class Family
 
     private bool IsEmpty => _roots.IsEmpty && !_isStatic;
 
-    public static Family Of(Access access) =>
-        new(access.Location.Member, RootsOf(access.Place.Through).ToImmutableHashSet(), access.Place.Through.Kind == ValueKind.None, new(SymbolEqualityComparer.Default));
+    /// <summary>The objects of an access: code of a derived class that reaches its own object works on one of its kind.</summary>
+    public static Family Of(Site site) => Of((Access)site.Event, ((Access)site.Event).Place.Through.Kind == ValueKind.This ? site.Body.Owner.ContainingType : null);
+
+    public static Family Of(Access access) => Of(access, null);
+
+    private static Family Of(Access access, INamedTypeSymbol? type) => new(access.Location.Member, type ?? access.Location.Member.ContainingType,
+        RootsOf(access.Place.Through).ToImmutableHashSet(), access.Place.Through.Kind == ValueKind.None, new(SymbolEqualityComparer.Default));
 
     /// <summary>Whether <paramref name="place"/> belongs to the flag.</summary>
     /// <param name="place">What is accessed.</param>
@@ -57,7 +64,7 @@ internal sealed class Family
                 roots = roots.Add(parameters[i].OriginalDefinition);
         }
 
-        var inner = new Family(_flag, roots, _isStatic && IsRelated(callee.Owner), _related);
+        var inner = new Family(_flag, _type, roots, _isStatic && IsRelated(callee.Owner), _related);
         return inner.IsEmpty ? null : inner;
     }
 
@@ -78,7 +85,7 @@ internal sealed class Family
 
         if (Shares(returned))
             roots = roots.Add(call);
-        var outer = new Family(_flag, roots, _isStatic, _related);
+        var outer = new Family(_flag, _type, roots, _isStatic, _related);
         return outer.IsEmpty ? null : outer;
     }
 
@@ -89,16 +96,15 @@ internal sealed class Family
     /// <summary>Members of one outermost type, or of a base and a derived class, describe one object.</summary>
     private bool IsRelated(ISymbol member)
     {
-        if (_flag.ContainingType is not { } flagType || member.ContainingType is not { } type)
+        if (_flag.ContainingType is not { } flagType || _type is null || member.ContainingType is not { } type)
             return true;
         if (!_related.TryGetValue(type, out var isRelated))
-            _related[type] = isRelated = AreRelated(flagType, type);
+            _related[type] = isRelated = AreParts(flagType, type) || AreParts(_type, type) || _type.Inherits(type) || type.Inherits(_type);
         return isRelated;
     }
 
-    private static bool AreRelated(INamedTypeSymbol flagType, INamedTypeSymbol type) =>
-        SymbolEqualityComparer.Default.Equals(flagType.Outermost().OriginalDefinition, type.Outermost().OriginalDefinition)
-        || flagType.Inherits(type) || type.Inherits(flagType);
+    private static bool AreParts(INamedTypeSymbol left, INamedTypeSymbol right) =>
+        SymbolEqualityComparer.Default.Equals(left.Outermost().OriginalDefinition, right.Outermost().OriginalDefinition);
 
     private static IEnumerable<object> RootsOf(Value value) => value.All.Select(RootOf).OfType<object>();
 

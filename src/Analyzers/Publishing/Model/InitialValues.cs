@@ -40,6 +40,7 @@ internal static class InitialValues
         IPropertySymbol property => property.Type,
         ILocalSymbol local => local.Type,
         IParameterSymbol parameter => parameter.Type,
+        INamedTypeSymbol inherited => inherited,
         _ => null,
     };
 

@@ -23,7 +23,7 @@ internal sealed class LateMutations
     /// <param name="guarded">The loads that a flag guards already.</param>
     public IEnumerable<LateMutation> All(Dictionary<Location, List<Observation>> observations, GuardedLoads guarded)
     {
-        foreach (var location in _program.Locations.Where(location => !location.IsContents).ToList())
+        foreach (var location in _program.Locations.Where(location => location is { IsContents: false, IsInherited: false }).ToList())
         {
             foreach (var site in _program.AccessesOf(location))
             {
@@ -38,7 +38,7 @@ internal sealed class LateMutations
     {
         var held = _program.Locks.At(store);
         var readers = _program.AccessesOf(access.Location).Where(site => site.Event is Access { IsLoad: true } && site.Body != store.Body
-            && !guarded.Contains(site) && !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty && !FollowsInitialiser(site, store)).ToList();
+            && !guarded.Contains(site) && !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty && !Protection.FollowsBuilding(_program, site, store)).ToList();
         if (readers.Count == 0)
             return null;
         var building = Building.Around(_program, store, region: null);
@@ -62,11 +62,6 @@ internal sealed class LateMutations
 
     /// <summary>Whether the function that declares a captured local stores it itself.</summary>
     private static bool IsOfDeclarer(Site store) => SymbolEqualityComparer.Default.Equals(((Access)store.Event).Location.Member.ContainingSymbol, store.Body.Owner);
-
-    /// <summary>Whether every way to the reader calls the code that stores, which takes its lock on every way.</summary>
-    private bool FollowsInitialiser(Site reader, Site store) => _program.Locks.LocallyAt(store) is { IsEmpty: false } locks
-        && !store.Body.Reaches(node => store.Body.Events[node] is Exit { IsThrow: false }, node => store.Body.Events[node] is LockStep { IsEnter: true, Token: var token } && locks.Contains(token))
-        && !reader.Body.Reaches(node => node == reader.Node, node => reader.Body.Events[node] is Call call && _program.TargetsOf(call).Contains(store.Body));
 
     /// <summary>
     /// What is also written elsewhere is a state that changes while the object is in use: publishing it later would change nothing. The same
@@ -106,7 +101,7 @@ internal sealed class LateMutations
     {
         var written = ((Access)mutation.Event).Location;
         var held = _program.Locks.At(mutation);
-        return _program.AccessesOf(written).Any(site => site.Event is Access { IsLoad: true } load && site.Body != mutation.Body && load.Place.IsReachedThrough(reference) && IsFree(site))
+        return _program.AccessesOf(written).Any(site => site.Event is Access { IsLoad: true } load && site.Body != mutation.Body && load.Place.IsReachedThrough(reference) && IsFree(site) && !(written.IsContents && Validation.IsNullTested(site)))
             || readers.Select(reader => reader.Body).Distinct().Any(body => body.Events.OfType<Call>().Any(call =>
                 (call.Receiver.ComesFrom(reference) || call.Arguments.Any(argument => argument.ComesFrom(reference))) && IsReadIn(call, MaxDown)));
 

@@ -18,19 +18,21 @@ internal sealed class Meeting
     private readonly HashSet<Body> _builders;
     private readonly Dictionary<Site, bool> _lazyStores = [];
     private readonly Dictionary<Body, bool> _lazyBodies = [];
+    private readonly List<Observation> _allTests;
     private readonly List<ObservingLoad> _loads = [];
     private readonly Dictionary<Body, NodeSet> _tests = [];
     private readonly HashSet<(Site, Location)> _lockFreeMet = [];
     private ImmutableArray<ObservingLoad> _distinctLoads;
     private HashSet<Site>? _companions;
 
-    public Meeting(Program program, Location flag, ImmutableHashSet<object> locks, List<Site> stores, List<Observation> observations, bool isStrong)
+    public Meeting(Program program, Location flag, ImmutableHashSet<object> locks, List<Site> stores, List<Observation> observations, List<Observation> tests, bool isStrong)
     {
         FlagStores = stores;
         _isSentinel = FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!);
         _isLazy = _isSentinel || !isStrong;
         _builders = LazyShape.Leading(program, new HashSet<Body>(stores.Select(store => store.Body)));
         Observations = observations;
+        _allTests = tests;
         _program = program;
         _flag = flag;
         _search = new ReaderSearch(program, flag, locks, observations);
@@ -109,18 +111,20 @@ internal sealed class Meeting
             return;
         var other = Consumption.WithoutBuilding(_search, observation, _builders);
         var unguarded = other.Builds || other.Stores.Count > 0 ? [] : new HashSet<Site>(other.Loads);
-        var candidates = separate.Where(load => !unguarded.Contains(load)).ToLookup(site => ((Access)site.Event).Location);
+        var beside = new HashSet<Location>(unguarded.Where(load => load.Body == observation.Test.Body).Select(load => ((Access)load.Event).Location));
+        var candidates = separate.Where(load => !unguarded.Contains(load) && !(load.Body == observation.Test.Body && beside.Contains(((Access)load.Event).Location))).ToLookup(site => ((Access)site.Event).Location);
         if (candidates.Count == 0)
             return;
         candidates = _validation.Unvalidated(candidates, observation, isMade: other.Builds || other.IsAwaited);
-        var ownStores = new HashSet<Location>(consumption.Stores.Select(site => ((Access)site.Event).Location));
+        var ownStores = new HashSet<Location>(consumption.Stores.Where(site => _program.Locks.At(site).IsEmpty).Select(site => ((Access)site.Event).Location));
         var lockFree = new HashSet<Location>(candidates.Where(loads => loads.Any(load => _program.Locks.At(load).IsEmpty)).Select(loads => loads.Key));
         HashSet<Location> met = [];
         foreach (var store in stores.Where(store => Publishes(store, observation)))
         {
             var building = Around(store);
             var built = MayAnnounceEarly(store, observation) ? building.Before.Keys.Union(building.After.Keys) : building.Before.Keys;
-            foreach (var location in built.Where(location => candidates.Contains(location) && !ownStores.Contains(location) && IsAnnounced(location)))
+            foreach (var location in built.Where(location => candidates.Contains(location) && !ownStores.Contains(location) && IsAnnounced(location)
+                && (location.IsContents || !IsCursor(store, observation))))
             {
                 if (Meet(store, building, location, candidates[location], lockFree.Contains(location)))
                     met.Add(location);
@@ -144,9 +148,22 @@ internal sealed class Meeting
     private bool IsAnnounced(Location location)
     {
         _companions ??= new HashSet<Site>(FlagStores.SelectMany(store => Building.Around(_program, store, region: null).All));
-        return location.IsContents || _program.SharedStoresOf(location).TrueForAll(store => _companions.Contains(store) || _builders.Contains(store.Body)
+        if (location.IsContents)
+            return true;
+        var stores = _program.SharedStoresOf(location);
+        return (!IsOfOneCall(location) || IsOfOneCall(_flag) || stores.Exists(store => _program.Spawned.Runs(store.Body))) && stores.TrueForAll(store => _companions.Contains(store) || _builders.Contains(store.Body)
             || IsTold(store) || Resets.Is(store) || Tests(store.Body));
     }
+
+    /// <summary>A number that is moved on from what it was: a counter of its own.</summary>
+    private static bool IsStep(Site store) => store.Event is Access { Value: { Kind: ValueKind.Unknown, Operands: { IsEmpty: false } operands }, Location: var location }
+        && operands.All(operand => operand.Place is { } place && place.Location.Equals(location));
+
+    /// <summary>A position that the reader moves on itself, up to another one, bounds elements; it announces nothing else.</summary>
+    private bool IsCursor(Site store, Observation observation) => observation.Condition.Right.Kind != ValueKind.Constant && IsStep(store) && IsLazyStore(store);
+
+    /// <summary>A captured variable: each call has its own.</summary>
+    private static bool IsOfOneCall(Location location) => location.Member is ILocalSymbol || (location.Member is IParameterSymbol parameter && !parameter.IsPrimary());
 
     /// <summary>A setter that stores what its caller says.</summary>
     private static bool IsTold(Site store) => store.Body.Method is { MethodKind: MethodKind.PropertySet } && ((Access)store.Event).Value.Kind == ValueKind.Parameter;
@@ -167,7 +184,7 @@ internal sealed class Meeting
         if (isLockFree && _lockFreeMet.Contains((store, location)))
             return true;
         var before = Unlocked(building.Before, location, loads).ToList();
-        var after = Unlocked(building.After, location, loads).ToList();
+        var after = Unlocked(building.After, location, loads).Where(late => !IsStep(late) && !ClearsUp(late, store) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store))).ToList();
         if (before.Count == 0 && after.Count == 0)
             return false;
         if (isLockFree)
@@ -194,8 +211,17 @@ internal sealed class Meeting
     }
 
     /// <summary>What follows a store belongs to it where a test leads to it, or where the flag only ever goes up; a state that comes and goes is set for many reasons.</summary>
-    private bool MayAnnounceEarly(Site store, Observation observation) => IsLazyStore(store)
+    private bool MayAnnounceEarly(Site store, Observation observation) => IsLazyStore(store) || SlowRegion.Of(store, _allTests) is not null
         || FlagStores.TrueForAll(other => observation.IsSatisfiedBy(((Access)other.Event).Value) != false);
+
+    /// <summary>A handler of failures sets what others build: it says something of its own.</summary>
+    private bool ClearsUp(Site late, Site store) => HandlerOf(late) is { } handler && late.Body == store.Body && !handler.Span.Contains(store.Event.Syntax.Span)
+        && _program.SharedStoresOf(((Access)late.Event).Location).Exists(other => HandlerOf(other) is null);
+
+    private static CatchClauseSyntax? HandlerOf(Site site) => site.Event.Syntax.FirstAncestorOrSelf<CatchClauseSyntax>();
+
+    /// <summary>What a call builds after the store belongs to it where somebody asks for the flag first, or takes it.</summary>
+    private bool MayCallBuilders(Site store) => ((Access)store.Event).Order == MemoryOrder.FullFence || Tests(store.Body) || IsLazyStore(store);
 
     private bool IsLazyStore(Site store)
     {

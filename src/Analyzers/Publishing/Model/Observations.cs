@@ -36,7 +36,7 @@ internal static class Observations
         void Add(Site load, Site test)
         {
             var location = ((Access)load.Event).Location;
-            if (program.Construction.IsUnshared(load) || program.Construction.Covers(test) || IsOwnMark(((Test)test.Event).Condition))
+            if (location.IsInherited || program.Construction.IsUnshared(load) || program.Construction.Covers(test) || IsOwnMark(((Test)test.Event).Condition))
                 return;
             if (!initials.TryGetValue(location, out var initial))
                 initials[location] = initial = InitialValues.Of(location, program);

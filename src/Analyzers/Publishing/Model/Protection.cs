@@ -13,11 +13,31 @@ internal static class Protection
     /// <param name="locks">The locks of the writer.</param>
     public static bool Covers(Program program, Site load, ImmutableHashSet<object> locks) => Covers(program, load, locks, MaxUp);
 
+    /// <summary>
+    /// Whether every way to the load, here or in its callers, calls code that leads to the store and takes a lock of it on every way: then all is
+    /// built, and seen.
+    /// </summary>
+    public static bool FollowsBuilding(Program program, Site load, Site store)
+    {
+        var locks = program.Locks.At(store);
+        if (locks.IsEmpty)
+            return false;
+        var builders = LazyShape.Leading(program, [store.Body]);
+        builders.RemoveWhere(body => body.Reaches(node => body.Events[node] is Exit { IsThrow: false }, node => body.Events[node] is LockStep { IsEnter: true, Token: var token } && locks.Contains(token)));
+        return builders.Count > 0 && Follows(program, load, builders, locks, MaxUp);
+    }
+
+    private static bool Follows(Program program, Site site, HashSet<Body> builders, ImmutableHashSet<object> locks, int up) => !program.Locks.At(site).Intersect(locks).IsEmpty
+        || !site.Body.Reaches(node => node == site.Node, node => site.Body.Events[node] is Call call && program.TargetsOf(call).Any(builders.Contains))
+        || AllCallers(program, site.Body, up, caller => Follows(program, caller, builders, locks, up - 1));
+
+    private static bool AllCallers(Program program, Body body, int up, Predicate<Site> covered) => up > 0 && body.Method is { } method && program.Locks.CallersAreKnown(method)
+        && program.CallSitesOf(method) is { Count: > 0 } callers && callers.TrueForAll(caller => caller.Event is Call && covered(caller));
+
     private static bool Covers(Program program, Site site, ImmutableHashSet<object> locks, int up)
     {
         if (Waits.Precede(site) || !program.Locks.At(site).Intersect(locks).IsEmpty)
             return true;
-        return up > 0 && site.Body.Method is { } method && program.Locks.CallersAreKnown(method)
-            && program.CallSitesOf(method) is { Count: > 0 } callers && callers.TrueForAll(caller => caller.Event is Call && Covers(program, caller, locks, up - 1));
+        return AllCallers(program, site.Body, up, caller => Covers(program, caller, locks, up - 1));
     }
 }

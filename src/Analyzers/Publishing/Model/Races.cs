@@ -39,7 +39,7 @@ internal sealed class Races
         {
             cancellation.ThrowIfCancellationRequested();
             var loads = meeting.Loads.Where(load => !guarded.Contains(load.Observation.Load, meeting)).ToImmutableArray();
-            if (!loads.IsEmpty && _evidence.Of(meeting) is { } evidence)
+            if (!loads.IsEmpty && _evidence.Of(meeting, observations) is { } evidence)
                 shown.Add((meeting, loads, evidence));
         }
 
@@ -77,10 +77,11 @@ internal sealed class Races
         if (stores.Count == 0)
             return null;
         var locks = _program.Locks.OfAll(stores);
-        var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks));
+        var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks)
+            && !stores.TrueForAll(store => Protection.FollowsBuilding(_program, observation.Load, store)));
         if (lockFree.Count == 0 || !(_evidence.IsStated(flag) || FlagTypes.CanAnnounce(flag, _program, stores, lockFree)) || !_evidence.IsPossible(flag, stores, lockFree))
             return null;
-        var meeting = new Meeting(_program, flag, locks, stores, lockFree, _evidence.IsStrong(flag, stores, lockFree));
+        var meeting = new Meeting(_program, flag, locks, stores, lockFree, observations, _evidence.IsStrong(flag, stores, lockFree));
         meeting.Meet();
         return meeting.Loads.IsEmpty || meeting.IsBusyMark ? null : meeting;
     }

@@ -52,7 +52,7 @@ internal sealed class SharedTypes
     {
         if (isStatic && held.IsInSource() && held.IsReferenceType)
             _types.TryAdd(held.OriginalDefinition, true);
-        if (held.TypeArguments.IsEmpty || held.IsInSource() || (!isStatic && !IsSharedContainer(held)) || held.Name is "ThreadLocal" or "AsyncLocal")
+        if (held.TypeArguments.IsEmpty || held.IsInSource() || !(isStatic ? Keeps(held) : IsSharedContainer(held)))
             return;
         foreach (var argument in held.TypeArguments.OfType<INamedTypeSymbol>())
         {
@@ -62,6 +62,10 @@ internal sealed class SharedTypes
                 Note(argument, isStatic: true);
         }
     }
+
+    /// <summary>A collection keeps what it is given, and so does a lazy one; delegates, comparers and pools (what a pool gives out is its user's alone) do not.</summary>
+    private static bool Keeps(INamedTypeSymbol type) => IsSharedContainer(type) || type.AllInterfaces.Append(type).Any(each => each.SpecialType == SpecialType.System_Collections_IEnumerable)
+        || type.FullName() is "System.Lazy`1" or "System.Threading.Tasks.Task`1" or "System.Runtime.CompilerServices.StrongBox`1";
 
     /// <summary>A private static field whose object is made with it holds the one object that all use.</summary>
     private static bool IsMadeAtOnce(IFieldSymbol field) => field.DeclaredAccessibility == Accessibility.Private

@@ -36,7 +36,7 @@ internal sealed class TornValues
         var locks = _program.Locks.OfAll(stores);
         var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks) && !guarded.Contains(observation.Load));
         var lazy = stores.FindAll(store => !Resets.Is(store));
-        lockFree = lockFree.FindAll(observation => !IsNullTestOfParameter(observation) && !IsConstructed(observation) && (LazyShape.Fits(_program, lazy, [observation]) || IsFed(observation, lazy)));
+        lockFree = lockFree.FindAll(observation => !IsNullTestOfParameter(observation) && !IsConstructed(observation) && (LazyShape.Fits(_program, lazy, [observation]) || IsFed(observation, lazy) || IsKeptUnderLock(observation, lazy)));
         if (lockFree.Count == 0)
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
@@ -49,6 +49,10 @@ internal sealed class TornValues
     /// <summary>A value that another thread brings, and that the reader asks whether it is there.</summary>
     private bool IsFed(Observation observation, List<Site> stores) => IsUnset(observation.Condition.Right, observation.Access.Location)
         && stores.Exists(store => _program.Spawned.Runs(store.Body)) && !_program.Spawned.Runs(observation.Load.Body);
+
+    /// <summary>A value that is only ever stored under a lock, and that the reader asks without it whether it is there.</summary>
+    private bool IsKeptUnderLock(Observation observation, List<Site> stores) => IsUnset(observation.Condition.Right, observation.Access.Location)
+        && stores.TrueForAll(store => !_program.Locks.LocallyAt(store).IsEmpty);
 
     /// <summary>Null, zero, or what the type calls empty.</summary>
     private static bool IsUnset(Value value, Location location) => value.Kind == ValueKind.Constant

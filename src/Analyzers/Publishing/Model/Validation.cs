@@ -20,8 +20,12 @@ internal sealed class Validation
 
     /// <summary>A reference that the reader has itself seen set needs no flag: what it holds is reached through it.</summary>
     public ILookup<Location, Site> Unvalidated(ILookup<Location, Site> loads, Observation observation, bool isMade) => loads
-        .Where(group => !FlagTypes.IsSentinel(InitialValues.TypeOf(group.Key.Member)!) || group.Key.IsContents || !group.All(load => IsValidated(load, observation, isMade)))
+        .Where(group => group.Key.IsContents ? isMade || !group.All(IsNullTested) : !FlagTypes.IsSentinel(InitialValues.TypeOf(group.Key.Member)!) || !group.All(load => IsValidated(load, observation, isMade)))
         .SelectMany(group => group).ToLookup(site => ((Access)site.Event).Location);
+
+    /// <summary>Whether the reader asks of the elements that it loads whether they are there.</summary>
+    public static bool IsNullTested(Site load) => load.Body.Events.Any(step =>
+        step is Test { Condition: { Left.Place: { } tested, Right: { Kind: ValueKind.Constant, ConstantValue: null } } } && tested.Location.Equals(((Access)load.Event).Location));
 
     /// <summary>Whether the load tests the reference itself, or is reached only where a test of it found it set.</summary>
     private bool IsValidated(Site load, Observation observation, bool isMade)

@@ -83,8 +83,11 @@ internal sealed class LockSets
         if (method.IsVirtual || method.IsOverride || method.IsAbstract || !method.ExplicitInterfaceImplementations.IsEmpty || method.ImplementsInterfaceMember())
             return false;
         var reach = method.ReachOfCalls();
-        return reach == Accessibility.Private || (_program.IsWhole && reach is Accessibility.Internal or Accessibility.ProtectedAndInternal);
+        return reach == Accessibility.Private || (_program.IsWhole ? reach is Accessibility.Internal or Accessibility.ProtectedAndInternal : IsSeenToBeCalled(method));
     }
+
+    /// <summary>While a type is edited, code of other types is taken to call as the type's own does: what it does else is said at the end.</summary>
+    private bool IsSeenToBeCalled(IMethodSymbol method) => method.DeclaredAccessibility != Accessibility.Public && _program.CallSitesOf(method).Count > 0;
 
     private (Tokens[] Held, Tokens Exited) Flow(Body body)
     {

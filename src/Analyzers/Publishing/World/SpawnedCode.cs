@@ -8,6 +8,7 @@ internal sealed class SpawnedCode
     private readonly Program _program;
     private readonly Dictionary<ISymbol, HashSet<Body>> _reach = new(SymbolEqualityComparer.Default);
     private readonly ILookup<ISymbol?, Site> _spawns;
+    private readonly ILookup<Body?, Site> _starts;
     private readonly Dictionary<Site, NodeSet> _beside = [];
     private HashSet<Body>? _running;
 
@@ -15,16 +16,20 @@ internal sealed class SpawnedCode
     {
         _program = program;
         _spawns = program.Spawns.ToLookup(spawn => OutermostOf(((Spawn)spawn.Event).Target), SymbolEqualityComparer.Default);
+        _starts = program.Spawns.ToLookup(spawn => program.BodyOf(((Spawn)spawn.Event).Target));
     }
 
     /// <summary>Whether a store and a load of the flag run on different threads, and nothing orders the store before the start.</summary>
     public bool Separates(Location flag, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => _spawns[OutermostOf(flag.Member)]
+        .Concat(stores.Where(IsThroughCaptured).SelectMany(store => _starts[store.Body]))
         .Any(spawn => Reach(((Spawn)spawn.Event).Target) is var reached && stores.Any(store => loads.Any(load => Separates(spawn, reached, store, load))));
 
     /// <summary>Whether the body can run on a thread that the program starts.</summary>
     public bool Runs(Body body) => (_running ??= Search(_program.Spawns.Select(spawn => ((Spawn)spawn.Event).Target))).Contains(body);
 
-    /// <summary>Code of another type works on objects of its own.</summary>
+    /// <summary>Code of another type works on objects of its own, but for those that a variable of its surroundings hands it.</summary>
+    private static bool IsThroughCaptured(Site store) => ((Access)store.Event).Place.Through is { Kind: ValueKind.Loaded, Place.Location.Member: ILocalSymbol or IParameterSymbol };
+
     private static ISymbol? OutermostOf(ISymbol member) => member.ContainingType?.Outermost().OriginalDefinition;
 
     private bool Separates(Site spawn, HashSet<Body> reached, Site store, Site load)

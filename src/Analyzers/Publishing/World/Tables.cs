@@ -8,4 +8,6 @@ internal sealed class Tables
     public Containers Containers { get; } = new();
 
     public AutoProperties AutoProperties { get; } = new();
+
+    public InheritedMembers Inherited { get; } = new();
 }

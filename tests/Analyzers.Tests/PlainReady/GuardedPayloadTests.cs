@@ -1,0 +1,126 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>Payload is what only the fast outcome consumes, of the object that was tested, on the word of the flag.</summary>
+public sealed class GuardedPayloadTests
+{
+    [Fact]
+    public Task What_the_slow_outcome_uses_as_well_is_not_guarded() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Wait
+        {
+            readonly object _gate = new(); bool _aborted; string _target = "none";
+
+            public void Abort(string target) { lock (_gate) { _target = target; _aborted = true; } }
+
+            public string Reason() => _aborted ? "aborted " + _target : "pending " + _target;
+        }
+        """);
+
+    [Fact]
+    public Task What_only_the_fast_outcome_uses_is() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Wait
+        {
+            readonly object _gate = new(); bool _aborted; string _target = "none";
+
+            public void Abort(string target) { lock (_gate) { _target = target; {|PUB1002:_aborted = true|}; } }
+
+            public string Reason() => {|PUB1001:_aborted|} ? "aborted " + _target : "pending";
+        }
+        """);
+
+    [Fact]
+    public Task A_reader_that_asks_for_each_element_needs_no_count() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Metrics
+        {
+            readonly object _gate = new(); readonly string?[] _names = new string?[64]; int _last = -1;
+
+            public void Add(string name) { lock (_gate) { _names[_last + 1] = name; _last = _last + 1; } }
+
+            public int Length()
+            {
+                var sum = 0;
+                for (var i = 0; i <= _last; i++) { var name = _names[i]; if (name != null) sum += name.Length; }
+                return sum;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_reader_that_does_not_ask_needs_it() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Metrics
+        {
+            readonly object _gate = new(); readonly string?[] _names = new string?[64]; int _last = -1;
+
+            public void Add(string name) { lock (_gate) { _names[_last + 1] = name; {|PUB1002:_last = _last + 1|}; } }
+
+            public int Length()
+            {
+                var sum = 0;
+                for (var i = 0; i <= {|PUB1001:_last|}; i++) sum += _names[i]!.Length;
+                return sum;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Every_way_to_the_reader_builds_first() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _frozen; int _segments; readonly int _given;
+
+            public Table(int given) => _given = given;
+
+            public void Freeze() { lock (_gate) { if (!_frozen) Build(); } }
+
+            void Build() { _segments = _given; _frozen = true; }
+
+            public int Match(int length) { Freeze(); return Look(length); }
+
+            int Look(int length) => _frozen ? length - _segments : 0;
+        }
+        """);
+
+    [Fact]
+    public Task A_way_that_does_not_build_first_is_a_race() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _frozen; int _segments; readonly int _given;
+
+            public Table(int given) => _given = given;
+
+            public void Freeze() { lock (_gate) { if (!_frozen) Build(); } }
+
+            void Build() { _segments = _given; {|PUB1002:_frozen = true|}; }
+
+            public int Match(int length) { Freeze(); return Look(length); }
+
+            public int Guess(int length) => Look(length);
+
+            int Look(int length) => {|PUB1001:_frozen|} ? length - _segments : 0;
+        }
+        """);
+
+    [Fact]
+    public Task A_variable_of_one_call_is_not_announced_by_a_field() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Attempt
+        {
+            readonly object _gate = new(); bool _overtime;
+
+            public Func<int> Run(int version)
+            {
+                lock (_gate) { version += 1; _overtime = true; }
+                return () => _overtime ? version : 0;
+            }
+        }
+        """);
+}

@@ -1,0 +1,83 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>What is stored after the flag belongs to it where code asks for the flag first; otherwise only what stands beside it does.</summary>
+public sealed class LateStoreTests
+{
+    [Fact]
+    public Task A_test_under_the_lock_leads_to_what_follows_the_flag() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        static class Input
+        {
+            static readonly object Gate = new(); static bool s_listens; static string? s_element;
+
+            public static bool Start(string element)
+            {
+                lock (Gate)
+                {
+                    if (s_listens) return false;
+                    {|PUB2001:{|PUB1002:s_listens = true|}|};
+                    s_element = element;
+                    return true;
+                }
+            }
+
+            public static void Stop() { lock (Gate) s_listens = false; }
+
+            public static int Length() => {|PUB1001:s_listens|} ? s_element!.Length : 0;
+        }
+        """);
+
+    [Fact]
+    public Task What_a_later_call_stores_is_a_state_of_its_own() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Sink
+        {
+            volatile bool _disposed; string? _current;
+
+            public void Dispose() { _disposed = true; Drain(); }
+
+            void Drain() => _current = "drained";
+
+            public string? Current() => _disposed ? _current : null;
+        }
+        """);
+
+    [Fact]
+    public Task A_handler_clears_up_after_a_failure() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Options
+        {
+            readonly object _gate = new(); volatile bool _off; string _mode = "on";
+
+            public void Disable(Action save)
+            {
+                lock (_gate)
+                {
+                    try { _off = true; save(); }
+                    catch (InvalidOperationException) { _mode = "failed"; throw; }
+                }
+            }
+
+            public void Enable() => _mode = "on";
+
+            public string Mode() => _off ? _mode : "on";
+        }
+        """);
+
+    [Fact]
+    public Task A_counter_that_is_moved_on_later_is_not_announced() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Trace
+        {
+            static readonly object Gate = new(); static bool s_enabled; static int s_generation;
+
+            public static void Enable() { lock (Gate) { s_enabled = true; s_generation++; } }
+
+            public static int Generation() => s_enabled ? s_generation : 0;
+        }
+        """);
+}

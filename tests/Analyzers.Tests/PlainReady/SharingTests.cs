@@ -1,0 +1,144 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>What shows that an object is shared, and what does not.</summary>
+public sealed class SharingTests
+{
+    [Fact]
+    public Task A_pool_gives_an_object_to_one_user_at_a_time() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Pool<T> where T : new() { public T Get() => new(); }
+
+        class Reader
+        {
+            static readonly Pool<Reader> Readers = new(); bool _held; char _rest;
+
+            public static char Next() => Readers.Get().Take();
+
+            char Take() { if (!_held) { _rest = 'x'; _held = true; } return _rest; }
+        }
+        """);
+
+    [Fact]
+    public Task A_delegate_keeps_no_object_of_its_parameters_type() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class State
+        {
+            static readonly Func<State, int> Read = state => state.Size(); bool _known; int _size;
+
+            int Size() { if (!_known) { _size = 3; _known = true; } return _size; }
+        }
+        """);
+
+    [Fact]
+    public Task A_static_collection_keeps_its_objects() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class State
+        {
+            static readonly System.Collections.Generic.List<State> All = new(); bool _known; int _size;
+
+            public int Size() { if (!{|PUB1001:_known|}) { _size = 3; {|PUB1002:_known = true|}; } return _size; }
+        }
+        """);
+
+    [Fact]
+    public Task An_asynchronous_object_that_is_written_all_the_time_serves_one_user() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Pages
+        {
+            bool _ready; string? _query; int _position;
+
+            public async Task<string?> NextAsync(Func<Task<string>> load)
+            {
+                if (!_ready) { _query = await load(); _ready = true; }
+                return _query;
+            }
+
+            public void Skip(int pages) { _position = pages; }
+
+            public int Position() => _position;
+        }
+        """);
+
+    [Fact]
+    public Task One_that_only_prepares_itself_may_serve_many() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Pages
+        {
+            bool _ready; string? _query;
+
+            public async Task<string?> NextAsync(Func<Task<string>> load)
+            {
+                if (!{|PUB1001:_ready|}) { _query = await load(); {|PUB1002:_ready = true|}; }
+                return _query;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task An_object_that_a_thread_was_handed_by_a_captured_variable_is_shared() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Job { public bool Finished { get; internal set; } public int Pixels { get; internal set; } }
+
+        static class Farm
+        {
+            public static Job Submit(int tiles)
+            {
+                var job = new Job();
+                ThreadPool.QueueUserWorkItem(_ => { job.Pixels = tiles; {|PUB1002:job.Finished = true|}; });
+                return job;
+            }
+
+            public static int Result(Job job) => {|PUB1001:job.Finished|} ? job.Pixels : -1;
+        }
+        """);
+
+    [Fact]
+    public Task Members_of_a_sister_class_are_no_payload() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        abstract class Channel
+        {
+            protected readonly object Gate = new(); protected bool Open;
+
+            public void Start() { lock (Gate) { OnStart(); Open = true; } }
+
+            protected abstract void OnStart();
+        }
+
+        class Sender : Channel { string? _target; protected override void OnStart() => _target = "t"; public string? Target(Receiver other) { lock (Gate) return _target; } }
+
+        class Receiver : Channel { protected override void OnStart() { } public string? Ask(Sender sender) => Open ? sender.Target(this) : null; }
+        """);
+
+    [Fact]
+    public Task A_pattern_reads_the_object_that_it_is_asked_of() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Badge
+        {
+            readonly object _gate = new(); internal bool Printed; internal string? Front;
+
+            internal void Print() { lock (_gate) { if (!Printed) { Front = "f"; {|PUB1002:Printed = true|}; } } }
+        }
+
+        static class Badges
+        {
+            public static string? Face(this Badge badge) { if (badge is { {|PUB1001:Printed|}: false }) badge.Print(); return badge.Front; }
+        }
+        """);
+
+    [Fact]
+    public Task A_delegate_that_is_exchanged_is_a_sentinel() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Collation
+        {
+            Comparison<string>? _compare; int _strength;
+
+            public int Compare(string left, string right) { var compare = {|PUB1003:_compare|} ?? Create(); return compare(left, right) + _strength; }
+
+            Comparison<string> Create() { _strength = 2; Comparison<string> fresh = (a, b) => 0; return Interlocked.CompareExchange(ref _compare, fresh, null) ?? fresh; }
+        }
+        """);
+}
