@@ -30,7 +30,7 @@ internal sealed class EarlyLoads
             var lockFree = pair.Value.FindAll(observation => !Protection.Covers(_program, observation.Load, locks));
             if (lockFree.Count == 0 || !FlagTypes.CanAnnounce(pair.Key, _program, stores, lockFree) || !_evidence.IsStrong(pair.Key, stores, lockFree))
                 continue;
-            foreach (var observation in lockFree.Where(observation => open.StandBeside(pair.Key, observation.Test.Body)))
+            foreach (var observation in lockFree.Where(observation => open.Precede(observation.Test, pair.Key)))
             {
                 foreach (var early in Of(observation, stores, locks, open).Where(early => seen.Add(early.Load)))
                     yield return early;

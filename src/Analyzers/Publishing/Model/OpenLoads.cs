@@ -11,8 +11,8 @@ internal sealed class OpenLoads
 
     private readonly Program _program;
     private readonly GuardedLoads _guarded;
-    private readonly Dictionary<Body, List<Location>> _own = [];
-    private readonly Dictionary<(Body, int Up), List<Location>> _near = [];
+    private readonly Dictionary<Body, List<Site>> _own = [];
+    private readonly Dictionary<(Body, int Up), List<Location>> _callers = [];
 
     public OpenLoads(Program program, GuardedLoads guarded)
     {
@@ -20,27 +20,35 @@ internal sealed class OpenLoads
         _guarded = guarded;
     }
 
-    /// <summary>Whether the body or one of its callers has an open load of other memory than the flag.</summary>
-    public bool StandBeside(Location flag, Body body) => Near(body, MaxUp).Exists(location => !location.Equals(flag));
+    /// <summary>Whether other memory than the flag has an open load before the test, or in one of the callers.</summary>
+    public bool Precede(Site test, Location flag)
+    {
+        var before = test.Body.Before(test.Node);
+        return Own(test.Body).Exists(load => before[load.Node] && !((Access)load.Event).Location.Equals(flag))
+            || Callers(test.Body, MaxUp).Exists(location => !location.Equals(flag));
+    }
 
     public bool Contain(Site load) => ((Access)load.Event).Order != MemoryOrder.FullFence
         && !_program.Construction.IsUnshared(load) && !_guarded.Contains(load) && !Waits.Precede(load);
 
-    private List<Location> Near(Body body, int up)
+    /// <summary>Locations of open loads in the callers of a body, and in theirs.</summary>
+    private List<Location> Callers(Body body, int up)
     {
-        if (!_near.TryGetValue((body, up), out var near))
+        if (up == 0 || body.Method is not { } method)
+            return [];
+        if (!_callers.TryGetValue((body, up), out var locations))
         {
-            var callers = up > 0 && body.Method is { } method ? _program.CallSitesOf(method).SelectMany(site => Near(site.Body, up - 1)) : [];
-            _near[(body, up)] = near = FirstTwo(Own(body).Concat(callers));
+            _callers[(body, up)] = locations = FirstTwo(_program.CallSitesOf(method).Select(site => site.Body)
+                .SelectMany(caller => Own(caller).Select(load => ((Access)load.Event).Location).Concat(Callers(caller, up - 1))));
         }
 
-        return near;
+        return locations;
     }
 
-    private List<Location> Own(Body body)
+    private List<Site> Own(Body body)
     {
         if (!_own.TryGetValue(body, out var own))
-            _own[body] = own = FirstTwo(Loads(body).Where(load => Contain(load) && IsStored(load)).Select(load => ((Access)load.Event).Location));
+            _own[body] = own = [.. Loads(body).Where(load => Contain(load) && IsStored(load))];
         return own;
     }
 
