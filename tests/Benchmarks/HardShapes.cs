@@ -20,6 +20,7 @@ internal static class HardShapes
         new("threads", 120, Threads),
         new("nesting", 10, Nesting),
         new("properties", 600, Properties),
+        .. LargeShapes.All,
     ];
 
     private static string Interface(int size) =>
@@ -75,5 +76,5 @@ internal static class HardShapes
         + Many(size, i => $"    private string _name{i};\n    public string Name{i}\n    {{\n        get {{ if (_name{i} == null) {{ lock (_gate) {{ _name{i} ??= \"{i}\"; }} }} return _name{i}; }}\n        set {{ if (_name{i} != value) {{ _name{i} = value; Changed(nameof(Name{i})); }} }}\n    }}\n")
         + "    void Changed(string name) { }\n}\n";
 
-    private static string Many(int size, Func<int, string> part) => string.Concat(Enumerable.Range(0, size).Select(part));
+    internal static string Many(int size, Func<int, string> part) => string.Concat(Enumerable.Range(0, size).Select(part));
 }

@@ -82,7 +82,7 @@ internal sealed class Building
                 list.Add(site);
                 break;
             case Call call:
-                foreach (var callee in _program.TargetsOf(call))
+                foreach (var callee in _program.TargetsOf(call).Where(callee => depth > 0 && !called.Contains(callee)))
                     Enter(callee, family.In(call, callee), stores, depth, called);
                 break;
             case Invocation invocation:

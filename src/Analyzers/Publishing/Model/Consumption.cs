@@ -139,12 +139,11 @@ internal sealed class Consumption
                 step = step with { Order = After(call, step.Order) };
                 break;
             case Call call:
-                foreach (var callee in _program.TargetsOf(call))
-                    Enter(callee, step.Family.In(call, callee), MaxDown, step.Order);
+                Enter(call, step.Family, MaxDown, step.Order);
                 step = step with { Order = After(call, step.Order) };
                 break;
             case Invocation invocation:
-                foreach (var callee in _program.TargetsOf(invocation))
+                foreach (var callee in _program.TargetsOf(invocation).Where(callee => IsNew(callee, MaxDown, step.Order)))
                     Enter(callee, step.Family, MaxDown, step.Order);
                 break;
             case Exit exit:
@@ -200,11 +199,23 @@ internal sealed class Consumption
         }
     }
 
-    private void Enter(Body callee, Family? family, int depth, Order order)
+    private void Enter(Call call, Family family, int depth, Order order)
     {
-        // A callee that asks for the flag itself is another reader, or the slow way that this one does not take.
-        if (depth == 0 || family is null || _search.HandlesTheFlag(callee) || _calleeNodes > (depth == MaxDown ? MaxCalleeNodes : MaxCalleeNodes / 2) || !_callees.Add((callee, order.IsFenced, order.IsBorrowed)))
-            return;
+        foreach (var callee in _program.TargetsOf(call))
+        {
+            if (IsNew(callee, depth, order) && family.In(call, callee) is { } inner)
+                Enter(callee, inner, depth, order);
+        }
+    }
+
+    /// <summary>A callee that asks for the flag itself is another reader, or the slow way that this one does not take.</summary>
+    private bool IsNew(Body callee, int depth, Order order) =>
+        depth > 0 && !_callees.Contains((callee, order.IsFenced, order.IsBorrowed)) && !_search.HandlesTheFlag(callee)
+        && _calleeNodes <= (depth == MaxDown ? MaxCalleeNodes : MaxCalleeNodes / 2);
+
+    private void Enter(Body callee, Family family, int depth, Order order)
+    {
+        _callees.Add((callee, order.IsFenced, order.IsBorrowed));
         _calleeNodes += callee.Count;
         for (var node = 0; node < callee.Count; node++)
         {
@@ -213,9 +224,8 @@ internal sealed class Consumption
                 case Access:
                     Note(new Site(callee, node), family, isNear: false, order);
                     break;
-                case Call call when !IsLocked(new Site(callee, node)):
-                    foreach (var next in _program.TargetsOf(call))
-                        Enter(next, family.In(call, next), depth - 1, order);
+                case Call call when depth > 1 && !IsLocked(new Site(callee, node)):
+                    Enter(call, family, depth - 1, order);
                     break;
             }
         }

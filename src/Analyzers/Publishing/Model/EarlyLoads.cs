@@ -21,6 +21,7 @@ internal sealed class EarlyLoads
     public IEnumerable<EarlyLoad> All(Dictionary<Location, List<Observation>> observations, GuardedLoads guarded)
     {
         HashSet<Access> seen = [];
+        var open = new OpenLoads(_program, guarded);
         foreach (var pair in observations.Concat(Observations.OfArguments(_program)))
         {
             if (pair.Key.IsContents || FlagTypes.IsSentinel(InitialValues.TypeOf(pair.Key.Member)!) || _program.SharedStoresOf(pair.Key) is not { Count: > 0 } stores)
@@ -29,15 +30,15 @@ internal sealed class EarlyLoads
             var lockFree = pair.Value.FindAll(observation => !Protection.Covers(_program, observation.Load, locks));
             if (lockFree.Count == 0 || !FlagTypes.CanAnnounce(pair.Key, _program, stores, lockFree) || !_evidence.IsStrong(pair.Key, stores, lockFree))
                 continue;
-            foreach (var observation in lockFree)
+            foreach (var observation in lockFree.Where(observation => open.Precede(observation.Test, pair.Key)))
             {
-                foreach (var early in Of(observation, stores, locks, guarded).Where(early => seen.Add(early.Load)))
+                foreach (var early in Of(observation, stores, locks, open).Where(early => seen.Add(early.Load)))
                     yield return early;
             }
         }
     }
 
-    private IEnumerable<EarlyLoad> Of(Observation observation, List<Site> stores, ImmutableHashSet<object> locks, GuardedLoads guarded)
+    private IEnumerable<EarlyLoad> Of(Observation observation, List<Site> stores, ImmutableHashSet<object> locks, OpenLoads open)
     {
         var publishing = stores.FindAll(store => Publishes(store, observation));
         if (publishing.Count == 0)
@@ -45,7 +46,7 @@ internal sealed class EarlyLoads
         foreach (var (path, load) in FastPath.Of(observation, _program).SelectMany(path => _uses.Of(observation, path).Distinct().Select(load => (path, load))))
         {
             var site = _program.SiteOf(load);
-            if (IsShared(site, locks, guarded) && _guesses.Contains(site, observation, path) && publishing.Exists(store => Builds(store, site))
+            if (open.Contain(site) && _program.Locks.At(site).Intersect(locks).IsEmpty && _guesses.Contains(site, observation, path) && publishing.Exists(store => Builds(store, site))
                 && _evidence.Of(observation.Access.Location, stores, [observation.Load]) is { } evidence and not (EvidenceKind.SharedObject or EvidenceKind.AsyncMember))
                 yield return new EarlyLoad(observation, load, evidence);
         }
@@ -54,9 +55,6 @@ internal sealed class EarlyLoads
     /// <summary>A flag is set to what its test asks for; a count is moved on under a lock.</summary>
     private bool Publishes(Site store, Observation observation) => observation.IsSatisfiedBy(((Access)store.Event).Value) != false
         && (((Access)store.Event).Value.Kind == ValueKind.Constant ? observation.Condition.Right.Kind == ValueKind.Constant : !_program.Locks.At(store).IsEmpty);
-
-    private bool IsShared(Site load, ImmutableHashSet<object> locks, GuardedLoads guarded) => ((Access)load.Event).Order != MemoryOrder.FullFence
-        && _program.Locks.At(load).Intersect(locks).IsEmpty && !_program.Construction.IsUnshared(load) && !guarded.Contains(load) && !Waits.Precede(load);
 
     /// <summary>Whether the payload is stored before the flag is raised, under no lock that the load holds.</summary>
     private bool Builds(Site store, Site load) =>

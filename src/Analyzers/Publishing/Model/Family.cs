@@ -12,11 +12,13 @@ internal sealed class Family
     private static readonly object ThisRoot = new();
     private readonly ISymbol _flag;
     private readonly INamedTypeSymbol? _type;
-    private readonly ImmutableHashSet<object> _roots;
+
+    // A handful: an array is looked through faster than a set is asked.
+    private readonly ImmutableArray<object> _roots;
     private readonly bool _isStatic;
     private readonly Dictionary<ISymbol, bool> _related;
 
-    private Family(ISymbol flag, INamedTypeSymbol? type, ImmutableHashSet<object> roots, bool isStatic, Dictionary<ISymbol, bool> related)
+    private Family(ISymbol flag, INamedTypeSymbol? type, ImmutableArray<object> roots, bool isStatic, Dictionary<ISymbol, bool> related)
     {
         _type = type;
         _related = related;
@@ -33,7 +35,7 @@ internal sealed class Family
     public static Family Of(Access access) => Of(access, null);
 
     private static Family Of(Access access, INamedTypeSymbol? type) => new(access.Location.Member, type ?? access.Location.Member.ContainingType,
-        RootsOf(access.Place.Through).ToImmutableHashSet(), access.Place.Through.Kind == ValueKind.None, new(SymbolEqualityComparer.Default));
+        RootsOf(access.Place.Through).Distinct().ToImmutableArray(), access.Place.Through.Kind == ValueKind.None, new(SymbolEqualityComparer.Default));
 
     /// <summary>Whether <paramref name="place"/> belongs to the flag.</summary>
     /// <param name="place">What is accessed.</param>
@@ -52,9 +54,9 @@ internal sealed class Family
     /// <summary>The same objects as the callee sees them; null when it sees none of them.</summary>
     public Family? In(Call call, Body callee)
     {
-        var roots = _roots.Where(root => root is ISymbol { IsStatic: true }).ToImmutableHashSet();
         if (IsFunctionOfTheSameObject(callee))
             return this;
+        var roots = Statics();
         if (Shares(call.Receiver))
             roots = roots.Add(ThisRoot);
         var parameters = callee.Method!.Parameters;
@@ -73,14 +75,14 @@ internal sealed class Family
     {
         if (IsFunctionOfTheSameObject(callee))
             return this;
-        var roots = _roots.Where(root => root is ISymbol { IsStatic: true }).ToImmutableHashSet();
+        var roots = Statics();
         if (_roots.Contains(ThisRoot))
-            roots = roots.Union(RootsOf(call.Receiver));
+            roots = With(roots, call.Receiver);
         var parameters = callee.Method!.Parameters;
         for (var i = 0; i < call.Arguments.Length && i < parameters.Length; i++)
         {
             if (_roots.Contains(parameters[i].OriginalDefinition))
-                roots = roots.Union(RootsOf(call.Arguments[i]));
+                roots = With(roots, call.Arguments[i]);
         }
 
         if (Shares(returned))
@@ -91,7 +93,24 @@ internal sealed class Family
 
     private static bool IsFunctionOfTheSameObject(Body callee) => callee.Method is { MethodKind: MethodKind.LambdaMethod or MethodKind.LocalFunction };
 
-    private bool Shares(Value value) => RootsOf(value).Any(_roots.Contains);
+    private ImmutableArray<object> Statics()
+    {
+        foreach (var root in _roots)
+        {
+            if (IsStatic(root))
+                return _roots.RemoveAll(other => !IsStatic(other));
+        }
+
+        return ImmutableArray<object>.Empty;
+    }
+
+    private static bool IsStatic(object root) => root is ISymbol { IsStatic: true };
+
+    private static ImmutableArray<object> With(ImmutableArray<object> roots, Value value) => value.Alternatives.IsEmpty
+        ? RootOf(value) is { } only && !roots.Contains(only) ? roots.Add(only) : roots
+        : roots.Union(RootsOf(value)).ToImmutableArray();
+
+    private bool Shares(Value value) => value.Alternatives.IsEmpty ? RootOf(value) is { } root && _roots.Contains(root) : RootsOf(value).Any(_roots.Contains);
 
     /// <summary>Members of one outermost type, or of a base and a derived class, describe one object.</summary>
     private bool IsRelated(ISymbol member)

@@ -21,7 +21,9 @@ internal sealed class Meeting
     private readonly List<Observation> _allTests;
     private readonly List<ObservingLoad> _loads = [];
     private readonly Dictionary<Body, NodeSet> _tests = [];
-    private readonly HashSet<(Site, Location)> _lockFreeMet = [];
+    private readonly Dictionary<(Relation, object?, bool), ILookup<Location, Site>> _announcing = [];
+    private readonly HashSet<IGrouping<Location, Site>> _lockFreeMet = [];
+    private readonly Dictionary<Location, bool> _announced = [];
     private ImmutableArray<ObservingLoad> _distinctLoads;
     private HashSet<Site>? _companions;
 
@@ -100,11 +102,15 @@ internal sealed class Meeting
     public void Meet()
     {
         foreach (var observation in Observations)
-            Meet(observation, FlagStores);
+            Meet(observation);
     }
 
-    private void Meet(Observation observation, List<Site> stores)
+    private void Meet(Observation observation)
     {
+        // What nothing is built for needs no search of its readers, which costs most.
+        var announcing = Announcing(observation);
+        if (announcing.Count == 0)
+            return;
         var consumption = Consumption.After(_search, observation);
         var separate = consumption.Loads.FindAll(IsSeparate);
         if (separate.Count == 0)
@@ -119,16 +125,10 @@ internal sealed class Meeting
         var ownStores = new HashSet<Location>(consumption.Stores.Where(site => _program.Locks.At(site).IsEmpty).Select(site => ((Access)site.Event).Location));
         var lockFree = new HashSet<Location>(candidates.Where(loads => loads.Any(load => _program.Locks.At(load).IsEmpty)).Select(loads => loads.Key));
         HashSet<Location> met = [];
-        foreach (var store in stores.Where(store => Publishes(store, observation)))
+        foreach (var stores in announcing.Where(group => candidates.Contains(group.Key) && !ownStores.Contains(group.Key)))
         {
-            var building = Around(store);
-            var built = MayAnnounceEarly(store, observation) ? building.Before.Keys.Union(building.After.Keys) : building.Before.Keys;
-            foreach (var location in built.Where(location => candidates.Contains(location) && !ownStores.Contains(location) && IsAnnounced(location)
-                && (location.IsContents || !IsCursor(store, observation))))
-            {
-                if (Meet(store, building, location, candidates[location], lockFree.Contains(location)))
-                    met.Add(location);
-            }
+            if (MeetAny(stores, candidates[stores.Key], lockFree.Contains(stores.Key)))
+                met.Add(stores.Key);
         }
 
         var reads = new HashSet<Site>(met.SelectMany(location => candidates[location]));
@@ -144,8 +144,46 @@ internal sealed class Meeting
         && (observation.Condition.Right.Kind == ValueKind.Constant || !Resets.Is(store))
         && (!_isLazy || IsLazyStore(store));
 
-    /// <summary>Whether the location is stored where the flag is stored and nowhere else; what has stores of its own is no part of what the flag says.</summary>
+    /// <summary>The stores that may announce a location to the observer, the same for all tests that ask the same.</summary>
+    private ILookup<Location, Site> Announcing(Observation observation)
+    {
+        var condition = observation.Condition;
+        if (condition is not { Left.Map: null, Right: { Kind: ValueKind.Constant, ConstantValue: var asked } })
+            return Search(observation);
+        var question = (condition.Relation, asked, observation.FastOutcome);
+        if (!_announcing.TryGetValue(question, out var stores))
+            _announcing[question] = stores = Search(observation);
+        return stores;
+    }
+
+    private ILookup<Location, Site> Search(Observation observation)
+    {
+        var onlyGoesUp = FlagStores.TrueForAll(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false);
+        return FlagStores.Where(store => Publishes(store, observation))
+            .SelectMany(store => Built(store, mayAnnounceEarly: onlyGoesUp || IsLazyStore(store) || SlowRegion.Of(store, _allTests) is not null), (store, location) => (store, location))
+            .Where(pair => pair.location.IsContents || !IsCursor(pair.store, observation))
+            .ToLookup(pair => pair.location, pair => pair.store);
+    }
+
+    /// <summary>
+    /// What the store may announce. What follows it belongs to it where a test leads to it, or where the flag only ever goes up; a state that
+    /// comes and goes is set for many reasons.
+    /// </summary>
+    private IEnumerable<Location> Built(Site store, bool mayAnnounceEarly)
+    {
+        var building = Around(store);
+        return (mayAnnounceEarly ? building.Before.Keys.Union(building.After.Keys) : building.Before.Keys).Where(IsAnnounced);
+    }
+
     private bool IsAnnounced(Location location)
+    {
+        if (!_announced.TryGetValue(location, out var isAnnounced))
+            _announced[location] = isAnnounced = IsStoredBeside(location);
+        return isAnnounced;
+    }
+
+    /// <summary>Whether the location is stored where the flag is stored and nowhere else; what has stores of its own is no part of what the flag says.</summary>
+    private bool IsStoredBeside(Location location)
     {
         _companions ??= new HashSet<Site>(FlagStores.SelectMany(store => Building.Around(_program, store, region: null).All));
         if (location.IsContents)
@@ -178,17 +216,23 @@ internal sealed class Meeting
     private bool IsSetting(Site store) => InitialValues.TypeOf(_flag.Member)!.SpecialType == SpecialType.System_Boolean
         && store.Event.Syntax is AssignmentExpressionSyntax && ((Access)store.Event).Value.Kind is not (ValueKind.Constant or ValueKind.Parameter) && !IsLazyStore(store);
 
-    private bool Meet(Site store, Building building, Location location, IEnumerable<Site> loads, bool isLockFree)
+    private bool MeetAny(IGrouping<Location, Site> stores, IEnumerable<Site> loads, bool isLockFree)
     {
         // A load under no lock at all meets every store: the first of them has said all.
-        if (isLockFree && _lockFreeMet.Contains((store, location)))
+        if (isLockFree && !_lockFreeMet.Add(stores))
             return true;
+        var anyMeets = false;
+        foreach (var store in stores)
+            anyMeets |= Meet(store, Around(store), stores.Key, loads);
+        return anyMeets;
+    }
+
+    private bool Meet(Site store, Building building, Location location, IEnumerable<Site> loads)
+    {
         var before = Unlocked(building.Before, location, loads).ToList();
         var after = Unlocked(building.After, location, loads).Where(late => !IsStep(late) && !ClearsUp(late, store) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store))).ToList();
         if (before.Count == 0 && after.Count == 0)
             return false;
-        if (isLockFree)
-            _lockFreeMet.Add((store, location));
         if (!Stores.TryGetValue(store, out var payload))
             Stores[store] = payload = ([], []);
         payload.Before.UnionWith(before);
@@ -209,10 +253,6 @@ internal sealed class Meeting
         var place = ((Access)load.Event).Place;
         return !place.Location.Equals(_flag) && !place.IsReachedThrough(_flag);
     }
-
-    /// <summary>What follows a store belongs to it where a test leads to it, or where the flag only ever goes up; a state that comes and goes is set for many reasons.</summary>
-    private bool MayAnnounceEarly(Site store, Observation observation) => IsLazyStore(store) || SlowRegion.Of(store, _allTests) is not null
-        || FlagStores.TrueForAll(other => observation.IsSatisfiedBy(((Access)other.Event).Value) != false);
 
     /// <summary>A handler of failures sets what others build: it says something of its own.</summary>
     private bool ClearsUp(Site late, Site store) => HandlerOf(late) is { } handler && late.Body == store.Body && !handler.Span.Contains(store.Event.Syntax.Span)

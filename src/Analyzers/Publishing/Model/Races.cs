@@ -86,10 +86,15 @@ internal sealed class Races
         return meeting.Loads.IsEmpty || meeting.IsBusyMark ? null : meeting;
     }
 
-    private ImmutableArray<PublishingStore> Published(Meeting meeting) =>
-        meeting.Stores.OrderBy(pair => pair.Key.Event.Syntax.SpanStart).Select(pair => Published(meeting, pair.Key, pair.Value.Before, pair.Value.Late)).ToImmutableArray();
+    private ImmutableArray<PublishingStore> Published(Meeting meeting)
+    {
+        // The first store of a body that nobody checks again speaks for the others: the tests before it are the same.
+        HashSet<Body> isUnchecked = [];
+        return meeting.Stores.OrderBy(pair => pair.Key.Event.Syntax.SpanStart)
+            .Select(pair => Published(meeting, pair.Key, pair.Value.Before, pair.Value.Late, isUnchecked)).ToImmutableArray();
+    }
 
-    private PublishingStore Published(Meeting meeting, Site store, HashSet<Site> before, HashSet<Site> late)
+    private PublishingStore Published(Meeting meeting, Site store, HashSet<Site> before, HashSet<Site> late, HashSet<Body> isUnchecked)
     {
         var half = _writers.Of(store, before);
         return new PublishingStore(
@@ -97,7 +102,7 @@ internal sealed class Races
             half,
             late.OrderBy(site => site.Event.Syntax.SpanStart).ToImmutableArray(),
             half == WriterHalf.Borrowed ? _writers.LenderOf(store, before) : null,
-            Recheck.IsMissing(_program, meeting, store))
+            !isUnchecked.Contains(store.Body) && Recheck.IsMissing(_program, meeting, store) && isUnchecked.Add(store.Body))
         {
             IsOnceGuard = store.Event is Access { Order: MemoryOrder.FullFence } claim && (claim.Value.Kind == ValueKind.Constant || OnceCounts.Contain(_program, meeting.Flag)) && TellsWhatWasThere(store),
             ClaimsElements = ElementClaims.Contain(meeting, store, before, late),

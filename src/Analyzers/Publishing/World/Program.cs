@@ -13,6 +13,8 @@ internal sealed class Program
     private readonly Dictionary<ISymbol, List<Site>> _callSites = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<IMethodSymbol>> _overriders = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<IMethodSymbol>> _passedFunctions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<Body>> _targets = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<Body>> _virtualTargets = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<Access, Site> _sites = [];
     private readonly Dictionary<Location, List<Site>> _sharedStores = [];
     private readonly Lazy<SpawnedCode> _spawned;
@@ -85,7 +87,15 @@ internal sealed class Program
     public Site SiteOf(Access access) => _sites[access];
 
     /// <summary>The bodies that a call may run: the target and, for a virtual call, what overrides or implements it.</summary>
-    public IEnumerable<Body> TargetsOf(Call call)
+    public List<Body> TargetsOf(Call call)
+    {
+        var known = call.IsVirtual ? _virtualTargets : _targets;
+        if (!known.TryGetValue(call.Target, out var bodies))
+            known[call.Target] = bodies = [.. Targets(call)];
+        return bodies;
+    }
+
+    private IEnumerable<Body> Targets(Call call)
     {
         if (BodyOf(call.Target) is { } body)
             yield return body;

@@ -9,6 +9,7 @@ internal sealed class SpawnedCode
     private readonly Dictionary<ISymbol, HashSet<Body>> _reach = new(SymbolEqualityComparer.Default);
     private readonly ILookup<ISymbol?, Site> _spawns;
     private readonly ILookup<Body?, Site> _starts;
+    private readonly Dictionary<ISymbol, ILookup<Body, Site>> _startersOf = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<Site, NodeSet> _beside = [];
     private HashSet<Body>? _running;
 
@@ -20,9 +21,18 @@ internal sealed class SpawnedCode
     }
 
     /// <summary>Whether a store and a load of the flag run on different threads, and nothing orders the store before the start.</summary>
-    public bool Separates(Location flag, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => _spawns[OutermostOf(flag.Member)]
-        .Concat(stores.Where(IsThroughCaptured).SelectMany(store => _starts[store.Body]))
-        .Any(spawn => Reach(((Spawn)spawn.Event).Target) is var reached && stores.Any(store => loads.Any(load => Separates(spawn, reached, store, load))));
+    public bool Separates(Location flag, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => OutermostOf(flag.Member) is { } type
+        && stores.Concat(loads).Select(site => site.Body).Distinct().SelectMany(body => StartersOf(type)[body])
+            .Concat(stores.Where(IsThroughCaptured).SelectMany(store => _starts[store.Body])).Distinct()
+            .Any(spawn => Reach(((Spawn)spawn.Event).Target) is var reached && stores.Any(store => loads.Any(load => Separates(spawn, reached, store, load))));
+
+    /// <summary>For each body the spawns of code of <paramref name="type"/> that reach it: no other can tell the threads of two bodies apart.</summary>
+    private ILookup<Body, Site> StartersOf(ISymbol type)
+    {
+        if (!_startersOf.TryGetValue(type, out var starters))
+            _startersOf[type] = starters = _spawns[type].SelectMany(spawn => Reach(((Spawn)spawn.Event).Target), (spawn, body) => (spawn, body)).ToLookup(pair => pair.body, pair => pair.spawn);
+        return starters;
+    }
 
     /// <summary>Whether the body can run on a thread that the program starts.</summary>
     public bool Runs(Body body) => (_running ??= Search(_program.Spawns.Select(spawn => ((Spawn)spawn.Event).Target))).Contains(body);
