@@ -5,13 +5,13 @@ using SafePublication.Analyzers.Repairs;
 
 namespace SafePublication.Analyzers;
 
-/// <summary>Orders every access of a ready flag in the whole solution: with <c>Volatile</c>, by declaring the flag volatile, or by the lock alone.</summary>
+/// <summary>Orders every access of a ready flag in the whole solution: with <c>Volatile</c>, by declaring the flag volatile, by LazyInitializer, or by the lock alone.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FlagOrderCodeFix))]
 public sealed class FlagOrderCodeFix : FlagCodeFix
 {
     /// <summary>Creates the fix.</summary>
     public FlagOrderCodeFix()
-        : base(new AcquireReleaseRepair(), new VolatileModifierRepair(), new LockRepair())
+        : base(new AcquireReleaseRepair(), new VolatileModifierRepair(), new LazyInitializerRepair(), new LockRepair())
     {
     }
 
