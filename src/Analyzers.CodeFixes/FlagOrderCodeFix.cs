@@ -16,7 +16,7 @@ public sealed class FlagOrderCodeFix : FlagCodeFix
     }
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("PUB1001", "PUB1002", "PUB1003", "PUB1005", "PUB1006", "PUB1007", "PUB4001");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("PUB1001", "PUB1002", "PUB1003", "PUB1004", "PUB1005", "PUB1006", "PUB1007", "PUB4001");
 
     private protected override bool IsRepairable(Diagnostic diagnostic) => OrderRepairs.IsOffered(diagnostic);
 }
