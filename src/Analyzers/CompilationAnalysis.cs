@@ -67,6 +67,8 @@ internal sealed class CompilationAnalysis
     {
         foreach (var option in _options.Malformed())
             context.ReportDiagnostic(MalformedOptionRule.Report(option));
+        foreach (var option in _options.Unknown())
+            context.ReportDiagnostic(MalformedOptionRule.Report(option));
         foreach (var (rule, finding) in Judge(Sorted(_types.Values.SelectMany(bodies => bodies)), isWhole: true, _ => true, context.CancellationToken))
         {
             if (IsNew(rule, finding))

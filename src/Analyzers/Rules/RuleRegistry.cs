@@ -48,6 +48,7 @@ internal static class RuleRegistry
     /// <summary>What is said of options and contracts: no race stands behind it.</summary>
     private static readonly ImmutableArray<DiagnosticDescriptor> Notices = ImmutableArray.Create(
         MalformedOptionRule.Descriptor,
+        MalformedOptionRule.UnknownDescriptor,
         NotAnalysedRule.Descriptor,
         MalformedContractRule.Descriptor);
 
