@@ -111,6 +111,8 @@ internal sealed class CompilationAnalysis
     private IEnumerable<(Rule Rule, Finding Finding)> Judge(IEnumerable<Body> bodies, bool isWhole, Func<ISymbol, bool> isJudged, CancellationToken cancellation)
     {
         var program = new Program(bodies, isWhole, _contracts);
+        if (isWhole)
+            _contracts.NoteReferenced(program.Locations);
         var evidence = new Evidence(program, _shared, new Expectations(_contracts, _options));
         foreach (var race in new Races(program, evidence).All(cancellation).Concat(Violations(program)))
         {
