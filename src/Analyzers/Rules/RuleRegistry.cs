@@ -50,6 +50,7 @@ internal static class RuleRegistry
         MalformedOptionRule.Descriptor,
         MalformedOptionRule.UnknownDescriptor,
         NotAnalysedRule.Descriptor,
+        NotAnalysedRule.CutOffDescriptor,
         MalformedContractRule.Descriptor);
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
