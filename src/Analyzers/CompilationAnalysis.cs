@@ -56,7 +56,7 @@ internal sealed class CompilationAnalysis
     {
         if (!_types.TryGetValue(type, out var bodies) || !bodies.Any(body => body.HasTests))
             return;
-        foreach (var (rule, finding) in Judge(Sorted(bodies), isWhole: false, IsPrivate, context.CancellationToken))
+        foreach (var (rule, finding) in Judge(Sorted(bodies), isWhole: false, IsPrivate, cutOff: [], context.CancellationToken))
         {
             if (IsNew(rule, finding))
                 context.ReportDiagnostic(finding.ToDiagnostic(rule.Live));
@@ -67,11 +67,17 @@ internal sealed class CompilationAnalysis
     {
         foreach (var option in _options.Malformed())
             context.ReportDiagnostic(MalformedOptionRule.Report(option));
-        foreach (var (rule, finding) in Judge(Sorted(_types.Values.SelectMany(bodies => bodies)), isWhole: true, _ => true, context.CancellationToken))
+        foreach (var option in _options.Unknown())
+            context.ReportDiagnostic(MalformedOptionRule.Report(option));
+        HashSet<Publishing.Location> cutOff = [];
+        foreach (var (rule, finding) in Judge(Sorted(_types.Values.SelectMany(bodies => bodies)), isWhole: true, _ => true, cutOff, context.CancellationToken))
         {
             if (IsNew(rule, finding))
                 context.ReportDiagnostic(finding.ToDiagnostic(rule.AtEnd));
         }
+
+        foreach (var flag in cutOff.OrderBy(flag => flag.Member.ToDisplayString(), StringComparer.Ordinal))
+            context.ReportDiagnostic(NotAnalysedRule.ReportCutOff(flag.Member, context.Compilation));
     }
 
     /// <summary>Code that nests deeper than the stack reaches is left out, and said to be.</summary>
@@ -106,20 +112,33 @@ internal sealed class CompilationAnalysis
     private static bool IsPrivate(ISymbol flag) =>
         flag is ILocalSymbol or IParameterSymbol || flag.DeclaredAccessibility == Accessibility.Private;
 
-    private IEnumerable<(Rule Rule, Finding Finding)> Judge(IEnumerable<Body> bodies, bool isWhole, Func<ISymbol, bool> isJudged, CancellationToken cancellation)
+    /// <param name="bodies">What is known.</param>
+    /// <param name="isWhole">Whether that is the whole compilation.</param>
+    /// <param name="isJudged">Which flags the judgement is about.</param>
+    /// <param name="cutOff">Takes the flags of which nothing is found and not all is known.</param>
+    /// <param name="cancellation">Cancels the search.</param>
+    private IEnumerable<(Rule Rule, Finding Finding)> Judge(
+        IEnumerable<Body> bodies, bool isWhole, Func<ISymbol, bool> isJudged, HashSet<Publishing.Location> cutOff, CancellationToken cancellation)
     {
         var program = new Program(bodies, isWhole, _contracts);
+        if (isWhole)
+            _contracts.NoteReferenced(program.Locations);
         var evidence = new Evidence(program, _shared, new Expectations(_contracts, _options));
-        foreach (var race in new Races(program, evidence).All(cancellation).Concat(Violations(program)))
+        var races = new Races(program, evidence);
+        HashSet<Publishing.Location> found = [];
+        foreach (var race in races.All(cancellation).Concat(Violations(program)).Where(race => isJudged(race.Flag.Member)))
         {
-            if (!isJudged(race.Flag.Member))
-                continue;
             foreach (var rule in RuleRegistry.Rules)
             {
                 foreach (var finding in rule.Judge(race))
+                {
+                    found.Add(race.Flag);
                     yield return (rule, finding);
+                }
             }
         }
+
+        cutOff.UnionWith(races.CutOff.Except(found));
     }
 
     /// <summary>Contracts are about all code that touches a member: they are judged when it is all known.</summary>

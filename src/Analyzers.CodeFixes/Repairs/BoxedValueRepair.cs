@@ -28,9 +28,11 @@ internal sealed class BoxedValueRepair : IFlagRepair
 
     private static async Task<IReadOnlyCollection<DocumentEdit>?> PlanAsync(Flag flag, Solution solution, CancellationToken cancellationToken)
     {
+        if (flag.Symbol is IPropertySymbol { Type.TypeKind: TypeKind.Struct } property)
+            return await AutoProperty.FindAsync(property, solution, cancellationToken).ConfigureAwait(false) is { Declaration.Initializer: null } found ? [AutoProperty.HoldInBox(found.Document, found.Declaration, property)] : null;
         if (flag.Symbol is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private or Accessibility.Internal, IsReadOnly: false, Type.TypeKind: TypeKind.Struct } field
             || await field.DeclaringSyntaxReferences[0].GetSyntaxAsync(cancellationToken).ConfigureAwait(false)
-                is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: FieldDeclarationSyntax declaration } } declarator
+                is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: FieldDeclarationSyntax declaration } variables } declarator
             || solution.GetDocument(declaration.SyntaxTree) is not { } document)
         {
             return null;
@@ -38,9 +40,10 @@ internal sealed class BoxedValueRepair : IFlagRepair
 
         var boxed = new BoxedValue(field.Type);
         var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
-        if (declarator.Initializer is { } initializer && !boxed.Fits(initializer.Value, model, cancellationToken))
+        var isApart = variables.Variables.Count > 1;
+        if (declarator.Initializer is { } initializer && (isApart || !boxed.Fits(initializer.Value, model, cancellationToken)))
             return null;
-        var edits = new List<DocumentEdit> { boxed.Declare(document, declaration, model) };
+        var edits = new List<DocumentEdit> { isApart ? boxed.DeclareApart(document, declaration, declarator, model) : boxed.Declare(document, declaration, model) };
         foreach (var access in await FlagAccesses.FindAsync(field, solution, cancellationToken).ConfigureAwait(false))
         {
             if (access.Kind == FlagAccessKind.Name)
@@ -61,6 +64,7 @@ internal sealed class BoxedValueRepair : IFlagRepair
         return access.Kind switch
         {
             FlagAccessKind.Store or FlagAccessKind.UsedStore => boxed.Store(access, model, cancellationToken),
+            FlagAccessKind.Irreplaceable when operation?.Parent is ICoalesceAssignmentOperation update && update.Target == operation => boxed.Store(access, model, cancellationToken),
             FlagAccessKind.Initial when isStored => operation!.Parent!.Parent is IExpressionStatementOperation ? boxed.Store(access, model, cancellationToken) : null,
             FlagAccessKind.Load or FlagAccessKind.Initial when !isStored && !MayMutate(operation) => boxed.Load(access),
             _ => null,

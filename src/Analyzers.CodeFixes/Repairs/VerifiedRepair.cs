@@ -35,6 +35,25 @@ internal static class VerifiedRepair
                 possible.Add(flag);
         }
 
-        return possible.Count == 0 ? null : await ApplyAsync(repair, possible, solution, cancellationToken).ConfigureAwait(false);
+        if (possible.Count == 0)
+            return null;
+        return await ApplyAsync(repair, possible, solution, cancellationToken).ConfigureAwait(false)
+            ?? await ApplyCompatibleAsync(repair, possible, solution, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Two flags may want the same declaration: who comes first is repaired, the other one when the repair is asked for again.
+    private static async Task<Solution?> ApplyCompatibleAsync(IFlagRepair repair, IReadOnlyList<Flag> flags, Solution solution, CancellationToken cancellationToken)
+    {
+        var chosen = new List<Flag>();
+        Solution? repaired = null;
+        foreach (var flag in flags)
+        {
+            if (await ApplyAsync(repair, [.. chosen, flag], solution, cancellationToken).ConfigureAwait(false) is not { } extended)
+                continue;
+            chosen.Add(flag);
+            repaired = extended;
+        }
+
+        return repaired;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
 using SafePublication.Analyzers.Publishing;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
@@ -53,6 +54,22 @@ internal static class AutoProperty
             scope, declaration, BackingField.Declare(declaration, name, isVolatile: true), name, $"{name} = value"));
     }
 
+    /// <summary>Accessors that take the value out of one box and publish a new one.</summary>
+    public static DocumentEdit HoldInBox(Document document, PropertyDeclarationSyntax declaration, IPropertySymbol property)
+    {
+        var name = BackingField.Name(property);
+        var boxed = new BoxedValue(property.Type);
+        return new DocumentEdit(document.Id, declaration, scope =>
+        {
+            var field = BackingField.Declare(declaration, name, isVolatile: false);
+            var type = boxed.FieldType(declaration, scope.Editor.SemanticModel, scope).WithTriviaFrom(field.Declaration.Type);
+            var (load, store) = boxed.IsNullable
+                ? ($"{name}?.Value", $"{name} = value is {{ }} given ? new {boxed.Box(scope)}(given) : null")
+                : ($"{name}?.Value ?? default", $"{name} = new {boxed.Box(scope)}(value)");
+            IntroduceField(scope, declaration, field.WithDeclaration(field.Declaration.WithType(type)), load, store);
+        });
+    }
+
     // Blank lines before the property come to stand before its field.
     private static void IntroduceField(EditScope scope, PropertyDeclarationSyntax declaration, FieldDeclarationSyntax field, string load, string store)
     {
@@ -80,6 +97,7 @@ internal static class AutoProperty
         var parsed = (PropertyDeclarationSyntax)ParseMemberDeclaration($"int P {{ set => {expression}; }}", options: options)!;
         var body = parsed.AccessorList!.Accessors[0].ExpressionBody!;
         var names = body.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == "Volatile");
-        return body.ReplaceNodes(names, (_, _) => scope.Volatile);
+        var named = body.ReplaceNodes(names, (_, _) => scope.Volatile);
+        return named.ReplaceNodes(named.DescendantNodes().OfType<QualifiedNameSyntax>(), (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation));
     }
 }

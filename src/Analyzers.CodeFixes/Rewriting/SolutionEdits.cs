@@ -30,14 +30,15 @@ internal static class SolutionEdits
         Document document, IEnumerable<DocumentEdit> edits, bool mayImport, CancellationToken cancellationToken)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
-        var volatileName = new VolatileName(editor.SemanticModel, mayImport);
+        var volatileName = new ThreadingName("Volatile", editor.SemanticModel, mayImport);
+        var lazyInitializerName = new ThreadingName("LazyInitializer", editor.SemanticModel, mayImport);
         var strongBoxName = new StrongBoxName(editor.SemanticModel, mayImport);
 
         // Inner nodes first: an outer edit then carries the inner results along.
         foreach (var edit in edits.OrderBy(edit => edit.Node.Span.Length))
-            edit.Apply(new EditScope(editor, volatileName, strongBoxName, edit.Node.SpanStart));
+            edit.Apply(new EditScope(editor, volatileName, lazyInitializerName, strongBoxName, edit.Node.SpanStart));
         var root = editor.GetChangedRoot();
-        var imported = volatileName.NeedsImport ? UsingDirectives.Add((CompilationUnitSyntax)root, VolatileName.Namespace) : root;
+        var imported = volatileName.NeedsImport || lazyInitializerName.NeedsImport ? UsingDirectives.Add((CompilationUnitSyntax)root, ThreadingName.Namespace) : root;
         return strongBoxName.NeedsImport && imported is not null ? UsingDirectives.Add((CompilationUnitSyntax)imported, StrongBoxName.Namespace) : imported;
     }
 }

@@ -9,8 +9,6 @@ namespace SafePublication.Analyzers.Statements;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FlagBeforePayloadCodeFix))]
 public sealed class FlagBeforePayloadCodeFix : StatementCodeFix
 {
-    private const string MoveLast = "MoveLast";
-
     /// <summary>Creates the fix.</summary>
     public FlagBeforePayloadCodeFix()
         : base("Raise the flag last")
@@ -28,14 +26,9 @@ public sealed class FlagBeforePayloadCodeFix : StatementCodeFix
         var passed = block.Statements.Skip(from + 1).TakeWhile(statement => !Exits.Leave(statement)).ToList();
         if (passed.Count == 0 || !ReachesPayload(diagnostic, block, passed[passed.Count - 1]) || !new MovableStore(store, model, cancellationToken).MayPass(passed))
             return null;
-        if (!IsVouchedFor(diagnostic) && passed.Any(statement => OwnCalls.AreIn(statement, model, cancellationToken)))
-            return null;
         var moved = block.Statements.RemoveAt(from).Insert(from + passed.Count, Unspaced(store));
         return root.ReplaceNode(block, block.WithStatements(from == 0 ? moved.Replace(moved[0], Unspaced(moved[0])) : moved));
     }
-
-    // The analysis knows that nothing which the statements between call comes back to the flag.
-    private static bool IsVouchedFor(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue(MoveLast, out var value) && value == "true";
 
     private static bool ReachesPayload(Diagnostic diagnostic, BlockSyntax block, StatementSyntax last)
     {

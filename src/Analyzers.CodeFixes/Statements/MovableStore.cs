@@ -7,12 +7,18 @@ namespace SafePublication.Analyzers.Statements;
 /// <summary>A statement that stores a constant in a flag, and what it may move behind without a difference for its own thread.</summary>
 internal sealed class MovableStore(ExpressionStatementSyntax store, SemanticModel model, CancellationToken cancellationToken)
 {
-    /// <summary>Whether the statements neither name the flag nor change the object that holds it.</summary>
+    /// <summary>
+    /// Whether the statements neither name the flag nor change the object that holds it, and run no code that may come back to the flag,
+    /// which then also keeps the work from starting again inside itself.
+    /// </summary>
     public bool MayPass(IReadOnlyList<StatementSyntax> statements)
     {
         if (Target is not { } target || model.GetSymbolInfo(target, cancellationToken).Symbol is not { } flag || !HasSteadyReceiver(target))
             return false;
         if (statements.SelectMany(statement => statement.DescendantTokens()).Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == flag.Name))
+            return false;
+        var ways = new WaysBack(flag.Name, model.Compilation, cancellationToken);
+        if (statements.Any(ways.AreIn))
             return false;
         var written = model.AnalyzeDataFlow(statements[0], statements[statements.Count - 1]) is { Succeeded: true } flow ? flow.WrittenInside : default;
         return !written.IsDefault && !target.DescendantNodesAndSelf().Any(node

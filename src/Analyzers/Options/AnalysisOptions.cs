@@ -35,6 +35,12 @@ internal sealed class AnalysisOptions
         .Distinct()
         .OrderBy(option => option.Option, StringComparer.Ordinal).ThenBy(option => option.Value, StringComparer.Ordinal);
 
+    /// <summary>The names that no option has, each once, in a fixed order.</summary>
+    public IEnumerable<UnknownOption> Unknown() => _compilation.SyntaxTrees.Select(_provider.GetOptions).Prepend(_provider.GlobalOptions)
+        .SelectMany(OptionNames.Unknown)
+        .Distinct()
+        .OrderBy(option => option.Option, StringComparer.Ordinal);
+
     private FileOptions Of(SyntaxTree tree) => _files.GetOrAdd(tree, each => new FileOptions(_provider.GetOptions(each)));
 
     private FlagNames ReadFlags()

@@ -5,13 +5,10 @@ namespace SafePublication.Analyzers.Options;
 /// <summary>The options of one file. What cannot be understood has its default value and is kept to be reported.</summary>
 internal sealed class FileOptions
 {
-    private const string ModelOption = "safe_publication.memory_model";
-    private const string ConcurrencyOption = "safe_publication.assume_concurrent";
-
     public FileOptions(AnalyzerConfigOptions options)
     {
-        Model = Read(options, ModelOption, "'net' or 'ecma'", "'net' is used", ("net", MemoryModel.Net), ("ecma", MemoryModel.Ecma));
-        AssumesConcurrency = Read(options, ConcurrencyOption, "'true' or 'false'", "'false' is used", ("false", false), ("true", true));
+        Model = Read(options, OptionNames.MemoryModel, "'net' or 'ecma'", "'net' is used", ("net", MemoryModel.Net), ("ecma", MemoryModel.Ecma));
+        AssumesConcurrency = Read(options, OptionNames.AssumeConcurrent, "'true' or 'false'", "'false' is used", ("false", false), ("true", true));
     }
 
     public MemoryModel Model { get; }

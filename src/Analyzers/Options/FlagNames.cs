@@ -11,7 +11,6 @@ namespace SafePublication.Analyzers.Options;
 /// </summary>
 internal sealed class FlagNames
 {
-    private const string Option = "safe_publication.flags";
     private readonly Compilation _compilation;
     private readonly AutoProperties _autoProperties = new();
     private readonly HashSet<string> _read = [];
@@ -24,14 +23,14 @@ internal sealed class FlagNames
 
     public void Add(AnalyzerConfigOptions options)
     {
-        if (!options.TryGetValue(Option, out var text))
+        if (!options.TryGetValue(OptionNames.Flags, out var text))
             return;
         foreach (var name in text.Split(',').Select(part => part.Trim()).Where(part => part.Length > 0 && _read.Add(part)))
         {
             if (Find(name) is { } flag)
                 Flags.Add(flag);
             else
-                Malformed.Add(new MalformedOption(Option, name, "the name 'Namespace.Type.Member' of a field or auto-property of this compilation that can be a flag", "it is ignored"));
+                Malformed.Add(new MalformedOption(OptionNames.Flags, name, "the name 'Namespace.Type.Member' of a field or auto-property of this compilation that can be a flag", "it is ignored"));
         }
     }
 

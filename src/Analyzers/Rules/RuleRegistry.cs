@@ -48,7 +48,9 @@ internal static class RuleRegistry
     /// <summary>What is said of options and contracts: no race stands behind it.</summary>
     private static readonly ImmutableArray<DiagnosticDescriptor> Notices = ImmutableArray.Create(
         MalformedOptionRule.Descriptor,
+        MalformedOptionRule.UnknownDescriptor,
         NotAnalysedRule.Descriptor,
+        NotAnalysedRule.CutOffDescriptor,
         MalformedContractRule.Descriptor);
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =

@@ -25,4 +25,7 @@ internal static class Configured
 
     public static DiagnosticResult Malformed(string option, string value, string expected, string instead) =>
         VerifyCS.Diagnostic("PUB0001").WithArguments($"safe_publication.{option}", value, expected, instead).WithNoLocation();
+
+    public static DiagnosticResult Unknown(string option, string nearest) => new DiagnosticResult(new PublicationAnalyzer().SupportedDiagnostics.Last(rule => rule.Id == "PUB0001"))
+        .WithArguments($"safe_publication.{option}", $"safe_publication.{nearest}").WithNoLocation();
 }

@@ -36,7 +36,7 @@ public sealed class OtherEndTests
             public void Build() { lock (_gate) { _size = 7; {|#1:Volatile.Write(ref _ready, true)|}; } }
         }
         """,
-        VerifyCS.Diagnostic("PUB1001").WithLocation(0).WithLocation(1));
+        VerifyCS.Diagnostic("PUB1001").WithLocation(0).WithLocation(1).WithMessage(null));
 
     [Fact]
     public Task The_other_end_may_stand_in_another_type() => VerifyCS.VerifyAnalyzerAsync(
@@ -47,8 +47,8 @@ public sealed class OtherEndTests
 
         class Writer { public void Map(Dist dist) { lock (dist.Gate) { dist.Lines = 32; {|#1:dist.Ready = true|}; } } }
         """,
-        VerifyCS.Diagnostic("PUB1001").WithLocation(0).WithLocation(1),
-        VerifyCS.Diagnostic("PUB1002").WithLocation(1).WithLocation(0));
+        VerifyCS.Diagnostic("PUB1001").WithLocation(0).WithLocation(1).WithMessage(null),
+        VerifyCS.Diagnostic("PUB1002").WithLocation(1).WithLocation(0).WithMessage(null));
 
     [Fact]
     public Task Much_payload_is_named_by_its_first_members() => VerifyCS.VerifyAnalyzerAsync(

@@ -159,11 +159,21 @@ public class BoxedValueTests
         """);
 
     [Theory]
+    [InlineData("private decimal? _value; void Set(decimal? maybe) { {|PUB3001:_value = maybe|}; }", "private StrongBox<decimal> _value; void Set(decimal? maybe) { _value = maybe is { } value ? new StrongBox<decimal>(value) : null; }")]
+    [InlineData("private decimal? _value; void Set(decimal? value) { {|PUB3001:_value = value ?? 1|}; }", "private StrongBox<decimal> _value; void Set(decimal? value) { _value = new StrongBox<decimal>(value ?? 1); }")]
+    [InlineData("private decimal? _value; void Set() { {|PUB3001:_value = null|}; _value ??= 1m; }", "private StrongBox<decimal> _value; void Set() { _value = null; _value ??= new StrongBox<decimal>(1m); }")]
+    [InlineData("private decimal? _value; decimal Get() { {|PUB3001:_value = null|}; return _value ??= 1m; }", "private StrongBox<decimal> _value; decimal Get() { _value = null; return (_value ??= new StrongBox<decimal>(1m)).Value; }")]
+    [InlineData("private decimal _value, _other; void Set() { {|PUB3001:_value = _other|}; }", "private decimal _other; private StrongBox<decimal> _value;\nvoid Set() { _value = new StrongBox<decimal>(_other); }")]
+    public Task Values_that_may_be_missing_and_fields_that_share_a_declaration(string members, string repaired) => VerifyCS.VerifyCodeFixAsync(
+        $"using System.Runtime.CompilerServices; public class C {{ {members} }}", $"using System.Runtime.CompilerServices; public class C {{ {repaired} }}");
+
+    [Theory]
     [InlineData("public decimal _value; void Set() { {|PUB3001:_value = 1|}; }")]
-    [InlineData("private decimal _value, _other; void Set() { {|PUB3001:_value = _other|}; }")]
+    [InlineData("private decimal _value = 1, _other; void Set() { {|PUB3001:_value = _other|}; }")]
     [InlineData("private decimal _value; void Set(out decimal x) { {|PUB3001:_value = 1|}; Set(out _value); x = 1; }")]
     [InlineData("private decimal _value; void Set() { {|PUB3001:_value = 1|}; _value += 2; }")]
-    [InlineData("private decimal? _value; void Set(decimal? maybe) { {|PUB3001:_value = maybe|}; }")]
+    [InlineData("private decimal? _value; decimal? Set(decimal? maybe) { return {|PUB3001:_value = maybe|}; }")]
+    [InlineData("private decimal? _value; void Set(decimal? maybe) { {|PUB3001:_value = 1m|}; _value ??= maybe; }")]
     [InlineData("private (int A, int B) _value; void Set() { {|PUB3001:_value = (1, 2)|}; _value.A = 3; }")]
     [InlineData("struct S { public int A, B; public void Add() => A++; } private S _value; void Set() { {|PUB3001:_value = new S()|}; _value.Add(); }")]
     public Task It_is_not_offered_where_a_use_cannot_be_rewritten(string members)

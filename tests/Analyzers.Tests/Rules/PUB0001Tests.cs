@@ -61,9 +61,24 @@ public sealed class PUB0001Tests
     [InlineData("safe_publication.flags = A._n,, F:B._n ,")]
     public Task What_is_understood_is_silent(string option) => Configured.VerifyAsync(option, TwoTypes);
 
-    [Fact]
-    [Trait("Gap", "An option whose name is misspelt")]
-    public Task An_option_that_does_not_exist_is_somebody_elses() => Configured.VerifyAsync("safe_publication.memory_modell = ecma", TwoTypes);
+    [Theory]
+    [InlineData("memory_modle", "memory_model")]
+    [InlineData("Memory_Mode", "memory_model")]
+    [InlineData("assume_concurency", "assume_concurrent")]
+    [InlineData("flag", "flags")]
+    [InlineData("ready_flags", "flags")]
+    public async Task A_name_that_no_option_has(string name, string nearest)
+    {
+        await Configured.VerifyAsync($"safe_publication.{name} = ecma", TwoTypes, Configured.Unknown(name.ToLowerInvariant(), nearest));
+        await Configured.VerifyGlobalAsync($"safe_publication.{name} = ecma", TwoTypes, Configured.Unknown(name.ToLowerInvariant(), nearest));
+    }
+
+    [Theory]
+    [InlineData("SAFE_Publication.Memory_Model = net")]
+    [InlineData("other.memory_modle = ecma")]
+    [InlineData("safe_publications.memory_modle = ecma")]
+    [InlineData("dotnet_diagnostic.PUB1001.severty = none")]
+    public Task A_name_of_ours_in_any_case_and_a_name_of_somebody_else_are_silent(string option) => Configured.VerifyAsync(option, TwoTypes);
 
     [Fact]
     public Task Its_severity_is_chosen_in_a_globalconfig() => Configured.VerifyGlobalAsync(

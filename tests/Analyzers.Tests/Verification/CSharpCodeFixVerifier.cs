@@ -50,6 +50,7 @@ public static class CSharpCodeFixVerifier<TAnalyzer, TCodeFix, TVerifier>
 
             // A rule has two descriptors with one ID: what one type shows, and what the whole compilation shows.
             MarkupOptions = MarkupOptions.UseFirstDescriptor;
+            CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
             TestState.AdditionalReferences.AddRange(SdkReferences.All);
         }
 

@@ -11,6 +11,9 @@ internal sealed class ContractCheck
 
     public ContractCheck(Compilation compilation) => _compilation = compilation;
 
+    /// <summary>Whether another assembly declares the symbol.</summary>
+    public bool IsForeign(ISymbol symbol) => symbol.ContainingAssembly is { } assembly && !SymbolEqualityComparer.Default.Equals(assembly, _compilation.Assembly);
+
     /// <summary>Why the contract cannot be honoured; null when it can.</summary>
     public string? Objection(Contract contract) => OwnObjection(contract) ?? Contradiction(contract);
 
@@ -30,7 +33,7 @@ internal sealed class ContractCheck
     };
 
     /// <summary>What never changes after construction is published with its object; the contents of a collection may still be built later.</summary>
-    private string? PayloadObjection(ISymbol member) => member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true } }
+    private string? PayloadObjection(ISymbol member) => FlagFitness.IsFixed(member)
         && InitialValues.TypeOf(member) is { } type && (type.IsValueType || _containers.SynchronisesItself(type))
             ? $"'{member.Name}' never changes after construction" : null;
 

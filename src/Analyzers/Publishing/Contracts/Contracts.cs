@@ -49,6 +49,24 @@ internal sealed class Contracts
         }
     }
 
+    /// <summary>
+    /// Takes over what referenced assemblies say of the members that this compilation uses. What cannot be honoured is left out silently: it
+    /// is for their own compilations to say.
+    /// </summary>
+    public void NoteReferenced(IEnumerable<Location> used)
+    {
+        if (_check is null)
+            return;
+        foreach (var member in used.Select(location => location.Member).Where(_check.IsForeign).Distinct(SymbolEqualityComparer.Default))
+        {
+            foreach (var contract in Contract.Of(member!).Where(contract => _check.Objection(contract) is null))
+                Take(contract, _check);
+        }
+    }
+
+    /// <summary>Whether another assembly declares the member: its writers are not all known here.</summary>
+    public bool IsForeign(ISymbol member) => _check?.IsForeign(member) == true;
+
     /// <summary>What a type and its members say that cannot be meant so.</summary>
     public IEnumerable<MalformedContract> Malformed(INamedTypeSymbol type)
     {

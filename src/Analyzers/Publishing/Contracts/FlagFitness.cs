@@ -8,7 +8,7 @@ internal static class FlagFitness
     /// <summary>Why it cannot be one; null when it can.</summary>
     public static string? Objection(ISymbol member, AutoProperties autoProperties) => MemoryObjection(member, autoProperties) ?? member switch
     {
-        IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true } } => $"'{member.Name}' is never set after construction",
+        _ when IsFixed(member) => $"'{member.Name}' is never set after construction",
         IFieldSymbol { Type: var type } when !IsOneWord(type) => Wide(member, type),
         IPropertySymbol { Type: var type } when !IsOneWord(type) => Wide(member, type),
         _ => null,
@@ -21,6 +21,15 @@ internal static class FlagFitness
         IFieldSymbol or INamedTypeSymbol => null,
         IPropertySymbol property => autoProperties.IsAuto(property) ? null : $"'{member.Name}' is computed, the contract belongs to the field behind it",
         _ => $"'{member.Name}' is neither a field nor an auto-property",
+    };
+
+    /// <summary>Whether only construction sets the member; a setter that metadata does not show may be a private one.</summary>
+    public static bool IsFixed(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.IsReadOnly,
+        IPropertySymbol { SetMethod: null } property => !property.DeclaringSyntaxReferences.IsEmpty,
+        IPropertySymbol property => property.SetMethod.IsInitOnly,
+        _ => false,
     };
 
     private static bool IsOneWord(ITypeSymbol type) => FlagTypes.IsSentinel(type) || FlagTypes.IsWord(type);

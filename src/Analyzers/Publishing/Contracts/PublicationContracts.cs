@@ -91,7 +91,9 @@ internal sealed class PublicationContracts
         return writers.Count == 0 ? ImmutableHashSet<object>.Empty : writers.Select(_program.Locks.At).Aggregate((left, right) => left.Intersect(right));
     }
 
-    private bool IsLockFree(Site load, ImmutableHashSet<object> locks) => _program.Locks.At(load).Intersect(locks).IsEmpty && !Waits.Precede(load);
+    /// <summary>Any lock may be that of a writer in another assembly.</summary>
+    private bool IsLockFree(Site load, ImmutableHashSet<object> locks) => !Waits.Precede(load)
+        && (locks.IsEmpty && _program.Contracts.IsForeign(((Access)load.Event).Location.Member) ? _program.Locks.At(load) : _program.Locks.At(load).Intersect(locks)).IsEmpty;
 
     /// <summary>A load before the flag's store in the same activation belongs to the writer.</summary>
     private static bool Builds(Site load, List<Site> stores) => stores.Exists(store => store.Body == load.Body && load.Body.After(load.Node)[store.Node]);

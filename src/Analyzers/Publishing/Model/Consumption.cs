@@ -103,7 +103,7 @@ internal sealed class Consumption
         var most = _search.Steps;
         while (_pending.Count > 0 && _seen.Count < most)
             Visit(_pending.Dequeue());
-        _search.Spend(_seen.Count);
+        _search.Spend(_seen.Count, isCutOff: _pending.Count > 0);
     }
 
     private void Visit(Step step)

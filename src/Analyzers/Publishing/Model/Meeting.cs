@@ -43,6 +43,9 @@ internal sealed class Meeting
 
     public Location Flag => _flag;
 
+    /// <summary>Whether the steps for the flag's readers ran out.</summary>
+    public bool IsCutOff => _search.IsCutOff;
+
     /// <summary>Every shared store of the flag, whether it publishes or not.</summary>
     public List<Site> FlagStores { get; }
 

@@ -22,6 +22,9 @@ internal sealed class Races
         _evidence = evidence;
     }
 
+    /// <summary>The flags whose readers were not followed to the end; known when all races are.</summary>
+    public HashSet<Location> CutOff { get; } = [];
+
     public IEnumerable<Race> All(CancellationToken cancellation)
     {
         List<Meeting> meetings = [];
@@ -83,6 +86,8 @@ internal sealed class Races
             return null;
         var meeting = new Meeting(_program, flag, locks, stores, lockFree, observations, _evidence.IsStrong(flag, stores, lockFree));
         meeting.Meet();
+        if (meeting.IsCutOff)
+            CutOff.Add(flag);
         return meeting.Loads.IsEmpty || meeting.IsBusyMark ? null : meeting;
     }
 

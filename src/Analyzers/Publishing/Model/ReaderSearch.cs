@@ -48,7 +48,14 @@ internal sealed class ReaderSearch
     /// <summary>The outcome of a test of the flag for a flag that is down; null where the test cannot tell.</summary>
     public EdgeKind? SlowOutcomeOf(Site test) => _slowOutcomes.TryGetValue(test, out var slow) ? slow : null;
 
-    public void Spend(int steps) => _left -= steps;
+    /// <summary>Whether a search ended before its ways did: then silence about the flag is no verdict.</summary>
+    public bool IsCutOff { get; private set; }
+
+    public void Spend(int steps, bool isCutOff)
+    {
+        _left -= steps;
+        IsCutOff |= isCutOff;
+    }
 
     /// <summary>Whether a body loads or stores the flag.</summary>
     public bool HandlesTheFlag(Body body) => _handlers.Contains(body);

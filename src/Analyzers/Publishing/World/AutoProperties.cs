@@ -15,10 +15,10 @@ internal sealed class AutoProperties
     public static bool IsPlain(IMethodSymbol? accessor) => accessor is { AssociatedSymbol: IPropertySymbol { IsAbstract: false, IsIndexer: false, ContainingType.TypeKind: not TypeKind.Interface }, DeclaringSyntaxReferences: [var declaration] }
         && declaration.GetSyntax() is AccessorDeclarationSyntax syntax && FieldAccessors.IsPlain(syntax);
 
+    // Of a property in metadata only a contract says that it is one: the compiler of its own assembly has checked that.
     private static bool Judge(IPropertySymbol property) =>
         !property.IsAbstract && !property.IsIndexer && property.ContainingType.TypeKind != TypeKind.Interface
-        && !property.DeclaringSyntaxReferences.IsEmpty
-        && property.DeclaringSyntaxReferences.All(reference => IsAuto(reference.GetSyntax()));
+        && (property.DeclaringSyntaxReferences.IsEmpty ? Contract.Of(property).Any() : property.DeclaringSyntaxReferences.All(reference => IsAuto(reference.GetSyntax())));
 
     private static bool IsAuto(SyntaxNode declaration) => declaration switch
     {

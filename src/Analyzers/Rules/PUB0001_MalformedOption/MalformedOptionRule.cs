@@ -15,6 +15,15 @@ internal static class MalformedOptionRule
         description: "An option in .editorconfig or .globalconfig has a value that means nothing. Another value is used instead.",
         helpLinkUri: Room.Page("PUB0001", "MalformedOption"), customTags: WellKnownDiagnosticTags.CompilationEnd);
 
+    // safe_publication.memory_modle = ecma     <- nothing would read it, and nobody would know
+    public static readonly DiagnosticDescriptor UnknownDescriptor = new(
+        "PUB0001", "Option cannot be understood",
+        "there is no option '{0}', it changes nothing; the nearest name is '{1}'", "Publication", DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        description: "An option in .editorconfig or .globalconfig has a name that no option of ours has. It changes nothing.",
+        helpLinkUri: Room.Page("PUB0001", "MalformedOption"), customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     public static Diagnostic Report(MalformedOption option) =>
         Diagnostic.Create(Descriptor, Location.None, option.Option, option.Value, option.Expected, option.Instead);
+
+    public static Diagnostic Report(UnknownOption option) => Diagnostic.Create(UnknownDescriptor, Location.None, option.Option, option.Nearest);
 }

@@ -13,5 +13,16 @@ internal static class NotAnalysedRule
         description: "Expressions or statements nest so deeply that the stack does not reach to their end. What this member reads and writes is not known to any rule.",
         helpLinkUri: Room.Page("PUB0002", "NotAnalysed"));
 
+    // if (_ready) { ... thousands of calls ... }     <- the search for what the readers use ends before they do
+    public static readonly DiagnosticDescriptor CutOffDescriptor = new(
+        "PUB0002", "Code is not analysed",
+        "the readers of '{0}' are followed only as far as the steps for one flag reach: nothing is found, and not all is known", "Publication", DiagnosticSeverity.Info, isEnabledByDefault: true,
+        description: "The code behind the tests of a flag is so long that the analysis follows only the nearest of it. A read of the payload further on is not known to any rule.",
+        helpLinkUri: Room.Page("PUB0002", "NotAnalysed"), customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>Of a flag that another assembly declares there is no place to show.</summary>
+    public static Diagnostic ReportCutOff(ISymbol flag, Compilation compilation) => Diagnostic.Create(
+        CutOffDescriptor, SymbolEqualityComparer.Default.Equals(flag.ContainingAssembly, compilation.Assembly) ? flag.Locations[0] : Microsoft.CodeAnalysis.Location.None, flag.Name);
+
     public static Diagnostic Report(ISymbol owner) => Diagnostic.Create(Descriptor, owner.Locations[0], FunctionNames.Of(owner));
 }

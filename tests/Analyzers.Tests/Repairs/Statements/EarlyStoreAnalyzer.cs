@@ -6,16 +6,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace SafePublication.Analyzers.Tests.Repairs.Statements;
 
-/// <summary>
-/// Stands in for the analysis: reports a store to '_ready' that a store to '_n' follows in the same method, and that store beside it.
-/// It vouches for every move but one behind a call of 'Unvouched'.
-/// </summary>
+/// <summary>Stands in for the analysis: reports a store to '_ready' that a store to '_n' follows in the same method, and that store beside it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EarlyStoreAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Early = new("PUB2001", "Early", "'{0}'", "Publication", DiagnosticSeverity.Warning, true);
-
-    private static readonly ImmutableDictionary<string, string?> Movable = ImmutableDictionary<string, string?>.Empty.Add("MoveLast", "true");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Early];
 
@@ -33,9 +28,6 @@ public sealed class EarlyStoreAnalyzer : DiagnosticAnalyzer
         var payload = context.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>()!.DescendantNodes().OfType<AssignmentExpressionSyntax>()
             .LastOrDefault(store => store.Left.ToString() == "_n" && store.SpanStart > context.Node.SpanStart);
         if (payload is not null)
-            context.ReportDiagnostic(Diagnostic.Create(Early, context.Node.GetLocation(), [payload.GetLocation()], Vouched(context.Node), "_ready"));
+            context.ReportDiagnostic(Diagnostic.Create(Early, context.Node.GetLocation(), [payload.GetLocation()], "_ready"));
     }
-
-    private static ImmutableDictionary<string, string?>? Vouched(SyntaxNode store)
-        => store.FirstAncestorOrSelf<BlockSyntax>()!.ToString().Contains("Unvouched", StringComparison.Ordinal) ? null : Movable;
 }

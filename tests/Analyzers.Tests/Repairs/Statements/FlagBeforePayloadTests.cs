@@ -66,7 +66,10 @@ public class FlagBeforePayloadTests
     [InlineData("{|PUB2001:_ready = Compute()|}; _n = 1; return 2;")]
     [InlineData("var c = this; {|PUB2001:c._ready = true|}; c = new C(); _n = 1; return 2;")]
     [InlineData("{|PUB2001:_next._ready = true|}; _next = null; _n = 1; return 2;")]
-    [InlineData("{|PUB2001:_ready = true|}; Unvouched(); _n = 1; return 2;")]
+    [InlineData("{|PUB2001:_ready = true|}; Look(); _n = 1; return 2;")]
+    [InlineData("{|PUB2001:_ready = true|}; Overridable(); _n = 1; return 2;")]
+    [InlineData("{|PUB2001:_ready = true|}; _listener(); _n = 1; return 2;")]
+    [InlineData("{|PUB2001:_ready = true|}; new C(); _n = 1; return 2;")]
     [InlineData("if (_other) { {|PUB2001:_ready = true|}; } _n = 1; return 2;")]
     public Task It_stays_where_something_would_change(string body) => Verify(body, body);
 
@@ -86,7 +89,13 @@ public class FlagBeforePayloadTests
 
             bool Compute() => true;
 
-            void Unvouched() { }
+            Action _listener;
+
+            void Look() => LookAgain();
+
+            void LookAgain() => Console.WriteLine(_ready);
+
+            protected virtual void Overridable() { }
 
             int Build()
             {

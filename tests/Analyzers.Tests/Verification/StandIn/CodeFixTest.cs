@@ -29,6 +29,8 @@ public abstract class CodeFixTest<TVerifier> : AnalyzerTest<TVerifier>
 
     public string? CodeActionEquivalenceKey { get; set; }
 
+    public CodeFixTestBehaviors CodeFixTestBehaviors { get; set; }
+
     /// <summary>How often a fix is applied one by one: exactly, or at most when negative.</summary>
     public int? NumberOfIncrementalIterations { get; set; }
 

@@ -5,28 +5,26 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace SafePublication.Analyzers.Rewriting;
 
-/// <summary>Names <c>System.Threading.Volatile</c> in expressions as a document may: simply, by its alias or in full.</summary>
-internal sealed class VolatileName(SemanticModel model, bool mayImport)
+/// <summary>Names a type of <c>System.Threading</c> in expressions as a document may: simply, by its alias or in full.</summary>
+internal sealed class ThreadingName(string simple, SemanticModel model, bool mayImport)
 {
     public const string Namespace = "System.Threading";
 
-    private const string Simple = "Volatile";
-
-    private readonly INamedTypeSymbol? _type = model.Compilation.GetTypeByMetadataName($"{Namespace}.{Simple}");
+    private readonly INamedTypeSymbol? _type = model.Compilation.GetTypeByMetadataName($"{Namespace}.{simple}");
 
     /// <summary>Whether a simple name was given that only a new using makes known.</summary>
     public bool NeedsImport { get; private set; }
 
     public ExpressionSyntax At(int position)
     {
-        if (Means(position, Simple, _type))
-            return IdentifierName(Simple);
+        if (Means(position, simple, _type))
+            return IdentifierName(simple);
         if (Alias(position) is { } alias)
             return IdentifierName(alias);
-        if (!mayImport || !model.LookupSymbols(position, name: Simple).IsEmpty)
+        if (!mayImport || !model.LookupSymbols(position, name: simple).IsEmpty)
             return InFull(position);
         NeedsImport = true;
-        return IdentifierName(Simple);
+        return IdentifierName(simple);
     }
 
     private bool Means(int position, string name, ISymbol? symbol)
@@ -46,7 +44,7 @@ internal sealed class VolatileName(SemanticModel model, bool mayImport)
         ExpressionSyntax root = Means(position, "System", system)
             ? IdentifierName("System")
             : AliasQualifiedName(IdentifierName(Token(SyntaxKind.GlobalKeyword)), IdentifierName("System"));
-        return Member(Member(root, "Threading"), Simple);
+        return Member(Member(root, "Threading"), simple);
     }
 
     private static MemberAccessExpressionSyntax Member(ExpressionSyntax expression, string name)
