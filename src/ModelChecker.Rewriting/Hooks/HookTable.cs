@@ -77,9 +77,12 @@ internal sealed class HookTable
             else if (replaces.Harmless.Contains(NameOf(member)))
                 _harmless.Add(SignatureKey.Of(member));
             else if (!replaces.LeavesOthers)
-                _refused[SignatureKey.Of(member)] = $"{replaces.Type.Name.Split('`')[0]}{(member.IsConstructor ? "'s constructor" : "." + NameOf(member))} is not modelled";
+                _refused[SignatureKey.Of(member)] = $"{replaces.Meaning ?? FullNameOf(replaces.Type, member)} is not modelled";
         }
     }
+
+    private static string FullNameOf(Type type, MethodBase member) =>
+        type.Name.Split('`')[0] + (member.IsConstructor ? "'s constructor" : "." + NameOf(member));
 
     /// <summary>A property or event is named as in the source.</summary>
     private static string NameOf(MethodBase member) =>
