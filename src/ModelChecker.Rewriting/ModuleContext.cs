@@ -47,6 +47,8 @@ internal sealed class ModuleContext(ModuleDefinition module, ProgramContext prog
     {
         foreach (var type in module.GetAllTypes().Where(type => !IsStorage(type)).ToArray())
         {
+            foreach (var field in type.Fields)
+                Program.Report.Field(field);
             foreach (var method in type.Methods.Where(method => method.HasBody && !IsOfCache(method)).ToArray())
                 MethodRewriter.Rewrite(method, this);
         }

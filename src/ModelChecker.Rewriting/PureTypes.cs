@@ -21,7 +21,8 @@ internal static class PureTypes
         "System.Runtime.CompilerServices.Unsafe", "System.Runtime.InteropServices.MemoryMarshal", "System.Numerics.BitOperations",
         "System.Collections.Generic.EqualityComparer`1", "System.Collections.Generic.Comparer`1", "System.StringComparer",
         "System.Runtime.ExceptionServices.ExceptionDispatchInfo", "System.Diagnostics.Debug", "System.Diagnostics.Trace", "System.Span`1", "System.ReadOnlySpan`1", "System.Memory`1", "System.ReadOnlyMemory`1",
-        "System.MemoryExtensions",
+        "System.MemoryExtensions", "System.Threading.Tasks.TaskScheduler", "System.Threading.Tasks.TaskAsyncEnumerableExtensions",
+        "System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable`1", "System.Runtime.CompilerServices.ConfiguredAsyncDisposable",
     ];
 
     /// <summary>Collections that the runtime takes as one location each, with their enumerators and views.</summary>
@@ -29,13 +30,14 @@ internal static class PureTypes
     [
         "System.Collections.Generic.List`1", "System.Collections.Generic.Dictionary`2", "System.Collections.Generic.HashSet`1",
         "System.Collections.Generic.Queue`1", "System.Collections.Generic.Stack`1", "System.Collections.Generic.SortedDictionary`2",
-        "System.Collections.Generic.SortedSet`1", "System.Collections.Generic.KeyValuePair`2", "System.Collections.Concurrent.ConcurrentDictionary`2",
+        "System.Collections.Generic.SortedSet`1", "System.Collections.Generic.SortedList`2", "System.Collections.Generic.PriorityQueue`2",
+        "System.Runtime.CompilerServices.ConditionalWeakTable`2", "System.Collections.Generic.KeyValuePair`2", "System.Collections.Concurrent.ConcurrentDictionary`2",
         "System.Collections.Concurrent.ConcurrentQueue`1", "System.Collections.Concurrent.ConcurrentStack`1", "System.Collections.Concurrent.ConcurrentBag`1",
     ];
 
     public static bool Contains(TypeReference type) =>
         Names.Contains(type.FullName)
-        || Wholes.Contains((type.DeclaringType ?? type).FullName)
+        || Names.Contains(type.DeclaringType?.FullName ?? "") || Wholes.Contains((type.DeclaringType ?? type).FullName)
         || (type.DeclaringType ?? type).FullName.StartsWith("System.Collections.Immutable.Immutable", StringComparison.Ordinal) && type.Name != "Builder"
         || type.FullName.StartsWith("System.ValueTuple", StringComparison.Ordinal)
         || type.FullName.StartsWith("System.Tuple", StringComparison.Ordinal)

@@ -30,14 +30,21 @@ internal sealed class RewritingReport
         if (isExposed && IsOfCollectionInterface(method))
             return;
         if ((AddressTypes.Accesses(method) && !isExposed) || EnumeratesUnseen(method) || !PureTypes.Contains(method.DeclaringType.GetElementType()))
-            Add(where, $"{GeneratedTypes.Readable(method.DeclaringType)}.{method.Name} runs outside the model");
+            Note(where, $"{GeneratedTypes.Readable(method.DeclaringType)}.{method.Name} runs outside the model");
     }
 
-    /// <summary>A call that ends the check when an execution comes to it.</summary>
-    public void Refused(MethodDefinition where, string refusal) => Add(where, refusal);
+    /// <summary>A call that ends the check when an execution comes to it, or that leaves something out.</summary>
+    public void Note(MethodDefinition where, string text) => Add(where.DeclaringType, where.Name, text);
+
+    /// <summary>A field that leads to an object whose methods run as they are, because hardly anybody shares it.</summary>
+    public void Field(FieldDefinition field)
+    {
+        if (field.FieldType.FullName == "System.Text.StringBuilder")
+            Add(field.DeclaringType, field.Name, "what two threads do to one StringBuilder runs outside the model");
+    }
 
     /// <summary>An instruction that works on memory unseen.</summary>
-    public void Construct(MethodDefinition where, Instruction instruction, string reason) => Add(where, $"{instruction.OpCode.Name}: {reason}");
+    public void Construct(MethodDefinition where, Instruction instruction, string reason) => Note(where, $"{instruction.OpCode.Name}: {reason}");
 
     /// <summary>Behind such an interface is an array, a collection that is taken as a whole, or an object whose creation is listed or rewritten.</summary>
     private static bool IsOfCollectionInterface(MethodReference method) =>
@@ -46,11 +53,11 @@ internal sealed class RewritingReport
     /// <summary>The sequences that a selector returns are enumerated by library code.</summary>
     private static bool EnumeratesUnseen(MethodReference method) => method is { Name: "SelectMany", DeclaringType.FullName: "System.Linq.Enumerable" };
 
-    private void Add(MethodDefinition where, string reason)
+    private void Add(TypeDefinition type, string member, string reason)
     {
-        if (!_unseen.TryGetValue(where.DeclaringType.FullName, out var all))
-            _unseen[where.DeclaringType.FullName] = all = [];
-        all.Add($"{GeneratedTypes.Readable(where.DeclaringType)}.{where.Name}: {reason}");
+        if (!_unseen.TryGetValue(type.FullName, out var all))
+            _unseen[type.FullName] = all = [];
+        all.Add($"{GeneratedTypes.Readable(type)}.{member}: {reason}");
     }
 
     private HashSet<string> Reached(string type)

@@ -61,7 +61,7 @@ public sealed class Explorer
     private void Divide(Frontier frontier, Action<ExecutionGraph, bool> perform)
     {
         var shard = _options.Shard;
-        while (frontier.Count < shard.PrefixesToDivide && frontier.TryTakeOldest(out var prefix))
+        for (var runs = 0; runs < shard.RunsToDivide && frontier.Count < shard.PrefixesToDivide && frontier.TryTakeOldest(out var prefix); runs++)
             perform(prefix, shard.Index == 1);
         frontier.Keep(shard);
     }

@@ -8,13 +8,17 @@ namespace SafePublication.ModelChecker;
 /// <param name="Count">The number of parts.</param>
 public readonly record struct Shard(int Index, int Count)
 {
-    private const int PrefixesForEachPart = 256;
+    private const int PrefixesForEachPart = 1024;
+    private const int RunsForEachPart = 256;
 
     /// <summary>The only part: everything.</summary>
     public static Shard Whole => new(1, 1);
 
-    /// <summary>The number of prefixes that are enough to be divided.</summary>
+    /// <summary>The number of prefixes that are enough to be divided: with many of them the parts are of similar size.</summary>
     internal int PrefixesToDivide => Count > 1 ? Count * PrefixesForEachPart : 0;
+
+    /// <summary>The number of runs after which any prefixes are divided: every part performs these runs.</summary>
+    internal int RunsToDivide => Count * RunsForEachPart;
 
     /// <summary>Reads a part written as <c>k/n</c>, such as <c>1/4</c>.</summary>
     /// <exception cref="FormatException">The text is something else, or there is no such part.</exception>

@@ -32,6 +32,17 @@ internal static class ExplorationBenchmarks
         }
     }
 
+    /// <summary>The largest published counts: too long for a test.</summary>
+    public static void LargestFamilies()
+    {
+        foreach (var (family, published) in (ReadOnlySpan<(string, long)>)[("big1", 1_820_474), ("big2", 5_284_890)])
+        {
+            var clock = Stopwatch.StartNew();
+            var result = new Explorer(new ExplorationOptions { Model = "sc" }).Explore(Families.Create(family, 1)).Result;
+            Print($"{family} under sc: {result.Executions:N0} executions (published: {published:N0}), {clock.Elapsed.TotalSeconds:N1} s");
+        }
+    }
+
     /// <summary>How the cost of one execution grows when it gets twice as many events.</summary>
     public static void GrowthWithEvents()
     {

@@ -5,6 +5,7 @@ using SafePublication.Benchmarks;
 [
     ("message-passing", ExplorationBenchmarks.MessagePassing),
     ("fib", ExplorationBenchmarks.Fibonacci),
+    ("big", ExplorationBenchmarks.LargestFamilies),
     ("growth", ExplorationBenchmarks.GrowthWithEvents),
     ("memory", ExplorationBenchmarks.MemoryOverAMillionExecutions),
     ("compiled", CompiledBenchmarks.MessagePassing),

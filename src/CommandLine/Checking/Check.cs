@@ -29,6 +29,11 @@ internal sealed class Check(TextWriter output, TextWriter error)
 
     private async Task<List<ScenarioReport>> CheckAssemblyAsync(string path, CheckRequest request, CancellationToken cancellation)
     {
+        if (request is { Workers: > 1, ReplayFile: null })
+        {
+            return [.. (await new WorkerProcesses(request).CheckAsync(path, cancellation)).Select(report => Shown(report, request))];
+        }
+
         var program = ProgramRewriter.Rewrite(path);
         if (request.ReplayFile is { } replay)
         {
@@ -38,7 +43,7 @@ internal sealed class Check(TextWriter output, TextWriter error)
         List<ScenarioReport> reports = [];
         foreach (var scenario in ScenarioChoice.Of(program, request.Scenario))
         {
-            reports.Add(Shown(await ExploreAsync(program, scenario, request, cancellation), request));
+            reports.Add(Shown(Explore(program, scenario, request, cancellation), request));
         }
 
         return reports;
@@ -56,11 +61,9 @@ internal sealed class Check(TextWriter output, TextWriter error)
         }
     }
 
-    private static async Task<ScenarioReport> ExploreAsync(RewrittenProgram program, Type scenario, CheckRequest request, CancellationToken cancellation)
+    private static ScenarioReport Explore(RewrittenProgram program, Type scenario, CheckRequest request, CancellationToken cancellation)
     {
-        var report = request.Workers > 1
-            ? await new WorkerProcesses(request).ExploreAsync(program, scenario, cancellation)
-            : ModelCheck.Run(program, scenario, request.Options, cancellation);
+        var report = ModelCheck.Run(program, scenario, request.Options, cancellation);
         return report.Result is CheckResult.Violated && request.Options.Shard == Shard.Whole
             ? ModelCheck.Repair(program, scenario, report, request.Options, cancellation)
             : report;

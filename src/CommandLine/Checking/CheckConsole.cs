@@ -16,7 +16,7 @@ internal sealed class CheckConsole(TextWriter output)
 
         if (report.Result is CheckResult.Violated { Witness: var witness })
         {
-            output.WriteLine(WitnessText.Write(witness, report.Repair));
+            output.WriteLine(WitnessText.Write(witness, report.Repair, report.RepairSearchGaveUp));
         }
 
         foreach (var unseen in report.NotInstrumented)

@@ -74,7 +74,7 @@ internal static class CheckJson
         {
             case CheckResult.Violated violated:
                 json.WritePropertyName("witness");
-                WitnessJson.Write(json, violated.Witness, violated.Replay, report.Repair);
+                WitnessJson.Write(json, violated.Witness, violated.Replay, report.Repair, report.RepairSearchGaveUp);
                 break;
             case CheckResult.BoundReached reached:
                 json.WriteString("bound", reached.Bound);

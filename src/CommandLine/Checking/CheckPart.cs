@@ -4,16 +4,16 @@ using SafePublication.ModelChecker;
 namespace SafePublication.CommandLine.Checking;
 
 /// <summary>What a worker found in its part of a scenario's executions.</summary>
-internal sealed record CheckPart(long Executions, long Blocked, string? Bound, string? Replay, IReadOnlyList<Outcome> Outcomes)
+internal sealed record CheckPart(string Name, string Type, long Executions, long Blocked, string? Bound, string? Replay)
 {
-    /// <summary>Reads the JSON of a worker.</summary>
-    public static CheckPart Read(string json)
-    {
-        var scenario = JsonNode.Parse(json)!["scenarios"]![0]!;
-        return new CheckPart(
-            (long)scenario["executions"]!, (long)scenario["blocked"]!, (string?)scenario["bound"], (string?)scenario["witness"]?["replay"],
-            [.. scenario["outcomes"]!.AsArray().Select(each => Outcome(each!))]);
-    }
+    /// <summary>The outcomes of the part.</summary>
+    public required IReadOnlyList<Outcome> Outcomes { get; init; }
+
+    /// <summary>What the checker does not see of the scenario, which is the same in every part.</summary>
+    public required IReadOnlyList<string> NotInstrumented { get; init; }
+
+    /// <summary>Reads the JSON of a worker: its part of each scenario.</summary>
+    public static IReadOnlyList<CheckPart> ReadAll(string json) => [.. JsonNode.Parse(json)!["scenarios"]!.AsArray().Select(each => Read(each!))];
 
     /// <summary>The whole; <paramref name="smallest"/> is the smallest violation of the parts, or null.</summary>
     public static Exploration Union(IReadOnlyList<CheckPart> parts, CheckResult.Violated? smallest)
@@ -25,6 +25,13 @@ internal sealed record CheckPart(long Executions, long Blocked, string? Bound, s
             : new CheckResult.Exhausted(executions, blocked);
         return new Exploration(result, [.. parts.SelectMany(part => part.Outcomes).GroupBy(each => each.Values).OrderBy(same => same.Key, StringComparer.Ordinal).Select(Sum)]);
     }
+
+    private static CheckPart Read(JsonNode scenario) => new(
+        (string)scenario["name"]!, (string)scenario["type"]!, (long)scenario["executions"]!, (long)scenario["blocked"]!, (string?)scenario["bound"], (string?)scenario["witness"]?["replay"])
+    {
+        Outcomes = [.. scenario["outcomes"]!.AsArray().Select(each => Outcome(each!))],
+        NotInstrumented = [.. scenario["notInstrumented"]!.AsArray().Select(each => (string)each!)],
+    };
 
     private static Outcome Sum(IGrouping<string, Outcome> same) =>
         new(same.Key, same.Sum(each => each.Executions), same.Any(each => each.SequentiallyConsistent));

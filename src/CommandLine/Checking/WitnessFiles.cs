@@ -13,7 +13,7 @@ internal static class WitnessFiles
             Directory.CreateDirectory(folder);
             var name = Path.Combine(folder, FileName(report.Type));
             report.ReplayFile!.Save(name + ".replay");
-            File.WriteAllText(name + ".txt", WitnessText.Write(violated.Witness, report.Repair));
+            File.WriteAllText(name + ".txt", WitnessText.Write(violated.Witness, report.Repair, report.RepairSearchGaveUp));
             File.WriteAllText(name + ".svg", WitnessSvg.Write(violated.Witness));
             File.WriteAllText(name + ".dot", WitnessDot.Write(violated.Witness));
         }

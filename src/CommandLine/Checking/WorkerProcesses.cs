@@ -5,40 +5,65 @@ using SafePublication.ModelChecker.Rewriting.Loading;
 
 namespace SafePublication.CommandLine.Checking;
 
-/// <summary>Explores one scenario in processes side by side, each of which has one shard.</summary>
+/// <summary>
+/// Explores scenarios in processes side by side, each of which has one shard of every scenario. This process rewrites the program only when a violation is to be
+/// shown: whatever else it did would take the workers' time.
+/// </summary>
 internal sealed class WorkerProcesses(CheckRequest request)
 {
-    public async Task<ScenarioReport> ExploreAsync(RewrittenProgram program, Type scenario, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ScenarioReport>> CheckAsync(string path, CancellationToken cancellation)
     {
         if (request.Options.Shard != Shard.Whole)
         {
             throw new LoadException("--workers divides the whole among processes; it cannot be combined with --shard.");
         }
 
-        var parts = await Task.WhenAll(Enumerable.Range(1, request.Workers).Select(index => ExploreAsync(index, program.Path, scenario, cancellation)));
-        var violations = parts.Select(part => part.Replay).OfType<string>()
-            .Select(replay => ModelCheck.Replay(program, scenario, replay, request.Options).Result).OfType<CheckResult.Violated>();
-        var smallest = violations.MinBy(violation => (violation.Witness.Events.Count, violation.Witness.Switches));
-        return ModelCheck.Report(program, scenario, CheckPart.Union(parts, smallest), request.Options);
+        var workers = await Task.WhenAll(Enumerable.Range(1, request.Workers).Select(index => ExploreAsync(index, path, cancellation)));
+        var program = new Lazy<RewrittenProgram>(() => ProgramRewriter.Rewrite(path));
+        return [.. Enumerable.Range(0, workers[0].Count).Select(scenario => Unite([.. workers.Select(parts => parts[scenario])], program, cancellation))];
     }
 
-    private async Task<CheckPart> ExploreAsync(int index, string path, Type scenario, CancellationToken cancellation)
+    private async Task<IReadOnlyList<CheckPart>> ExploreAsync(int index, string path, CancellationToken cancellation)
     {
-        var run = await Dotnet.RunAsync(Environment.CurrentDirectory, [typeof(WorkerProcesses).Assembly.Location, .. Arguments(index, path, scenario)], cancellation);
+        IEnumerable<string> arguments = [typeof(WorkerProcesses).Assembly.Location, .. Arguments(index, path)];
+        var run = await Dotnet.RunAsync(Environment.CurrentDirectory, arguments, cancellation, process => ProcessorOf.Worker(process, index));
         return run.ExitCode is ExitCode.Clean or ExitCode.Findings or ExitCode.BoundReached
-            ? CheckPart.Read(run.Output)
-            : throw new LoadException($"worker {index} of {request.Workers} failed: {run.Error.Trim().Split('\n')[0]}");
+            ? CheckPart.ReadAll(run.Output)
+            : throw new LoadException(Reason(run.Error, index));
     }
 
-    private IEnumerable<string> Arguments(int index, string path, Type scenario)
+    private string Reason(string error, int index)
+    {
+        const string Speaker = "safepub: ";
+        var line = error.Trim().Split('\n')[0];
+        return line.StartsWith(Speaker, StringComparison.Ordinal) ? line[Speaker.Length..] : $"worker {index} of {request.Workers} failed: {line}";
+    }
+
+    private ScenarioReport Unite(IReadOnlyList<CheckPart> parts, Lazy<RewrittenProgram> program, CancellationToken cancellation)
+    {
+        if (parts.All(part => part.Replay is null))
+        {
+            return new ScenarioReport(parts[0].Name, parts[0].Type, CheckPart.Union(parts, smallest: null), parts[0].NotInstrumented);
+        }
+
+        var scenario = program.Value.Assembly.GetType(parts[0].Type, throwOnError: true)!;
+        var violations = parts.Select(part => part.Replay).OfType<string>()
+            .Select(replay => ModelCheck.Replay(program.Value, scenario, replay, request.Options).Result).OfType<CheckResult.Violated>();
+        var smallest = violations.MinBy(violation => (violation.Witness.Events.Count, violation.Witness.Switches));
+        var report = ModelCheck.Report(program.Value, scenario, CheckPart.Union(parts, smallest), request.Options);
+        return ModelCheck.Repair(program.Value, scenario, report, request.Options, cancellation);
+    }
+
+    private IEnumerable<string> Arguments(int index, string path)
     {
         var options = request.Options;
         IEnumerable<string> arguments =
         [
-            "check", path, "--scenario", scenario.FullName!, "--json", "-", "--shard", new Shard(index, request.Workers).ToString(), "--model", options.Model,
+            "check", path, "--json", "-", "--shard", new Shard(index, request.Workers).ToString(), "--model", options.Model,
             "--max-executions", options.MaxExecutions.ToString(CultureInfo.InvariantCulture), "--max-events", options.MaxEvents.ToString(CultureInfo.InvariantCulture),
         ];
         return arguments
+            .Concat(request.Scenario is { } scenario ? ["--scenario", scenario] : [])
             .Concat(options.Strict ? ["--strict"] : [])
             .Concat(options.JitCoalescing ? ["--jit-coalescing"] : [])
             .Concat(options.Tearing ? ["--tearing"] : []);

@@ -45,7 +45,8 @@ public static class Model
     {
         var program = ProgramRewriter.Rewrite(body.Method.Module.Assembly.Location);
         using var subject = new BodyProgram(RewrittenBody.Of(body, program).Create, program.Sites, options);
-        return report with { Repair = new RepairSearch(options).Find(subject, subject.WhenUnbounded) };
+        var search = new RepairSearch(options);
+        return report with { Repair = search.Find(subject, subject.WhenUnbounded), RepairSearchGaveUp = search.HasGivenUp };
     }
 
     /// <summary>Performs one execution of a body that a replay file names.</summary>

@@ -46,7 +46,8 @@ public static class ModelCheck
         options ??= new ExplorationOptions();
         using var subject = new ScenarioProgram(new ScenarioShape(scenario), program.Sites, options);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, subject.WhenUnbounded);
-        return report with { Repair = new RepairSearch(options).Find(subject, ended.Token) };
+        var search = new RepairSearch(options);
+        return report with { Repair = search.Find(subject, ended.Token), RepairSearchGaveUp = search.HasGivenUp };
     }
 
     /// <summary>Performs exactly the one execution that a violation's replay text describes, so that a debugger can follow it.</summary>

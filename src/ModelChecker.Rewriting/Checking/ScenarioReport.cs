@@ -10,6 +10,9 @@ public sealed record ScenarioReport(string Name, string Type, Exploration Explor
     /// <summary>The cheapest order that makes a violated scenario clean, when one was searched for and found.</summary>
     public Repair? Repair { get; init; }
 
+    /// <summary>True when a repair was searched for and neither found nor found impossible.</summary>
+    public bool RepairSearchGaveUp { get; init; }
+
     /// <summary>What repeats the violating execution, to be saved; null when nothing is violated.</summary>
     public ReplayFile? ReplayFile { get; init; }
 

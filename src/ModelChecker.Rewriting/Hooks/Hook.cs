@@ -35,10 +35,14 @@ internal sealed record Hook(MethodInfo Method, IReadOnlyList<Type> TypeArguments
         }
         if (!pattern.Matches(hook.ReturnType, original is MethodInfo method ? method.ReturnType : original.DeclaringType!))
             return null;
-        return pattern.Bound.Contains(null)
+        return pattern.Bound.Contains(null) || !KeepsConstraints(hook, pattern.Bound)
             ? null
             : new Hook(hook, [.. pattern.Bound!], [.. offered.Skip(wanted.Length).Select(parameter => parameter.Name!)]);
     }
+
+    /// <summary>A hook for references does not take the place of a method on structs.</summary>
+    private static bool KeepsConstraints(MethodInfo hook, IReadOnlyList<Type?> bound) => !hook.IsGenericMethod
+        || hook.GetGenericArguments().Zip(bound).All(pair => !pair.First.GenericParameterAttributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) || !pair.Second!.IsValueType);
 
     private static readonly HashSet<string> ExtraNames = ["token", "valueToken", "comparandToken", "site"];
 

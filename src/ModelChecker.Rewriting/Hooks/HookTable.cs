@@ -17,6 +17,7 @@ internal sealed class HookTable
     private readonly Dictionary<string, string> _refused = [];
     private readonly HashSet<string> _harmless = [];
     private readonly HashSet<string> _types = [];
+    private readonly Dictionary<string, string> _unseen = [];
 
     private HookTable()
     {
@@ -36,16 +37,8 @@ internal sealed class HookTable
     /// <summary>True for a member of a modelled type that may run as it is.</summary>
     public bool IsHarmless(MethodReference method) => _harmless.Contains(SignatureKey.Of(method));
 
-    /// <summary>The hook of a struct's own method that a call through an interface comes to, or null.</summary>
-    public Hook? Find(MethodReference method, TypeReference receiver)
-    {
-        if (receiver is not TypeDefinition && receiver.GetElementType() != receiver)
-            return null;
-        var own = new MethodReference(method.Name, method.ReturnType, receiver) { HasThis = true };
-        foreach (var parameter in method.Parameters)
-            own.Parameters.Add(parameter);
-        return Find(own);
-    }
+    /// <summary>What is not seen of a type although it is modelled, or null.</summary>
+    public string? UnseenOf(MethodReference method) => _unseen.GetValueOrDefault(method.DeclaringType.GetElementType().FullName);
 
     /// <summary>Why calls of this method are refused, or null. A member of a modelled type that is not public is refused as well.</summary>
     public string? RefusalOf(MethodReference method)
@@ -70,6 +63,8 @@ internal sealed class HookTable
     {
         if (!replaces.LeavesOthers)
             _types.Add(replaces.Type.FullName!.Replace('+', '/'));
+        if (replaces.Unseen is { } unseen)
+            _unseen[replaces.Type.FullName!] = unseen;
         foreach (var member in replaces.Type.GetMembers(Declared).OfType<MethodBase>())
         {
             if (Hook.For(member, hooks) is { } hook)
@@ -77,9 +72,12 @@ internal sealed class HookTable
             else if (replaces.Harmless.Contains(NameOf(member)))
                 _harmless.Add(SignatureKey.Of(member));
             else if (!replaces.LeavesOthers)
-                _refused[SignatureKey.Of(member)] = $"{replaces.Type.Name.Split('`')[0]}{(member.IsConstructor ? "'s constructor" : "." + NameOf(member))} is not modelled";
+                _refused[SignatureKey.Of(member)] = $"{replaces.Meaning ?? FullNameOf(replaces.Type, member)} is not modelled";
         }
     }
+
+    private static string FullNameOf(Type type, MethodBase member) =>
+        type.Name.Split('`')[0] + (member.IsConstructor ? "'s constructor" : "." + NameOf(member));
 
     /// <summary>A property or event is named as in the source.</summary>
     private static string NameOf(MethodBase member) =>

@@ -24,7 +24,7 @@ internal sealed class ExposedArguments
             var type = i < receiver ? Receiver(method) : GenericContext.ParameterType(method, i - receiver);
             var isExposed = emission.Kind(count - i) == StackKind.Address && type is ByReferenceType;
             var spill = emission.Frame.Temporary(type, i);
-            var isOpaque = i >= receiver && method.Parameters[i - receiver].ParameterType is GenericParameter;
+            var isOpaque = AddressTypes.Computes(method) || (i >= receiver && method.Parameters[i - receiver].ParameterType is GenericParameter);
             _arguments.Add(new(spill, isExposed ? ((ByReferenceType)type).ElementType : null, isOpaque ? ElementKind.None : ElementKinds.Of(type), count - i));
         }
     }

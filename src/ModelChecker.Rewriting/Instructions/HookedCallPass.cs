@@ -12,8 +12,11 @@ internal sealed class HookedCallPass : IInstructionPass
     {
         if (emission.Operation.Operand is not MethodReference method || emission.Group.Code is not (Code.Call or Code.Callvirt or Code.Newobj))
             return false;
-        if (HookOf(emission, method) is not { } hook || IsCallOfBaseConstructor(emission, method))
+        method = MethodOf(emission, method);
+        if (HookTable.Instance.Find(method) is not { } hook || IsCallOfBaseConstructor(emission, method))
             return false;
+        if (HookTable.Instance.UnseenOf(method) is { } unseen)
+            emission.Frame.Module.Program.Report.Note(emission.Frame.Method, unseen);
         var arguments = StackEffect.ArgumentsOf(emission.Operation);
         if (hook.Extras.Contains("token") && !emission.Kind(arguments).MayCarryReference())
             emission.ClearToken(emission.Depth(arguments));
@@ -24,11 +27,15 @@ internal sealed class HookedCallPass : IInstructionPass
         return true;
     }
 
-    /// <summary>A call through an interface on a struct that is known is a call of the struct's own method.</summary>
-    private static Hook? HookOf(Emission emission, MethodReference method)
+    /// <summary>A call through an interface, or of a method of <c>object</c>, on a struct that is known is a call of the struct's own method.</summary>
+    private static MethodReference MethodOf(Emission emission, MethodReference method)
     {
-        var constrained = emission.Group.Prefixes.FirstOrDefault(prefix => prefix.OpCode == OpCodes.Constrained);
-        return constrained is null ? HookTable.Instance.Find(method) : HookTable.Instance.Find(method, (TypeReference)constrained.Operand);
+        if (emission.Group.Prefixes.FirstOrDefault(prefix => prefix.OpCode == OpCodes.Constrained)?.Operand is not TypeReference receiver)
+            return method;
+        var own = new MethodReference(method.Name, method.ReturnType, receiver) { HasThis = true };
+        foreach (var parameter in method.Parameters)
+            own.Parameters.Add(parameter);
+        return own;
     }
 
     /// <summary>A class that derives from a modelled one makes its object itself.</summary>

@@ -16,6 +16,8 @@ internal static class TokenHookMethods
 
     public static MethodInfo Accept { get; } = Named(nameof(TokenHooks.Accept));
 
+    public static MethodInfo Nest { get; } = Named(nameof(TokenHooks.Nest));
+
     public static MethodInfo Take { get; } = Named(nameof(TokenHooks.Take));
 
     public static MethodInfo Return { get; } = Named(nameof(TokenHooks.Return));

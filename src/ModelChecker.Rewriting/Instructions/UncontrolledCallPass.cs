@@ -70,7 +70,7 @@ internal sealed class UncontrolledCallPass : IInstructionPass
     private static void Refuse(Emission emission, string refusal)
     {
         var where = emission.Frame.Site(emission.Operation, refusal);
-        emission.Frame.Module.Program.Report.Refused(emission.Frame.Method, refusal);
+        emission.Frame.Module.Program.Report.Note(emission.Frame.Method, refusal);
         emission.Emit(where);
         emission.Call(typeof(UnsupportedHooks).GetMethod(nameof(UnsupportedHooks.Refuse))!);
     }

@@ -23,7 +23,7 @@ internal sealed class WholeArguments(Emission emission, MethodReference method)
     /// <summary>True for the static types of which a collection that is taken as a whole may be.</summary>
     public static bool MayBe(TypeReference type) => StackKinds.Of(type) == StackKind.Reference && !type.GetElementType().IsNested
         && !type.Name.StartsWith("IEnumerator", StringComparison.Ordinal)
-        && type.Namespace is "System.Collections" or "System.Collections.Generic" or "System.Collections.Concurrent";
+        && (type.Namespace is "System.Collections" or "System.Collections.Generic" or "System.Collections.Concurrent" || type.Name == "ConditionalWeakTable`2");
 
     /// <summary>Stack: the argument. Leaves what the call is made with.</summary>
     public void Enter(VariableDefinition spill, int fromTop)

@@ -28,7 +28,11 @@ internal static class MethodPrologue
     {
         var arguments = Arguments(frame.Method).Where(each => each.Kind.MayCarryReference()).ToArray();
         if (arguments.Length == 0)
+        {
+            CountCall(frame, code);
             return;
+        }
+
         code.Add(frame.Method.HasThis && !frame.Method.DeclaringType.IsValueType ? Instruction.Create(OpCodes.Ldarg, frame.Method.Body.ThisParameter) : Instruction.Create(OpCodes.Ldnull));
         code.Add(Instruction.Create(OpCodes.Ldc_I4, MarkerOf(frame.Method)));
         code.Add(Instruction.Create(OpCodes.Call, frame.Module.Import(TokenHookMethods.Accept)));
@@ -38,6 +42,13 @@ internal static class MethodPrologue
             code.Add(Instruction.Create(OpCodes.Call, frame.Module.Import(TokenHookMethods.Take)));
             code.Add(Instruction.Create(OpCodes.Stloc, frame.Shadows.Of(parameter)));
         }
+    }
+
+    /// <summary>A method that takes over no tokens is counted alone, if it can lead back to itself at all.</summary>
+    private static void CountCall(MethodFrame frame, List<Instruction> code)
+    {
+        if (frame.Method.Body.Instructions.Any(each => each.OpCode.FlowControl == FlowControl.Call))
+            code.Add(Instruction.Create(OpCodes.Call, frame.Module.Import(TokenHookMethods.Nest)));
     }
 
     /// <summary>A lambda is called by its delegate.</summary>

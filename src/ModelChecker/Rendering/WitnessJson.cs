@@ -5,8 +5,8 @@ namespace SafePublication.ModelChecker;
 /// <summary>A witness as a JSON object.</summary>
 public static class WitnessJson
 {
-    /// <summary>Writes the witness, its replay text, and the repair when there is one, as one object.</summary>
-    public static void Write(Utf8JsonWriter json, Witness witness, string replay, Repair? repair = null)
+    /// <summary>Writes the witness, its replay text, and the repair when there is one, or that the search for it gave up, as one object.</summary>
+    public static void Write(Utf8JsonWriter json, Witness witness, string replay, Repair? repair = null, bool hasGivenUp = false)
     {
         json.WriteStartObject();
         json.WriteString("violation", witness.Violation);
@@ -17,6 +17,8 @@ public static class WitnessJson
         WriteAll(json, "cycle", witness.Cycle, edge => WriteEdge(json, edge));
         if (repair is not null)
             WriteRepair(json, repair);
+        else if (hasGivenUp)
+            json.WriteBoolean("repairSearchGaveUp", true);
         json.WriteEndObject();
     }
 

@@ -7,8 +7,8 @@ public static class WitnessText
 {
     private const int Gap = 3;
 
-    /// <summary>Writes the witness, and the repair when there is one.</summary>
-    public static string Write(Witness witness, Repair? repair = null)
+    /// <summary>Writes the witness, and the repair when there is one, or that the search for it gave up.</summary>
+    public static string Write(Witness witness, Repair? repair = null, bool hasGivenUp = false)
     {
         var text = new StringBuilder().AppendLine(witness.Violation).AppendLine();
         AppendEvents(text, witness);
@@ -16,6 +16,8 @@ public static class WitnessText
         AppendCycle(text, witness);
         if (repair is not null)
             text.AppendLine().Append("Repair: ").Append(repair).AppendLine(".");
+        else if (hasGivenUp)
+            text.AppendLine().AppendLine("Repair: none was found before the search gave up; there may be one.");
         return text.ToString();
     }
 

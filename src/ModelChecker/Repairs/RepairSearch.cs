@@ -7,11 +7,16 @@ namespace SafePublication.ModelChecker;
 /// </summary>
 public sealed class RepairSearch(ExplorationOptions options)
 {
-    private const int MaxExplorations = 200;
+    /// <summary>How many sets of changes are tried before the search gives up.</summary>
+    public int MaxExplorations { get; init; } = 200;
 
-    /// <summary>Finds the cheapest repair, or null when order cannot repair the program or the search gives up.</summary>
+    /// <summary>True when the last search found no repair and did not find out either that there is none.</summary>
+    public bool HasGivenUp { get; private set; }
+
+    /// <summary>Finds the cheapest repair of those that order what the witnesses left unordered, or null when order cannot repair the program or the search gives up.</summary>
     public Repair? Find(IProgram program, CancellationToken cancellation = default)
     {
+        HasGivenUp = false;
         var pending = new PriorityQueue<IReadOnlyList<Strengthening>, (int Cost, int Order)>([([], (0, 0))]);
         var seen = new HashSet<string>();
         for (var tried = 0; tried < MaxExplorations && pending.TryDequeue(out var changes, out _); tried++)
@@ -20,13 +25,18 @@ public sealed class RepairSearch(ExplorationOptions options)
             if (result is CheckResult.Exhausted)
                 return changes.Count > 0 ? WithoutNeedless(program, new Repair(changes, result.Executions), cancellation) : null;
             if (result is not CheckResult.Violated violated)
+            {
+                HasGivenUp = true;
                 return null;
+            }
+
             if (IsOfSequentialConsistency(violated.Witness))
                 return null;
             foreach (var change in Changes(violated.Witness))
                 Extend(changes, change, pending, seen);
         }
 
+        HasGivenUp = pending.Count > 0;
         return null;
     }
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Xunit;
 
+using SafePublication.CommandLine.Checking;
 using SafePublication.ModelChecker;
 
 namespace SafePublication.CommandLine.Tests.Checking;
@@ -158,6 +159,30 @@ public sealed class CheckTests : IDisposable
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Equal(await OutcomesAsync(assembly), Sum(Outcomes(result.Output)));
     }
+
+    [Fact]
+    public async Task Workers_explore_every_scenario_of_an_assembly()
+    {
+        var assembly = Compile(Wide + Wide.Replace("class S", "class T", StringComparison.Ordinal));
+        var (alone, together) = (await Tool.RunAsync("check", assembly), await Tool.RunAsync("check", assembly, "--workers", "2"));
+        Assert.Equal((0, alone.Output), (together.ExitCode, together.Output));
+    }
+
+    [Fact]
+    public async Task Workers_say_what_one_process_says_of_a_scenario_that_cannot_be_checked()
+    {
+        var assembly = Compile("[Scenario] public class S { [Actor] public void A() => Environment.Exit(0); }");
+        var (alone, together) = (await Tool.RunAsync("check", assembly), await Tool.RunAsync("check", assembly, "--workers", "2"));
+        Assert.Equal((2, alone.Error), (together.ExitCode, together.Error));
+    }
+
+    [Theory]
+    [InlineData(0b0011, 0, 0b0001)]
+    [InlineData(0b0011, 1, 0b0010)]
+    [InlineData(0b1010, 1, 0b1000)]
+    [InlineData(0b1010, 2, 0b0010)]
+    [InlineData(0b1000, 5, 0b1000)]
+    public void Workers_take_turns_in_the_processors_that_may_be_used(ulong allowed, int turn, ulong chosen) => Assert.Equal(chosen, ProcessorOf.Chosen(allowed, turn));
 
     [Fact]
     public async Task Workers_find_the_violation_and_the_repair()

@@ -14,6 +14,7 @@ internal static class Mutual
         "twa" => TicketWithWaitingArray,
         "mcs" => MellorCrummeyScott,
         "mutex" => Futex,
+        "qspinlock" => Pending,
         _ => throw new ArgumentException(name),
     });
 
@@ -41,6 +42,35 @@ internal static class Mutual
             Volatile.Write(ref _state, 0);
             Interlocked.Increment(ref _signal);
         }
+        """;
+
+    /// <summary>Linux's queued spin lock, of which two threads need the word only: its lowest byte says who holds it, and one bit that somebody is next.</summary>
+    private const string Pending = """
+        const int Held = 1, Next = 1 << 8, HeldMask = 0xFF;
+        int _word;
+        void Enter(int me)
+        {
+            var seen = Interlocked.CompareExchange(ref _word, Held, 0);
+            if (seen == 0)
+                return;
+            while (seen == Next)
+                seen = _word;
+            while (true)
+            {
+                if ((seen & ~HeldMask) != 0)
+                    throw new InvalidOperationException("two threads need no queue");
+                var wanted = seen == Held ? Held | Next : Held;
+                var found = Interlocked.CompareExchange(ref _word, wanted, seen);
+                if (found == seen && wanted == Held)
+                    return;
+                if (found == seen)
+                    break;
+                seen = found;
+            }
+            while ((Volatile.Read(ref _word) & HeldMask) != 0) { }
+            Interlocked.Add(ref _word, Held - Next);
+        }
+        void Leave(int me) => Interlocked.Add(ref _word, -Held);
         """;
 
     /// <summary>Mellor-Crummey and Scott: each thread waits at a node of its own, which the one before it in the queue sets.</summary>

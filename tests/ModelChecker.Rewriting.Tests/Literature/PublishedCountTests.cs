@@ -13,6 +13,7 @@ public class PublishedCountTests
     [InlineData("twa", 4)]
     [InlineData("mcs", 6)]
     [InlineData("mutex", 12)]
+    [InlineData("qspinlock", 6)]
     public void A_lock_has_its_published_number_under_every_model(string name, long executions) =>
         Verify(Mutual.Exclusion(name), ("sc", executions), ("tso", executions), ("mca", executions), ("core", executions));
 
@@ -28,6 +29,21 @@ public class PublishedCountTests
 
     [Fact]
     public void Chase_and_Levs_deque_has_the_numbers_of_sc_and_of_rc11() => Verify(Structures.ChaseLevDeque, ("sc", 59), ("tso", 59), ("mca", 59), ("core", 65));
+
+    /// <summary>The attempts are made once each, so there are no turns to count. The published program is relaxed where C# has full fences; under rc11 it has 183.</summary>
+    [Fact]
+    public void A_stack_that_is_tried_once_has_the_number_of_sc() => Verify(Queues.OnceTriedStack, ("sc", 37), ("mca", 156), ("core", 156));
+
+    /// <summary>
+    /// A turn in which the compare-exchange fails and which begins anew has stored nothing and waits: so it is in GenMC, too. With the seen value carried into the
+    /// next turn, as C11's compare-exchange does, each of the three executions has a twin, in which one of the threads saw the word too early at first.
+    /// </summary>
+    [Fact]
+    public void A_bounded_queue_has_its_published_number_and_as_many_twins()
+    {
+        Verify(Queues.BoundedQueue(carriesValue: false), ("sc", 3), ("tso", 3), ("mca", 3), ("core", 3));
+        Verify(Queues.BoundedQueue(carriesValue: true), ("sc", 6), ("tso", 6), ("mca", 6), ("core", 6));
+    }
 
     /// <summary>
     /// GenMC has 50: it counts the turns in which a compare-exchange fails as long as its bound on turns allows, and cuts the others off. Here a turn that

@@ -12,6 +12,10 @@ public class CollectionTests
     [InlineData("readonly Queue<int> _c = [];", "_c.Enqueue(1)")]
     [InlineData("readonly Stack<int> _c = [];", "_c.Push(1)")]
     [InlineData("readonly ICollection<int> _c = new List<int>();", "_c.Add(1)")]
+    [InlineData("readonly PriorityQueue<int, int> _c = new();", "_c.Enqueue(1, 1)")]
+    [InlineData("readonly SortedList<int, int> _c = [];", "_c.Add(1, 1)")]
+    [InlineData("readonly SortedSet<int> _c = [];", "_c.Add(1)")]
+    [InlineData("readonly SortedDictionary<int, int> _c = [];", "_c[1] = 1")]
     public void A_plain_collection_does_not_order_a_flag(string field, string add) => Checked.Is(Checked.Members(
         $"{field} bool _ready; [Actor] public void W() {{ {add}; _ready = true; }} [Actor] public (bool, int) R() => (_ready, _c.Count);"),
         4, "False, 0", "False, 1", "True, 0", "True, 1");
@@ -49,6 +53,20 @@ public class CollectionTests
             [Observer] public bool Same() => ReferenceEquals(_a, _b) && _a!.V == 42;
         }
         """).Outcomes.Select(each => each.Values));
+
+    [Theory]
+    [InlineData("GetValue(this, _ => new Node())")]
+    [InlineData("GetOrCreateValue(this)")]
+    public void A_weak_table_keeps_one_of_the_made_values(string get) => Checked.Is(Checked.Source($$"""
+        public sealed class Node { public int V; public Node() { V = 42; } }
+        [Scenario] public sealed class S
+        {
+            readonly System.Runtime.CompilerServices.ConditionalWeakTable<object, Node> _c = new(); Node? _a, _b;
+            [Actor] public void A() => _a = _c.{{get}};
+            [Actor] public void B() => _b = _c.{{get}};
+            [Observer] public bool Same() => ReferenceEquals(_a, _b) && _a!.V == 42;
+        }
+        """), 4, "True");
 
     [Fact]
     public void What_is_reached_through_an_element_depends_on_it() => Assert.DoesNotContain("0", Checked.Source("""
@@ -91,6 +109,16 @@ public class CollectionTests
     [Fact]
     public void Updates_of_an_immutable_collection_are_tried_again() => Assert.Equal(["2"], Checked.Members(
         "System.Collections.Immutable.ImmutableDictionary<int, int> _c = System.Collections.Immutable.ImmutableDictionary<int, int>.Empty; [Actor] public void A() => System.Collections.Immutable.ImmutableInterlocked.TryAdd(ref _c, 1, 1); [Actor] public void B() => System.Collections.Immutable.ImmutableInterlocked.TryAdd(ref _c, 2, 2); [Observer] public int O() => _c.Count;")
+        .Outcomes.Select(each => each.Values));
+
+    [Theory]
+    [InlineData("ImmutableArray<int> _c", "InterlockedInitialize(ref _c, [1])", "_c[0]", "1")]
+    [InlineData("ImmutableArray<int> _c = []", "Update(ref _c, c => c.Add(1))", "_c.Length", "2")]
+    [InlineData("ImmutableDictionary<int, int> _c = ImmutableDictionary<int, int>.Empty", "GetOrAdd(ref _c, 1, k => k + 1)", "_c[1]", "2")]
+    [InlineData("ImmutableStack<int> _c = [1, 2]", "TryPop(ref _c, out _)", "_c.Count()", "0")]
+    [InlineData("ImmutableQueue<int> _c = [1, 2]", "TryDequeue(ref _c, out _)", "_c.Count()", "0")]
+    public void No_change_of_an_immutable_collection_is_lost(string field, string change, string count, string expected) => Assert.Equal([expected], Checked.Members(
+        $"System.Collections.Immutable.{field.Replace("= Imm", "= System.Collections.Immutable.Imm", StringComparison.Ordinal)}; [Actor] public void A() => System.Collections.Immutable.ImmutableInterlocked.{change}; [Actor] public void B() => System.Collections.Immutable.ImmutableInterlocked.{change}; [Observer] public int O() => {count};")
         .Outcomes.Select(each => each.Values));
 
     /// <summary>The elements of the array are no change of the queue, and nobody looks into them when it is handed over.</summary>

@@ -40,6 +40,7 @@ public class MisuseTests
     [InlineData("[Actor] public void A() => Environment.Exit(0);", "Environment.Exit would end the checker")]
     [InlineData("[Actor] public void A() => Environment.FailFast(\"now\");", "Environment.FailFast would end the checker")]
     [InlineData("[Actor] public int A() => new[] { 1, 2 }.AsParallel().Sum();", "ParallelEnumerable.AsParallel")]
+    [InlineData("public int X => 1; [Actor] public object A() { dynamic me = this; return me.X; }", "dynamic is not modelled")]
     [InlineData("[Actor] public void A() => new Timer(_ => { }, null, 0, 10).Dispose();", "A timer with a period")]
     [InlineData("sealed class Own : TaskCompletionSource { public Own() : base() { } } [Actor] public void A() => new Own();", "a type that derives from TaskCompletionSource")]
     [InlineData("[System.Runtime.InteropServices.DllImport(\"libc\")] static extern int getpid(); [Actor] public int A() => getpid();", "getpid is native code")]
@@ -61,9 +62,24 @@ public class MisuseTests
     public void A_failed_assertion_is_a_violation(string assertion, string message) => Assert.Equal(message, Checked.Violated(
         Checked.Members($"int _x; [Actor] public void A() {{ _x = 1; {assertion} }}")).Witness.Violation);
 
+    [Theory]
+    [InlineData("int Deep(int n) => Deep(n + 1) + 1;", "nest too deep")]
+    [InlineData("static int Deep(int n) => Deep(n + 1) + 1;", "nest too deep")]
+    [InlineData("struct V { public int N; public static int Deep(V v) => Deep(new V { N = v.N + 1 }) + 1; } static int Deep(int n) => V.Deep(new V { N = n });", "nest too deep")]
+    [InlineData("static int Deep(int n) { while (true) n = Next(n); } static int Next(int n) => n + 1;", "1000000 turns of loops")]
+    public void Calls_that_do_not_end_are_a_bound(string deep, string bound) => Assert.Contains(bound, Assert.IsType<CheckResult.BoundReached>(
+        Checked.Members($"{deep} [Actor] public int A() => Deep(0);").Result).Bound);
+
+    /// <summary>The runtime may make a jump of the last call.</summary>
+    [Theory]
+    [InlineData("static int Deep(int n) => Deep(n + 1);")]
+    [InlineData("int Deep(int n) => Deep(n + 1);")]
+    public void Last_calls_that_do_not_end_are_a_bound(string deep) => Assert.Contains("do they end?", Assert.IsType<CheckResult.BoundReached>(
+        Checked.Members($"{deep} [Actor] public int A() => Deep(0);").Result).Bound);
+
     [Fact]
-    public void Calls_that_do_not_end_are_a_bound() => Assert.Contains("nest too deep", Assert.IsType<CheckResult.BoundReached>(
-        Checked.Members("int Deep(int n) => Deep(n + 1) + 1; [Actor] public int A() => Deep(0);").Result).Bound);
+    public void Calls_of_the_initial_state_that_do_not_end_are_refused() => Assert.Contains("InsufficientExecutionStackException", Assert.Throws<ScenarioException>(
+        () => Checked.Members("static int Deep(int n) => Deep(n + 1) + 1; readonly int _x = Deep(0); [Actor] public int A() => _x;")).Message);
 
     [Fact]
     public void What_is_not_seen_is_listed() => Assert.Contains(

@@ -71,6 +71,25 @@ public class ReplayTests
             """, level: OptimizationLevel.Debug),
         1, "8");
 
+    /// <summary>So does a replay, which a debugger follows: what it repeats is the violation with the file and the line of the user's source.</summary>
+    [Fact]
+    public void A_replay_knows_its_source_lines()
+    {
+        var program = ScenarioCompiler.Rewrite("""
+            [Scenario] public sealed class S
+            {
+                void Throw() => throw new InvalidOperationException();
+                [Actor] public void A()
+                {
+                    try { Throw(); }
+                    catch (InvalidOperationException e) { throw new InvalidOperationException(e.StackTrace); }
+                }
+            }
+            """, OptimizationLevel.Debug);
+        var found = Checked.Violated(ModelCheck.Run(program, program.Assembly.GetType("S")!));
+        Assert.Contains("Scenario.cs:line 4", Checked.Violated(ModelCheck.Replay(program, program.Assembly.GetType("S")!, found.Replay)).Witness.Violation);
+    }
+
     [Fact]
     public void A_witness_names_an_object_by_its_type_and_stays_in_its_line()
     {

@@ -9,6 +9,8 @@ public class TaskTests
     [InlineData("Task.WhenAll(new List<Task> { Task.Run(() => { _x = 1; }), Task.Run(() => { _y = 1; }) }).Wait();", 1)]
     [InlineData("Task.Run(() => { _x = 1; }).ContinueWith(_ => { _y = 1; }).Wait();", 1)]
     [InlineData("_y = Task.Run(() => { _x = 1; return 2; }).ContinueWith(t => t.Result - _x).Result;", 1)]
+    [InlineData("Task.Run(() => { _x = 1; }).ContinueWith(_ => _y = _x, TaskScheduler.Default).Wait();", 1)]
+    [InlineData("_y = Task.Run(() => { _x = 1; return 2; }).ContinueWith(t => t.Result - _x, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Result;", 1)]
     [InlineData("Task.Factory.StartNew(() => { _x = 1; _y = 1; }).Wait();", 1)]
     [InlineData("_y = Task.Factory.StartNew(() => { _x = 1; return 1; }, TaskCreationOptions.LongRunning).Result;", 1)]
     [InlineData("var t = new Task(() => { _x = 1; _y = 1; }); t.Start(); t.Wait();", 1)]

@@ -3,6 +3,11 @@ namespace SafePublication.ModelChecker.Rewriting.Tests.Scenarios;
 public class ThreadTests
 {
     [Theory]
+    [InlineData("Thread.Sleep(Timeout.Infinite)")]
+    [InlineData("Thread.Sleep(Timeout.InfiniteTimeSpan)")]
+    public void Who_sleeps_for_ever_never_ends(string sleep) => Checked.AreViolated($"int _x; [Actor] public void A() {{ _x = 1; {sleep}; _x = 2; }} [Actor] public int B() => _x;", "deadlock: A waits: sleeps for ever");
+
+    [Theory]
     [InlineData("var t = new Thread(() => _x = 1); t.Start(); t.Join();")]
     [InlineData("var t = new Thread(value => _x = (int)value!); t.Start(1); t.Join();")]
     [InlineData("Task.Run(() => { _x = 1; }).Wait();")]

@@ -40,6 +40,31 @@ public class UncontrolledCodeTests
     public void What_library_code_changes_is_stored() => Checked.Is(Checked.Members(
         "readonly int[] _a = [3, 1]; [Actor] public int A() { _a[0] = 2; Array.Sort(_a); return _a[0] * 10 + _a[1]; }"), 1, "12");
 
+    [Theory]
+    [InlineData("_c.AsSpan().ToString()")]
+    [InlineData("_c.AsMemory().ToString()")]
+    [InlineData("new string(_c)")]
+    [InlineData("new string(_c.AsMemory().ToArray())")]
+    public void Characters_that_become_a_string_race_one_by_one(string text)
+    {
+        var report = Checked.Members($"readonly char[] _c = ['a', 'b']; [Actor] public void W() {{ _c[0] = 'x'; _c[1] = 'y'; }} [Actor] public string R() => {text};");
+        Checked.Is(report, 4, "ab", "ay", "xb", "xy");
+        Assert.Empty(report.NotInstrumented);
+    }
+
+    [Fact]
+    public void A_rented_array_is_the_renters_own()
+    {
+        var report = Checked.Members(
+            "int Use() { var pool = System.Buffers.ArrayPool<int>.Shared; var a = pool.Rent(2); a[0]++; var seen = a[0]; pool.Return(a); return seen; } [Actor] public int A() => Use(); [Actor] public int B() => Use();");
+        Checked.Is(report, 1, "1, 1");
+        Assert.Contains(report.NotInstrumented, text => text.Contains("array pool"));
+    }
+
+    [Fact]
+    public void A_string_builder_that_threads_may_share_is_listed() => Assert.Contains(
+        Checked.Members("readonly System.Text.StringBuilder _b = new(); [Actor] public void A() => _b.Append('a'); [Actor] public int B() => _b.Length;").NotInstrumented, text => text.Contains("S._b: what two threads do to one StringBuilder"));
+
     [Fact]
     public void Library_methods_of_structs_find_the_stored_value() => Checked.Is(Checked.Members(
         "int? _n; [Actor] public int A() { _n = 5; return _n.HasValue ? _n.Value : 0; }"), 1, "5");

@@ -27,7 +27,9 @@ public static class Families
         "lock2inc" => Repeated(size, _ => [new Op.Lock("m"), .. PlainIncrement("x"), .. PlainIncrement("y"), new Op.Unlock("m")]),
         "CoA" => CoherenceOfAll(size),
         "fib" => Fibonacci(size),
-        "big0" => Big0(),
+        "big0" => Big("xyzwxyz", "xyz", ["xy", "zw"], continues: false),
+        "big1" => Big("xyzwxyzw", "xyzwxy", ["xy", "zw"], continues: false),
+        "big2" => Big("xyzxy", "xyzx", ["xyz", "xyz"], continues: true),
         _ => throw new ArgumentException($"There is no family '{name}'."),
     }, [], Initial(name));
 
@@ -80,15 +82,12 @@ public static class Families
         ];
     }
 
-    private static IReadOnlyList<IReadOnlyList<Op>> Big0()
+    /// <summary>Two threads that read, and two that write six values each to their own locations; the second continues with the values of the first.</summary>
+    private static IReadOnlyList<IReadOnlyList<Op>> Big(string one, string two, string[] written, bool continues)
     {
-        Op[] Writes(string first, string second) => [.. Enumerable.Range(1, 3).SelectMany(i => new[] { Write(first, i), Write(second, i) })];
-        return
-        [
-            [.. "xyzwxyz".Select(location => Read($"{location}"))],
-            [.. "xyz".Select(location => Read($"{location}"))],
-            Writes("x", "y"),
-            Writes("z", "w"),
-        ];
+        Op[] Reads(string locations) => [.. locations.Select(location => Read($"{location}"))];
+        Op[] Writes(string locations, int before) =>
+            [.. Enumerable.Range(1, 6 / locations.Length).SelectMany(value => locations.Select(location => Write($"{location}", before + value)))];
+        return [Reads(one), Reads(two), Writes(written[0], 0), Writes(written[1], continues ? 2 : 0)];
     }
 }

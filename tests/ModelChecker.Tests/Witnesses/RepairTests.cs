@@ -58,5 +58,14 @@ public sealed class RepairTests
         Assert.Empty(exploration.Outcomes.Select(outcome => outcome.Values).Except(LitmusTest.All[name].Outcomes("sc")));
     }
 
+    [Fact]
+    public void A_search_that_gives_up_says_so()
+    {
+        var (program, search) = (Violations.MessagePassing(MemoryOrder.Plain, MemoryOrder.Plain), new RepairSearch(new()) { MaxExplorations = 1 });
+        Assert.Null(search.Find(program));
+        Assert.True(search.HasGivenUp);
+        Assert.Contains("gave up", WitnessText.Write(Violations.Find(program).Witness, null, search.HasGivenUp));
+    }
+
     private static string? Find(OpListProgram program) => new RepairSearch(new()).Find(program)?.ToString();
 }

@@ -9,6 +9,11 @@ public static class ReaderWriterLockSlimHooks
     /// <summary>A lock that nobody is in.</summary>
     public static ReaderWriterLockSlim Create() => ModelledReaderWriterLock.Attach(new ReaderWriterLockSlim());
 
+    /// <summary>A lock that nobody is in; one that may be entered twice by its holder is not modelled.</summary>
+    public static ReaderWriterLockSlim Create(LockRecursionPolicy recursionPolicy) => recursionPolicy == LockRecursionPolicy.NoRecursion
+        ? Create()
+        : throw new UnsupportedConstructException("A ReaderWriterLockSlim that supports recursion is not modelled.");
+
     /// <summary>Enters as one of any number of readers.</summary>
     public static void EnterReadLock(ReaderWriterLockSlim @lock, int site) => ModelledReaderWriterLock.Of(@lock).Enter(LockMode.Read, site);
 

@@ -6,6 +6,7 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 [Replaces(typeof(PoolingAsyncValueTaskMethodBuilder))]
 [Replaces(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
 [Replaces(typeof(ParallelEnumerable))]
+[Replaces(typeof(Microsoft.CSharp.RuntimeBinder.Binder), Meaning = "dynamic")]
 [Replaces(typeof(PeriodicTimer), Harmless = ["Dispose"])]
 [Replaces(typeof(ExecutionContext), Harmless = ["IsFlowSuppressed", "Dispose"])]
 public static class RefusedTypes;

@@ -49,15 +49,15 @@ public static class ThreadHooks
     /// <summary>A full fence.</summary>
     public static void MemoryBarrier(int site) => InterlockedHooks.MemoryBarrier(site);
 
-    /// <summary>Takes no time.</summary>
+    /// <summary>Takes no time, or for ever.</summary>
     public static void Sleep(int millisecondsTimeout)
     {
+        if (millisecondsTimeout == Timeout.Infinite)
+            Threads.CurrentThread.Recording?.Block("sleeps for ever");
     }
 
-    /// <summary>Takes no time.</summary>
-    public static void Sleep(TimeSpan timeout)
-    {
-    }
+    /// <summary>Takes no time, or for ever.</summary>
+    public static void Sleep(TimeSpan timeout) => Sleep((int)timeout.TotalMilliseconds);
 
     /// <summary>Takes no time.</summary>
     public static void SpinWait(int iterations)

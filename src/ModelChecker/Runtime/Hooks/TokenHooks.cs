@@ -6,6 +6,8 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 /// <summary>Carries the tokens of references over calls between rewritten methods.</summary>
 public static class TokenHooks
 {
+    private const int MaxCalls = 10_000_000;
+
     /// <summary>Leaves the token of an argument.</summary>
     public static void Pass(int index, int token) => CurrentThread.Recording?.Tokens.Pass(index, token);
 
@@ -28,11 +30,19 @@ public static class TokenHooks
     /// <summary>Takes over the tokens that were left for this method of this object, if it is the one.</summary>
     public static void Accept(object? receiver, int marker)
     {
+        Nest();
+        CurrentThread.Recording?.Tokens.Accept(receiver, marker);
+    }
+
+    /// <summary>A method begins. Calls that do not end overflow the stack or, when the last thing that each does is the next, go on for ever.</summary>
+    public static void Nest()
+    {
         if (CurrentThread.Recording is not { } thread)
-            return;
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        else if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             thread.ReachBound($"the calls of {thread.Name} nest too deep; do they end?");
-        thread.Tokens.Accept(receiver, marker);
+        else if (thread.Loops.Call() > MaxCalls)
+            thread.ReachBound($"{thread.Name} makes more than {MaxCalls} calls; do they end?");
     }
 
     /// <summary>The token of an argument; 0 when none was left.</summary>

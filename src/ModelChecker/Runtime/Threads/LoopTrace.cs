@@ -6,6 +6,7 @@ internal sealed class LoopTrace
     private readonly List<int> _loads = [];
     private int _stores;
     private int _turns;
+    private int _calls;
 
     public void Loaded(int token) => _loads.Add(token);
 
@@ -24,4 +25,7 @@ internal sealed class LoopTrace
 
     /// <summary>Counts turns of all loops of the thread.</summary>
     public int Turn() => ++_turns;
+
+    /// <summary>Counts the calls that the thread has made.</summary>
+    public int Call() => ++_calls;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace SafePublication.ModelChecker.Runtime.Wholes;
 
@@ -43,6 +44,18 @@ internal static class WholeCopies
     private static ConcurrentQueue<T> Copy<T>(ConcurrentQueue<T> original) => new(original);
 
     private static ConcurrentStack<T> Copy<T>(ConcurrentStack<T> original) => new(original.Reverse());
+
+    private static PriorityQueue<TItem, TPriority> Copy<TItem, TPriority>(PriorityQueue<TItem, TPriority> original) => new(original.UnorderedItems, original.Comparer);
+
+    private static SortedList<TKey, TValue> Copy<TKey, TValue>(SortedList<TKey, TValue> original) where TKey : notnull => new(original, original.Comparer);
+
+    private static ConditionalWeakTable<TKey, TValue> Copy<TKey, TValue>(ConditionalWeakTable<TKey, TValue> original) where TKey : class where TValue : class
+    {
+        ConditionalWeakTable<TKey, TValue> copy = [];
+        foreach (var (key, value) in original)
+            copy.Add(key, value);
+        return copy;
+    }
 
     private static ConcurrentBag<T> Copy<T>(ConcurrentBag<T> original) => [.. original.Reverse()];
 }

@@ -4,7 +4,7 @@ namespace SafePublication.ModelChecker.Runtime.Wholes;
 
 /// <summary>How a type of library objects is taken as one location.</summary>
 /// <param name="Copy">Copies the content.</param>
-/// <param name="IsAtomic">True for the concurrent collections: each change is one atomic load and store with their order.</param>
+/// <param name="IsAtomic">True for the collections that threads may share, <see cref="System.Runtime.CompilerServices.ConditionalWeakTable{TKey, TValue}"/> among them: each change is one atomic load and store with their order.</param>
 internal sealed record WholeKind(Func<object, object> Copy, bool IsAtomic)
 {
     private static readonly ConcurrentDictionary<Type, WholeKind?> Known = [];
@@ -16,7 +16,7 @@ internal sealed record WholeKind(Func<object, object> Copy, bool IsAtomic)
     private static WholeKind? Find(Type type)
     {
         if (WholeCopies.For(type) is { } copy)
-            return new WholeKind(copy, type.Namespace == "System.Collections.Concurrent");
+            return new WholeKind(copy, type.Namespace is "System.Collections.Concurrent" or "System.Runtime.CompilerServices");
         for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
         {
             if (WholeCopies.For(parent) is not null)

@@ -174,6 +174,18 @@ public static class TaskHooks
     public static Task ContinueWith(Task task, Action<Task, object?> continuationAction, object? state, int site) =>
         ContinueWith(task, ended => continuationAction(ended, state), site);
 
+    /// <summary>Runs the function after the task, on a thread of its own.</summary>
+    public static Task<T> ContinueWith<T>(Task task, Func<Task, T> continuationFunction, TaskScheduler scheduler, int site) => ContinueWith(task, continuationFunction, site);
+
+    /// <summary>Runs the function after the task, on a thread of its own, unless it is cancelled before.</summary>
+    public static Task<T> ContinueWith<T>(Task task, Func<Task, T> continuationFunction, CancellationToken cancellationToken, int site) =>
+        TaskStarts.After<T>(task, () => TaskStarts.EndOf(() => continuationFunction(task), cancellationToken, site), site);
+
+    /// <summary>Runs the function after the task, on a thread of its own, unless it is cancelled before.</summary>
+    public static Task<T> ContinueWith<T>(
+        Task task, Func<Task, T> continuationFunction, CancellationToken cancellationToken, TaskContinuationOptions continuationOptions, TaskScheduler scheduler, int site) =>
+        TaskStarts.After<T>(task, () => TaskStarts.EndOf(() => continuationFunction(task), cancellationToken, site), site, continuationOptions);
+
     /// <summary>A complete task, which keeps its result.</summary>
     public static Task<T> FromResult<T>(T result, ref int token) => Task.FromResult(result);
 

@@ -43,6 +43,31 @@ public static class TaskOfResultHooks
         Task<T> task, Func<Task<T>, TNew> continuationFunction, TaskContinuationOptions continuationOptions, int site) =>
         TaskStarts.After<TNew>(task, () => TaskStarts.EndOf(() => continuationFunction(task)), site, continuationOptions);
 
+    /// <summary>Runs the action after the task, on a thread of its own.</summary>
+    public static Task ContinueWith<T>(Task<T> task, Action<Task<T>> continuationAction, TaskScheduler scheduler, int site) => ContinueWith(task, continuationAction, site);
+
+    /// <summary>Runs the function after the task, on a thread of its own.</summary>
+    public static Task<TNew> ContinueWith<T, TNew>(Task<T> task, Func<Task<T>, TNew> continuationFunction, TaskScheduler scheduler, int site) =>
+        ContinueWith(task, continuationFunction, site);
+
+    /// <summary>Runs the action after the task, on a thread of its own, unless it is cancelled before.</summary>
+    public static Task ContinueWith<T>(Task<T> task, Action<Task<T>> continuationAction, CancellationToken cancellationToken, int site) =>
+        TaskStarts.After<object>(task, () => TaskStarts.EndOf(() => continuationAction(task), cancellationToken, site), site);
+
+    /// <summary>Runs the function after the task, on a thread of its own, unless it is cancelled before.</summary>
+    public static Task<TNew> ContinueWith<T, TNew>(Task<T> task, Func<Task<T>, TNew> continuationFunction, CancellationToken cancellationToken, int site) =>
+        TaskStarts.After<TNew>(task, () => TaskStarts.EndOf(() => continuationFunction(task), cancellationToken, site), site);
+
+    /// <summary>Runs the action after the task, on a thread of its own, unless it is cancelled before.</summary>
+    public static Task ContinueWith<T>(
+        Task<T> task, Action<Task<T>> continuationAction, CancellationToken cancellationToken, TaskContinuationOptions continuationOptions, TaskScheduler scheduler, int site) =>
+        TaskStarts.After<object>(task, () => TaskStarts.EndOf(() => continuationAction(task), cancellationToken, site), site, continuationOptions);
+
+    /// <summary>Runs the function after the task, on a thread of its own, unless it is cancelled before.</summary>
+    public static Task<TNew> ContinueWith<T, TNew>(
+        Task<T> task, Func<Task<T>, TNew> continuationFunction, CancellationToken cancellationToken, TaskContinuationOptions continuationOptions, TaskScheduler scheduler, int site) =>
+        TaskStarts.After<TNew>(task, () => TaskStarts.EndOf(() => continuationFunction(task), cancellationToken, site), site, continuationOptions);
+
     /// <summary>A task that ends with this one, or with the time limit at any moment before.</summary>
     public static Task<T> WaitAsync<T>(Task<T> task, TimeSpan timeout, int site) => TaskStarts.Start<T>(() => TaskWaits.Limited(task, site), site);
 
