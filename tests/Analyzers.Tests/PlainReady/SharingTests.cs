@@ -141,4 +141,19 @@ public sealed class SharingTests
             Comparison<string> Create() { _strength = 2; Comparison<string> fresh = (a, b) => 0; return Interlocked.CompareExchange(ref _compare, fresh, null) ?? fresh; }
         }
         """);
+
+    [Fact]
+    public Task A_copy_with_changes_is_an_object_of_its_own() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        record Content(bool IsClosed, string? Failure);
+
+        class Queue
+        {
+            readonly object _gate = new(); Content _now = new(false, null);
+
+            public void Close(string failure) { lock (_gate) _now = _now with { IsClosed = true, Failure = failure }; }
+
+            public string? Why() { var now = _now; return now.IsClosed ? now.Failure : "open"; }
+        }
+        """);
 }

@@ -52,7 +52,12 @@ internal sealed class ExpressionLowering
                 return _function.Calls.Lower(invocation);
             case IObjectCreationOperation creation:
                 return _function.Calls.Lower(creation);
-            case IArrayCreationOperation or IAnonymousObjectCreationOperation or ITypeParameterObjectCreationOperation or IWithOperation
+            case IWithOperation { Operand: var original, Initializer: var changes }:
+                Lower(original);
+                var copy = Value.Fresh(expression.Syntax, expression.Type);
+                _function.Calls.Fill(copy, changes);
+                return copy;
+            case IArrayCreationOperation or IAnonymousObjectCreationOperation or ITypeParameterObjectCreationOperation
                 or { Kind: NewerOperations.CollectionExpression }:
                 LowerChildren(expression);
                 return Value.Fresh(expression.Syntax, expression.Type);
