@@ -22,7 +22,7 @@ internal sealed class Meeting
     private readonly List<ObservingLoad> _loads = [];
     private readonly Dictionary<Body, NodeSet> _tests = [];
     private readonly Dictionary<(Relation, object?, bool), ILookup<Location, Site>> _announcing = [];
-    private readonly HashSet<IGrouping<Location, Site>> _lockFreeMet = [];
+    private readonly Dictionary<IGrouping<Location, Site>, bool> _lockFreeMet = [];
     private readonly Dictionary<Location, bool> _announced = [];
     private ImmutableArray<ObservingLoad> _distinctLoads;
     private HashSet<Site>? _companions;
@@ -125,7 +125,7 @@ internal sealed class Meeting
         if (candidates.Count == 0)
             return;
         candidates = _validation.Unvalidated(candidates, observation, isMade: other.Builds || other.IsAwaited);
-        var ownStores = new HashSet<Location>(consumption.Stores.Where(site => _program.Locks.At(site).IsEmpty).Select(site => ((Access)site.Event).Location));
+        var ownStores = new HashSet<Location>(consumption.Stores.Where(site => ((Access)site.Event).Location is not { IsContents: true } || _program.Locks.At(site).IsEmpty).Select(site => ((Access)site.Event).Location));
         var lockFree = new HashSet<Location>(candidates.Where(loads => loads.Any(load => _program.Locks.At(load).IsEmpty)).Select(loads => loads.Key));
         HashSet<Location> met = [];
         foreach (var stores in announcing.Where(group => candidates.Contains(group.Key) && !ownStores.Contains(group.Key)))
@@ -221,12 +221,14 @@ internal sealed class Meeting
 
     private bool MeetAny(IGrouping<Location, Site> stores, IEnumerable<Site> loads, bool isLockFree)
     {
-        // A load under no lock at all meets every store: the first of them has said all.
-        if (isLockFree && !_lockFreeMet.Add(stores))
-            return true;
-        var anyMeets = false;
+        // A load under no lock at all meets every store, or none: the first of them has said all.
+        if (isLockFree && _lockFreeMet.TryGetValue(stores, out var anyMeets))
+            return anyMeets;
+        anyMeets = false;
         foreach (var store in stores)
             anyMeets |= Meet(store, Around(store), stores.Key, loads);
+        if (isLockFree)
+            _lockFreeMet[stores] = anyMeets;
         return anyMeets;
     }
 

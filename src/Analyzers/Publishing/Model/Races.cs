@@ -22,7 +22,7 @@ internal sealed class Races
         _evidence = evidence;
     }
 
-    /// <summary>The flags whose readers were not followed to the end; known when all races are.</summary>
+    /// <summary>The flags with strong evidence whose readers were not followed to the end; known when all races are.</summary>
     public HashSet<Location> CutOff { get; } = [];
 
     public IEnumerable<Race> All(CancellationToken cancellation)
@@ -84,9 +84,10 @@ internal sealed class Races
             && !stores.TrueForAll(store => Protection.FollowsBuilding(_program, observation.Load, store)));
         if (lockFree.Count == 0 || !(_evidence.IsStated(flag) || FlagTypes.CanAnnounce(flag, _program, stores, lockFree)) || !_evidence.IsPossible(flag, stores, lockFree))
             return null;
-        var meeting = new Meeting(_program, flag, locks, stores, lockFree, observations, _evidence.IsStrong(flag, stores, lockFree));
+        var isStrong = _evidence.IsStrong(flag, stores, lockFree);
+        var meeting = new Meeting(_program, flag, locks, stores, lockFree, observations, isStrong);
         meeting.Meet();
-        if (meeting.IsCutOff)
+        if (meeting.IsCutOff && isStrong)
             CutOff.Add(flag);
         return meeting.Loads.IsEmpty || meeting.IsBusyMark ? null : meeting;
     }

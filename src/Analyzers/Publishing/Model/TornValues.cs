@@ -40,7 +40,7 @@ internal sealed class TornValues
         if (lockFree.Count == 0)
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
-        var published = lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree) || _program.Spawned.Runs(store.Body));
+        var published = lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree) || _program.Spawned.Runs(store.Body) || !_program.Locks.LocallyAt(store).IsEmpty);
         return _evidence.Of(location, published, loads) is { } evidence && (evidence < EvidenceKind.SharedObject || (evidence == EvidenceKind.SharedObject && IsMemo(location, lazy)))
             ? new TornValue(location, Accesses(loads), Accesses(published), evidence)
             : null;
@@ -52,7 +52,7 @@ internal sealed class TornValues
 
     /// <summary>A value that is only ever stored under a lock, and that the reader asks without it whether it is there.</summary>
     private bool IsKeptUnderLock(Observation observation, List<Site> stores) => IsUnset(observation.Condition.Right, observation.Access.Location)
-        && stores.TrueForAll(store => !_program.Locks.LocallyAt(store).IsEmpty);
+        && stores.TrueForAll(store => ((Access)store.Event).Place.Through.Kind is ValueKind.This or ValueKind.None && !_program.Locks.LocallyAt(store).IsEmpty);
 
     /// <summary>Null, zero, or what the type calls empty.</summary>
     private static bool IsUnset(Value value, Location location) => value.Kind == ValueKind.Constant
