@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -8,6 +7,8 @@ internal static class Protection
 {
     // Documented bound: callers are followed this far up.
     private const int MaxUp = 3;
+
+    private const string Conditional = "System.Diagnostics.ConditionalAttribute";
 
     /// <param name="program">The bodies to look into.</param>
     /// <param name="load">The load that is asked for.</param>
@@ -32,9 +33,9 @@ internal static class Protection
         || !site.Body.Reaches(node => node == site.Node, node => site.Body.Events[node] is Call call && program.TargetsOf(call).Any(builders.Contains))
         || AllCallers(program, site.Body, up, caller => Follows(program, caller, builders, locks, up - 1));
 
-    /// <summary>Whether all callers are covered; a private caller that nobody calls, such as one for debugging, does not count.</summary>
+    /// <summary>Whether all callers are covered; one that is only called for debugging, and so by nobody, does not count.</summary>
     private static bool AllCallers(Program program, Body body, int up, Predicate<Site> covered) => up > 0 && body.Method is { } method && program.Locks.CallersAreKnown(method)
-        && program.CallSitesOf(method) is var callers && (callers.Count > 0 || (up < MaxUp && method.DeclaredAccessibility == Accessibility.Private)) && callers.TrueForAll(caller => caller.Event is Call && covered(caller));
+        && program.CallSitesOf(method) is var callers && (callers.Count > 0 || method.HasAttribute(Conditional)) && callers.TrueForAll(caller => caller.Event is Call && covered(caller));
 
     private static bool Covers(Program program, Site site, ImmutableHashSet<object> locks, int up)
     {
