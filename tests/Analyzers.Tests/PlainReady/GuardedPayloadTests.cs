@@ -123,4 +123,26 @@ public sealed class GuardedPayloadTests
             }
         }
         """);
+
+    [Fact]
+    public Task A_caller_for_debugging_is_no_way_to_the_reader() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _frozen; int _segments; readonly int _given;
+
+            public Table(int given) => _given = given;
+
+            public void Freeze() { lock (_gate) { if (!_frozen) Build(); } }
+
+            void Build() { _segments = _given; _frozen = true; }
+
+            public int Match(int length) { Freeze(); return Look(length); }
+
+            [System.Diagnostics.Conditional("DEBUG")]
+            void Check(int length) => Look(length);
+
+            int Look(int length) => _frozen ? length - _segments : 0;
+        }
+        """);
 }

@@ -36,7 +36,7 @@ internal sealed class TornValues
         var locks = _program.Locks.OfAll(stores);
         var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks) && !guarded.Contains(observation.Load));
         var lazy = stores.FindAll(store => !Resets.Is(store));
-        lockFree = lockFree.FindAll(observation => !IsNullTestOfParameter(observation) && !IsConstructed(observation) && (LazyShape.Fits(_program, lazy, [observation]) || IsFed(observation, lazy) || IsKeptUnderLock(observation, lazy)));
+        lockFree = lockFree.FindAll(observation => !IsNullTestOfParameter(observation) && !IsConstructed(observation) && (LazyShape.Fits(_program, lazy.FindAll(store => IsOfTheSameObject(store, observation)), [observation]) || IsFed(observation, lazy) || IsKeptUnderLock(observation, lazy)));
         if (lockFree.Count == 0)
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
@@ -44,6 +44,16 @@ internal sealed class TornValues
         return _evidence.Of(location, published, loads) is { } evidence && (evidence < EvidenceKind.SharedObject || (evidence == EvidenceKind.SharedObject && IsMemo(location, lazy)))
             ? new TornValue(location, Accesses(loads), Accesses(published), evidence)
             : null;
+    }
+
+    /// <summary>Whether the store writes the object that the observer has tested, as far as their code and one call between them show.</summary>
+    private bool IsOfTheSameObject(Site store, Observation observation)
+    {
+        var (place, family) = (((Access)store.Event).Place, Family.Of(observation.Load));
+        if (store.Body == observation.Load.Body)
+            return family.Includes(place, isNear: true);
+        return place.Through.Kind is ValueKind.This or ValueKind.None
+            || observation.Load.Body.Events.OfType<Call>().Any(call => _program.TargetsOf(call).Contains(store.Body) && family.In(call, store.Body)?.Includes(place, isNear: true) == true);
     }
 
     /// <summary>A value that another thread brings, and that the reader asks whether it is there.</summary>
