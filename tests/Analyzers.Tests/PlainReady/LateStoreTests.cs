@@ -80,4 +80,30 @@ public sealed class LateStoreTests
             public static int Generation() => s_enabled ? s_generation : 0;
         }
         """);
+
+    [Fact]
+    public Task What_is_taken_back_after_the_flag_is_torn_down() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Session
+        {
+            readonly object _gate = new(); bool _closed; string? _events = "events";
+
+            public void Close() { lock (_gate) { _closed = true; _events = null; } }
+
+            public string? Events() => _closed ? _events : "open";
+        }
+        """);
+
+    [Fact]
+    public Task A_word_that_is_only_exchanged_is_a_lock() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Connection
+        {
+            volatile bool _closing; int _semaphore;
+
+            public void Close() { _closing = true; while (Interlocked.CompareExchange(ref _semaphore, 1, 0) != 0) Thread.Yield(); }
+
+            public bool Try() => _closing && Interlocked.CompareExchange(ref _semaphore, 1, 0) == 0;
+        }
+        """);
 }

@@ -24,15 +24,17 @@ internal sealed class AsyncMembers
     /// Whether members of the type store other fields of their object as well, with neither order nor a lock nor a test that asks whether that is
     /// done: such an object serves one user at a time.
     /// </summary>
-    /// <param name="meeting">The flag and what it announces.</param>
+    /// <param name="flag">The flag, or the value that is its own.</param>
+    /// <param name="payload">What it announces.</param>
+    /// <param name="stores">The stores of the flag.</param>
     /// <param name="observations">The tests of every location.</param>
-    public bool ServeOneUser(Meeting meeting, Dictionary<Location, List<Observation>> observations) => _program.Locations.Any(location => !location.IsContents
-        && location.Member is { IsStatic: false } member && SymbolEqualityComparer.Default.Equals(member.ContainingType, meeting.Flag.Member.ContainingType)
-        && !location.Equals(meeting.Flag) && !meeting.Payload.Contains(location) && _program.SharedStoresOf(location).Exists(store => IsChange(store, meeting, observations)));
+    public bool ServeOneUser(Location flag, ICollection<Location> payload, List<Site> stores, Dictionary<Location, List<Observation>> observations) => _program.Locations.Any(location => !location.IsContents
+        && location.Member is { IsStatic: false } member && SymbolEqualityComparer.Default.Equals(member.ContainingType, flag.Member.ContainingType)
+        && !location.Equals(flag) && !payload.Contains(location) && _program.SharedStoresOf(location).Exists(store => IsChange(store, stores, observations)));
 
-    private bool IsChange(Site store, Meeting meeting, Dictionary<Location, List<Observation>> observations) =>
+    private bool IsChange(Site store, List<Site> flagStores, Dictionary<Location, List<Observation>> observations) =>
         store.Event is Access { Order: MemoryOrder.Plain, Place.Through.Kind: ValueKind.This, Location: var location } && store.Body.Method is { MethodKind: not MethodKind.PropertySet, IsInitOnly: false }
-        && _program.Locks.At(store).IsEmpty && !meeting.FlagStores.Exists(flag => flag.Body == store.Body)
+        && _program.Locks.At(store).IsEmpty && !flagStores.Exists(flag => flag.Body == store.Body)
         && !(observations.TryGetValue(location, out var tests) && LazyShape.Fits(_program, [store], tests));
 
     private bool IsAsync(Body body, INamedTypeSymbol type, int up, HashSet<Body> seen)

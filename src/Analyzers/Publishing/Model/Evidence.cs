@@ -78,7 +78,7 @@ internal sealed class Evidence
         var isSentinel = FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!);
         if (!isSentinel && IsSharedObject(flag))
             return EvidenceKind.SharedObject;
-        return !(isSentinel && meeting.IsTakenBack) && _async.Touch(flag, stores.Concat(Loads(observations))) && !_async.ServeOneUser(meeting, tests) ? EvidenceKind.AsyncMember : null;
+        return !(isSentinel && meeting.IsTakenBack) && _async.Touch(flag, stores.Concat(Loads(observations))) && !_async.ServeOneUser(flag, meeting.Payload, stores, tests) ? EvidenceKind.AsyncMember : null;
     }
 
     /// <summary>The evidence for a location that is its own flag, or null.</summary>
@@ -98,6 +98,9 @@ internal sealed class Evidence
             return EvidenceKind.OtherThread;
         return IsSharedObject(location) ? EvidenceKind.SharedObject : _async.Touch(location, stores.Concat(loads)) ? EvidenceKind.AsyncMember : null;
     }
+
+    /// <summary>Whether objects of the type are written all the time, with neither order nor lock.</summary>
+    public bool ServesOneUser(Location value, List<Site> stores, Dictionary<Location, List<Observation>> tests) => _async.ServeOneUser(value, [], stores, tests);
 
     /// <summary>Whether the user takes the flag for one of several threads.</summary>
     private bool IsExpected(Location flag) => _expected.NameAsFlag(flag) || _expected.AssumeConcurrency(flag);

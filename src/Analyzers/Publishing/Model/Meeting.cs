@@ -191,10 +191,16 @@ internal sealed class Meeting
         _companions ??= new HashSet<Site>(FlagStores.SelectMany(store => Building.Around(_program, store, region: null).All));
         if (location.IsContents)
             return true;
+        if (IsLockWord(location))
+            return false;
         var stores = _program.SharedStoresOf(location);
         return (!IsOfOneCall(location) || IsOfOneCall(_flag) || stores.Exists(store => _program.Spawned.Runs(store.Body))) && stores.TrueForAll(store => _companions.Contains(store) || _builders.Contains(store.Body)
             || IsTold(store) || Resets.Is(store) || Tests(store.Body));
     }
+
+    /// <summary>What every access exchanges is a lock of its own, or a handover: nobody consumes it on the word of another flag.</summary>
+    private bool IsLockWord(Location location) => _program.AccessesOf(location)
+        .TrueForAll(site => site.Event is Access { Order: MemoryOrder.FullFence } || _program.Construction.IsUnshared(site));
 
     /// <summary>A number that is moved on from what it was: a counter of its own.</summary>
     private static bool IsStep(Site store) => store.Event is Access { Value: { Kind: ValueKind.Unknown, Operands: { IsEmpty: false } operands }, Location: var location }
@@ -235,7 +241,7 @@ internal sealed class Meeting
     private bool Meet(Site store, Building building, Location location, IEnumerable<Site> loads)
     {
         var before = Unlocked(building.Before, location, loads).ToList();
-        var after = Unlocked(building.After, location, loads).Where(late => !IsStep(late) && !ClearsUp(late, store) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store))).ToList();
+        var after = Unlocked(building.After, location, loads).Where(late => !IsStep(late) && !Resets.Is(late) && !ClearsUp(late, store) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store))).ToList();
         if (before.Count == 0 && after.Count == 0)
             return false;
         if (!Stores.TryGetValue(store, out var payload))

@@ -31,7 +31,7 @@ internal static class TornTypes
             return named.TypeArguments[0].IsValueType ? 2 : 1; // an annotated reference looks like this where annotations are off
         if ((named.IsTupleType && named.TupleElements.Length > 1) || Library.Contains(named.OriginalDefinition.FullName()))
             return 2;
-        return named.IsInSource()
+        return named.IsInSource() && named.FullName() is not ("System.IntPtr" or "System.UIntPtr") // a core library declares them itself
             ? named.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).Sum(field => Words(field.Type, depth - 1))
             : 1;
     }

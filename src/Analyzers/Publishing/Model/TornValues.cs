@@ -21,12 +21,12 @@ internal sealed class TornValues
     {
         foreach (var pair in observations)
         {
-            if (!pair.Key.IsContents && TornTypes.CanTear(InitialValues.TypeOf(pair.Key.Member)) && Of(pair.Key, pair.Value, guarded) is { } value)
+            if (!pair.Key.IsContents && TornTypes.CanTear(InitialValues.TypeOf(pair.Key.Member)) && Of(pair.Key, pair.Value, observations, guarded) is { } value)
                 yield return value;
         }
     }
 
-    private TornValue? Of(Location location, List<Observation> observations, GuardedLoads guarded)
+    private TornValue? Of(Location location, List<Observation> observations, Dictionary<Location, List<Observation>> tests, GuardedLoads guarded)
     {
         var stores = _program.SharedStoresOf(location);
         if (stores.Count == 0)
@@ -35,13 +35,13 @@ internal sealed class TornValues
             return null;
         var locks = _program.Locks.OfAll(stores);
         var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks) && !guarded.Contains(observation.Load));
-        var lazy = stores.FindAll(store => !Resets.Is(store));
+        var lazy = stores.FindAll(store => !Resets.Is(store) && !IsWholeAnyway(store));
         lockFree = lockFree.FindAll(observation => !IsNullTestOfParameter(observation) && !IsConstructed(observation) && (LazyShape.Fits(_program, lazy.FindAll(store => IsOfTheSameObject(store, observation)), [observation]) || IsFed(observation, lazy) || IsKeptUnderLock(observation, lazy)));
         if (lockFree.Count == 0)
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
         var published = lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree) || _program.Spawned.Runs(store.Body) || !_program.Locks.LocallyAt(store).IsEmpty);
-        return _evidence.Of(location, published, loads) is { } evidence && (evidence < EvidenceKind.SharedObject || (evidence == EvidenceKind.SharedObject && IsMemo(location, lazy)))
+        return _evidence.Of(location, published, loads) is { } evidence && (evidence < EvidenceKind.SharedObject || (evidence == EvidenceKind.SharedObject && IsMemo(location, lazy) && !_evidence.ServesOneUser(location, stores, tests)))
             ? new TornValue(location, Accesses(loads), Accesses(published), evidence)
             : null;
     }
@@ -56,8 +56,12 @@ internal sealed class TornValues
             || observation.Load.Body.Events.OfType<Call>().Any(call => _program.TargetsOf(call).Contains(store.Body) && family.In(call, store.Body)?.Includes(place, isNear: true) == true);
     }
 
-    /// <summary>A value that another thread brings, and that the reader asks whether it is there.</summary>
-    private bool IsFed(Observation observation, List<Site> stores) => IsUnset(observation.Condition.Right, observation.Access.Location)
+    /// <summary>Zero in a nullable word: whoever sees that it is there, and not yet which it is, reads zero.</summary>
+    private static bool IsWholeAnyway(Site store) => store.Event is Access { Value: { Kind: ValueKind.Constant, ConstantValue: { } constant }, Location.Member: var member }
+        && InitialValues.TypeOf(member) is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var word] } && Equals(constant, DefaultValues.Of(word));
+
+    /// <summary>A value that another thread brings into an object that the reader has not just been given, and that it asks whether it is there.</summary>
+    private bool IsFed(Observation observation, List<Site> stores) => observation.Access.Place.Through.Kind is not (ValueKind.Opaque or ValueKind.Fresh or ValueKind.Result) && IsUnset(observation.Condition.Right, observation.Access.Location)
         && stores.Exists(store => _program.Spawned.Runs(store.Body)) && !_program.Spawned.Runs(observation.Load.Body);
 
     /// <summary>A value that is only ever stored under a lock, and that the reader asks without it whether it is there.</summary>

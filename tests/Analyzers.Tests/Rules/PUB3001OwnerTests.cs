@@ -1,0 +1,98 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.Rules;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>PUB3001: what is whole, and whose value it is.</summary>
+public sealed class PUB3001OwnerTests
+{
+    [Fact]
+    public Task Zero_in_a_nullable_word_is_whole_anyway() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Icon
+        {
+            readonly object _gate = new(); bool? _isLarge;
+
+            public bool IsLarge(int size)
+            {
+                if (!{|PUB3001:_isLarge|}.HasValue) lock (_gate) { if (size > 64) {|PUB3001:_isLarge = true|}; else _isLarge = false; }
+                return _isLarge.GetValueOrDefault();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_copy_of_another_object_is_no_lazy_store() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Job { public DateTime? Started { get; set; } }
+
+        class Jobs
+        {
+            readonly object _gate = new();
+
+            public Job Finish(Job job) { if (job.Started == null) return Copy(job, new Job()); return job; }
+
+            Job Copy(Job from, Job to) { lock (_gate) { to.Started = from.Started; return to; } }
+        }
+        """);
+
+    [Fact]
+    public Task A_store_into_the_object_that_was_asked_is_one() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Job { public DateTime? Started { get; set; } }
+
+        class Jobs
+        {
+            readonly object _gate = new();
+
+            public Job Finish(Job job) { if ({|PUB3001:job.Started|} == null) Start(job); return job; }
+
+            void Start(Job to) { lock (_gate) {|PUB3001:to.Started = DateTime.UtcNow|}; }
+        }
+        """);
+
+    [Fact]
+    public Task A_value_kept_under_a_lock_and_asked_without_it_can_be_torn() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Request
+        {
+            readonly object _gate = new(); DateTime? _ended;
+
+            public void End(DateTime at) { lock (_gate) {|PUB3001:_ended = at|}; }
+
+            public DateTime? Ended() => {|PUB3001:_ended|} != null ? _ended : null;
+        }
+        """);
+
+    [Fact]
+    public Task A_shared_object_that_is_written_all_the_time_serves_one_user() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Parser
+        {
+            static readonly System.Collections.Generic.List<Parser> All = new(); bool? _isStrict; int _position;
+
+            public void Next() => _position++;
+
+            public int Position() => _position;
+
+            public bool IsStrict() => _isStrict ??= All.Count > 3;
+        }
+        """);
+
+    [Fact]
+    public Task A_core_library_declares_its_own_words() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        namespace System
+        {
+            public partial struct IntPtr { object _first; object _second; }
+        }
+
+        class Monitor
+        {
+            readonly object _gate = new(); System.IntPtr _handle;
+
+            public bool Has() { if (_handle.Equals(default(System.IntPtr))) lock (_gate) _handle = new System.IntPtr(); return true; }
+        }
+        """);
+}
