@@ -15,18 +15,8 @@ internal sealed class HolderRepair : IFlagRepair
 
     public string Title(Flag flag) => $"Publish '{flag.Symbol.Name}' and what it guards by one reference";
 
-    public async Task<IReadOnlyCollection<DocumentEdit>> PlanAsync(IReadOnlyList<Flag> flags, Solution solution, CancellationToken cancellationToken)
-    {
-        var edits = new List<DocumentEdit>();
-        foreach (var flag in flags)
-        {
-            if (await PlanAsync(flag, solution, cancellationToken).ConfigureAwait(false) is not { } planned)
-                return [];
-            edits.AddRange(planned);
-        }
-
-        return edits;
-    }
+    public Task<IReadOnlyCollection<DocumentEdit>> PlanAsync(IReadOnlyList<Flag> flags, Solution solution, CancellationToken cancellationToken) =>
+        FlagByFlag.PlanAsync(flags, flag => PlanAsync(flag, solution, cancellationToken));
 
     private static async Task<IReadOnlyCollection<DocumentEdit>?> PlanAsync(Flag flag, Solution solution, CancellationToken cancellationToken)
     {

@@ -13,18 +13,8 @@ internal sealed class BoxedValueRepair : IFlagRepair
 
     public string Title(Flag flag) => $"Hold '{flag.Symbol.Name}' in a StrongBox";
 
-    public async Task<IReadOnlyCollection<DocumentEdit>> PlanAsync(IReadOnlyList<Flag> flags, Solution solution, CancellationToken cancellationToken)
-    {
-        var edits = new List<DocumentEdit>();
-        foreach (var flag in flags)
-        {
-            if (await PlanAsync(flag, solution, cancellationToken).ConfigureAwait(false) is not { } planned)
-                return [];
-            edits.AddRange(planned);
-        }
-
-        return edits;
-    }
+    public Task<IReadOnlyCollection<DocumentEdit>> PlanAsync(IReadOnlyList<Flag> flags, Solution solution, CancellationToken cancellationToken) =>
+        FlagByFlag.PlanAsync(flags, flag => PlanAsync(flag, solution, cancellationToken));
 
     private static async Task<IReadOnlyCollection<DocumentEdit>?> PlanAsync(Flag flag, Solution solution, CancellationToken cancellationToken)
     {

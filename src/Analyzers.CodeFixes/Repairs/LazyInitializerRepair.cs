@@ -18,18 +18,8 @@ internal sealed class LazyInitializerRepair : IFlagRepair
 
     public string Title(Flag flag) => $"Use LazyInitializer for what '{flag.Symbol.Name}' announces";
 
-    public async Task<IReadOnlyCollection<DocumentEdit>> PlanAsync(IReadOnlyList<Flag> flags, Solution solution, CancellationToken cancellationToken)
-    {
-        var edits = new List<DocumentEdit>();
-        foreach (var flag in flags)
-        {
-            if (await PlanAsync(flag, solution, cancellationToken).ConfigureAwait(false) is not { } planned)
-                return [];
-            edits.AddRange(planned);
-        }
-
-        return [.. edits.GroupBy(edit => edit.Node).Select(group => group.First())];
-    }
+    public async Task<IReadOnlyCollection<DocumentEdit>> PlanAsync(IReadOnlyList<Flag> flags, Solution solution, CancellationToken cancellationToken) =>
+        [.. (await FlagByFlag.PlanAsync(flags, flag => PlanAsync(flag, solution, cancellationToken)).ConfigureAwait(false)).GroupBy(edit => edit.Node).Select(group => group.First())];
 
     private static async Task<IReadOnlyCollection<DocumentEdit>?> PlanAsync(Flag flag, Solution solution, CancellationToken cancellationToken)
     {

@@ -8,11 +8,14 @@ internal sealed class AsyncMembers
     private const int MaxUp = 3;
     private readonly Program _program;
     private readonly Lazy<Confinement> _confinement;
+    private readonly Lazy<ILookup<ISymbol?, Location>> _fields;
 
     public AsyncMembers(Program program)
     {
         _program = program;
         _confinement = new Lazy<Confinement>(() => new Confinement(program), LazyThreadSafetyMode.None);
+        _fields = new Lazy<ILookup<ISymbol?, Location>>(() => program.Locations.Where(location => location is { IsContents: false, Member.IsStatic: false })
+            .ToLookup(location => (ISymbol?)location.Member.ContainingType, SymbolEqualityComparer.Default), LazyThreadSafetyMode.None);
     }
 
     public bool Touch(Location flag, IEnumerable<Site> sites) =>
@@ -28,9 +31,8 @@ internal sealed class AsyncMembers
     /// <param name="payload">What it announces.</param>
     /// <param name="stores">The stores of the flag.</param>
     /// <param name="observations">The tests of every location.</param>
-    public bool ServeOneUser(Location flag, ICollection<Location> payload, List<Site> stores, Dictionary<Location, List<Observation>> observations) => _program.Locations.Any(location => !location.IsContents
-        && location.Member is { IsStatic: false } member && SymbolEqualityComparer.Default.Equals(member.ContainingType, flag.Member.ContainingType)
-        && !location.Equals(flag) && !payload.Contains(location) && _program.SharedStoresOf(location).Exists(store => IsChange(store, stores, observations)));
+    public bool ServeOneUser(Location flag, ICollection<Location> payload, List<Site> stores, Dictionary<Location, List<Observation>> observations) => _fields.Value[flag.Member.ContainingType]
+        .Any(location => !location.Equals(flag) && !payload.Contains(location) && _program.SharedStoresOf(location).Exists(store => IsChange(store, stores, observations)));
 
     private bool IsChange(Site store, List<Site> flagStores, Dictionary<Location, List<Observation>> observations) =>
         store.Event is Access { Order: MemoryOrder.Plain, Place.Through.Kind: ValueKind.This, Location: var location } && store.Body.Method is { MethodKind: not MethodKind.PropertySet, IsInitOnly: false }

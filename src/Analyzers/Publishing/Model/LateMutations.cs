@@ -37,8 +37,9 @@ internal sealed class LateMutations
     private LateMutation? Of(Site store, Access access, GuardedLoads guarded)
     {
         var held = _program.Locks.At(store);
+        var builders = new LockedBuilders(_program, store);
         var readers = _program.AccessesOf(access.Location).Where(site => site.Event is Access { IsLoad: true } && site.Body != store.Body
-            && !guarded.Contains(site) && !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty && !Protection.FollowsBuilding(_program, site, store)).ToList();
+            && !guarded.Contains(site) && !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty && !builders.Precede(site)).ToList();
         if (readers.Count == 0)
             return null;
         var building = Building.Around(_program, store, region: null);

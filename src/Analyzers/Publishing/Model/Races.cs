@@ -80,8 +80,9 @@ internal sealed class Races
         if (stores.Count == 0)
             return null;
         var locks = _program.Locks.OfAll(stores);
+        var builders = stores.ConvertAll(store => new LockedBuilders(_program, store));
         var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks)
-            && !stores.TrueForAll(store => Protection.FollowsBuilding(_program, observation.Load, store)));
+            && !builders.TrueForAll(one => one.Precede(observation.Load)));
         if (lockFree.Count == 0 || !(_evidence.IsStated(flag) || FlagTypes.CanAnnounce(flag, _program, stores, lockFree)) || !_evidence.IsPossible(flag, stores, lockFree))
             return null;
         var isStrong = _evidence.IsStrong(flag, stores, lockFree);

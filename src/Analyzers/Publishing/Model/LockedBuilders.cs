@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>The code that leads to one store and takes a lock of it on every way: whoever has called it finds all built, and sees it.</summary>
+internal sealed class LockedBuilders
+{
+    private readonly Program _program;
+    private readonly ImmutableHashSet<object> _locks;
+    private readonly HashSet<Body> _builders;
+
+    public LockedBuilders(Program program, Site store)
+    {
+        _program = program;
+        _locks = program.Locks.At(store);
+        _builders = _locks.IsEmpty ? [] : LazyShape.Leading(program, [store.Body]);
+        _builders.RemoveWhere(body => body.Reaches(node => body.Events[node] is Exit { IsThrow: false }, node => body.Events[node] is LockStep { IsEnter: true, Token: var token } && _locks.Contains(token)));
+    }
+
+    /// <summary>Whether every way to the load calls such code, here or in its callers.</summary>
+    public bool Precede(Site load) => _builders.Count > 0 && Precede(load, Protection.MaxUp);
+
+    private bool Precede(Site site, int up) => !_program.Locks.At(site).Intersect(_locks).IsEmpty
+        || !site.Body.Reaches(node => node == site.Node, node => site.Body.Events[node] is Call call && _program.TargetsOf(call).Any(_builders.Contains))
+        || Protection.AllCallers(_program, site.Body, up, caller => Precede(caller, up - 1));
+}
