@@ -16,7 +16,7 @@ public sealed class EarlyFlagTests
 
             public int Size() => {|PUB1001:_ready|} ? _size + _width : 0;
 
-            public void Build() { lock (_gate) { _size = 7; {|PUB2001:{|PUB1002:_ready = true|}|}; _width = 9; } }
+            public void Build() { lock (_gate) { if (_ready) return; _size = 7; {|PUB2001:{|PUB1002:_ready = true|}|}; _width = 9; } }
         }
         """);
 
@@ -29,7 +29,7 @@ public sealed class EarlyFlagTests
 
             public int Size() => {|PUB1001:_ready|} ? _size + _width : 0;
 
-            public void Build() { lock (_gate) { _size = 7; {|PUB2001:{|PUB1002:_ready = true|}|}; Fill(); } }
+            public void Build() { lock (_gate) { if (_ready) return; _size = 7; {|PUB2001:{|PUB1002:_ready = true|}|}; Fill(); } }
 
             void Fill() => _width = 9;
         }
@@ -46,7 +46,7 @@ public sealed class EarlyFlagTests
 
             public async Task BuildAsync()
             {
-                lock (_gate) { {|PUB2001:{|PUB1002:_ready = true|}|}; }
+                lock (_gate) { if (_ready) return; {|PUB2001:{|PUB1002:_ready = true|}|}; }
                 await Task.Yield();
                 _size = 7;
             }
@@ -62,7 +62,7 @@ public sealed class EarlyFlagTests
 
             public int Size() => {|PUB1001:_ready|} ? _size + _width : 0;
 
-            public void Build() { lock (_gate) { {|PUB2001:{|PUB1002:_ready = true|}|}; } _size = 7; }
+            public void Build() { lock (_gate) { if (_ready) return; {|PUB2001:{|PUB1002:_ready = true|}|}; } _size = 7; }
         }
         """);
 
@@ -75,7 +75,7 @@ public sealed class EarlyFlagTests
 
             public int Size() => {|PUB1001:_ready|} ? _size + _width : 0;
 
-            public void Build(bool wide) { lock (_gate) { _size = 7; {|PUB2001:{|PUB1002:_ready = true|}|}; if (wide) _width = 9; } }
+            public void Build(bool wide) { lock (_gate) { if (_ready) return; _size = 7; {|PUB2001:{|PUB1002:_ready = true|}|}; if (wide) _width = 9; } }
         }
         """);
 
@@ -153,6 +153,38 @@ public sealed class EarlyFlagTests
             }
 
             public int Group() => _started ? _group : 0;
+        }
+        """);
+
+    [Theory]
+    [InlineData("_ready = true; _width = 9;")]
+    [InlineData("_ready = Wide(); _width = 9;")]
+    public Task A_state_that_nobody_asks_for_and_that_is_not_set_last_is_one_of_many(string set) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _width;
+
+            public int Width() => _ready ? _width : 0;
+
+            public void Widen() { lock (_gate) { {{set}} } }
+
+            bool Wide() => _width > 0;
+        }
+        """);
+
+    [Fact]
+    public Task A_state_of_which_some_stores_hold_no_lock_is_one_of_many() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _width;
+
+            public int Width() => _ready ? _width : 0;
+
+            public void Widen() { lock (_gate) { _width = 9; _ready = true; } }
+
+            public void Narrow() => _ready = false;
         }
         """);
 }

@@ -34,7 +34,7 @@ public sealed class EarlyMessageTests
 
                 public int Size() => _ready ? _size : 0;
 
-                public void Build() { lock (_gate) { {{build}} } }
+                public void Build() { lock (_gate) { if (_ready) return; {{build}} } }
             }
             """));
         var halves = diagnostics.Where(diagnostic => diagnostic.Id is "PUB1001" or "PUB1002").ToList();

@@ -25,7 +25,7 @@ public sealed class LateStoreTests
                 }
             }
 
-            public static void Stop() { lock (Gate) s_listens = false; }
+            public static void Stop() { lock (Gate) { {|PUB2005:s_listens = false|}; s_element = null; } }
 
             public static int Length() => {|PUB1001:s_listens|} ? s_element!.Length : 0;
         }

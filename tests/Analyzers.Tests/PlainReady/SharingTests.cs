@@ -72,7 +72,22 @@ public sealed class SharingTests
 
             public async Task<string?> NextAsync(Func<Task<string>> load)
             {
-                if (!{|PUB1001:_ready|}) { _query = await load(); {|PUB1002:_ready = true|}; }
+                if (!{|PUB1001:_ready|}) { {|PUB2001:{|PUB1002:_ready = true|}|}; _query = await load(); }
+                return _query;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task One_that_is_ready_only_when_all_is_there_serves_its_flow() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Pages
+        {
+            bool _ready; string? _query;
+
+            public async Task<string?> NextAsync(Func<Task<string>> load)
+            {
+                if (!_ready) { _query = await load(); _ready = true; }
                 return _query;
             }
         }

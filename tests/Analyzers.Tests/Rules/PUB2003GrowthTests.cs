@@ -8,13 +8,13 @@ using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVeri
 public sealed class PUB2003GrowthTests
 {
     [Fact]
-    public Task An_entry_that_belongs_to_the_new_table_is_reported() => VerifyCS.VerifyAnalyzerAsync(
+    public Task An_entry_of_a_table_that_grows_belongs_to_its_index() => VerifyCS.VerifyAnalyzerAsync(
         """
         class Handles
         {
             static readonly object Gate = new(); static string[] s_types = new string[0];
 
-            public static void Fill(string type) { lock (Gate) { {|PUB2003:s_types = new string[8]|}; s_types[0] = type; } }
+            public static void Fill(string type) { lock (Gate) { s_types = new string[8]; s_types[0] = type; } }
 
             public static int First() => s_types[0].Length;
         }

@@ -95,4 +95,36 @@ public sealed class PUB3001OwnerTests
             public bool Has() { if (_handle.Equals(default(System.IntPtr))) lock (_gate) _handle = new System.IntPtr(); return true; }
         }
         """);
+
+    [Theory]
+    [InlineData("page.Body.IsEmpty")]
+    [InlineData("page.Body.Length == 0")]
+    public Task A_library_value_of_several_words_is_asked_through_its_own_properties(string test) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Page { public ReadOnlyMemory<byte> Body; }
+
+        class Pages
+        {
+            readonly System.Collections.Concurrent.ConcurrentDictionary<long, Page> _pages = new();
+
+            public int Length(long number)
+            {
+                var page = _pages.GetOrAdd(number, _ => new Page());
+                return ({{test.Replace("page.Body", "{|PUB3001:page.Body|}")}} ? Fill(page) : page.Body).Length;
+            }
+
+            ReadOnlyMemory<byte> Fill(Page page) { var bytes = new byte[8]; {|PUB3001:page.Body = bytes.AsMemory(1)|}; return bytes; }
+        }
+        """);
+
+    [Fact]
+    public Task A_library_value_of_several_words_that_is_only_read_under_the_lock_is_whole() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Page
+        {
+            readonly object _gate = new(); ReadOnlyMemory<byte> _body;
+
+            public int Length { get { lock (_gate) { if (_body.IsEmpty) _body = new byte[8]; return _body.Length; } } }
+        }
+        """);
 }

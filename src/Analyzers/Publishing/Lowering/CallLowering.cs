@@ -180,14 +180,17 @@ internal sealed class CallLowering
     }
 
     /// <summary>Code that may run here, once or not at all.</summary>
-    public void MayRun(SyntaxNode syntax, IEnumerable<Value> functions)
+    /// <param name="syntax">The call that is given the functions.</param>
+    /// <param name="functions">What is passed.</param>
+    /// <param name="isHandedOn">Whether whoever is called may choose the thread.</param>
+    public void MayRun(SyntaxNode syntax, IEnumerable<Value> functions, bool isHandedOn = false)
     {
         foreach (var function in functions)
         {
             if (function is not { Kind: ValueKind.Function, Symbol: IMethodSymbol target })
                 continue;
             var before = Flow.Tails;
-            Flow.Emit(new Call(syntax, target, Value.This, ImmutableArray<Value>.Empty, isVirtual: false));
+            Flow.Emit(new Call(syntax, target, Value.This, ImmutableArray<Value>.Empty, isVirtual: false) { IsHandedOn = isHandedOn });
             Flow.Tails = FlowBuilder.Join(before, Flow.Tails);
         }
     }
@@ -229,7 +232,7 @@ internal sealed class CallLowering
         Flow.Emit(new OpaqueCall(call.Syntax, method, receiver, arguments));
         if (Containers.ChangesByName(method.Name))
             arguments.ToList().ForEach(argument => Register(call.Syntax, argument));
-        MayRun(call.Syntax, arguments);
+        MayRun(call.Syntax, arguments, WellKnownMethods.ChoosesThread(method));
         if (call.Instance is not { Type: var holder })
             return Value.Opaque(call.Syntax);
         if (holder is { IsValueType: true } && receiver.Place is { } place)

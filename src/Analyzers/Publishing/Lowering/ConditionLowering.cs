@@ -28,7 +28,7 @@ internal sealed class ConditionLowering
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                 var (whenTrue, whenFalse) = Branch(not.Operand);
                 return (whenFalse, whenTrue);
-            case IBinaryOperation binary when Relations.Of(binary.OperatorKind) is not null || Relations.IsLogical(binary.OperatorKind):
+            case IBinaryOperation binary when NullTest.Of(binary) is null && (Relations.Of(binary.OperatorKind) is not null || Relations.IsLogical(binary.OperatorKind)):
                 return Binary(binary);
             case IBinaryOperation eager when Relations.IsEager(eager):
                 return Eager(eager);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SafePublication.Analyzers.Publishing;
@@ -44,7 +45,7 @@ internal sealed class ExpressionLowering
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
                 or IArrayElementReferenceOperation or IEventReferenceOperation:
                 return _function.Places.Load(expression);
-            case IInvalidOperation when _function.Tables.Inherited.Of(expression, _function.Owner) is not null:
+            case IInvalidOperation when expression.Syntax is ElementAccessExpressionSyntax || _function.Tables.Inherited.Of(expression, _function.Owner) is not null:
                 return _function.Places.Load(expression);
             case IAssignmentOperation or IEventAssignmentOperation or IIncrementOrDecrementOperation or ICoalesceAssignmentOperation:
                 return _function.Assignments.Lower(expression);
@@ -67,10 +68,9 @@ internal sealed class ExpressionLowering
                 return Lower(creation.Target);
             case IAnonymousFunctionOperation lambda:
                 _function.Enqueue(lambda.Symbol, lambda.Body);
-                return Value.Function(lambda.Symbol);
+                return Value.Function(lambda.Symbol, Value.None);
             case IMethodReferenceOperation reference:
-                Lower(reference.Instance);
-                return Value.Function(reference.Method);
+                return Value.Function(reference.Method, Lower(reference.Instance));
             case IConditionalOperation { WhenFalse: not null } or ICoalesceOperation or IConditionalAccessOperation or ISwitchExpressionOperation:
                 return Choose(expression);
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } or IIsPatternOperation:

@@ -35,9 +35,9 @@ internal sealed class IntrinsicLowering
             case Effect.EnterLock or Effect.TryEnterLock or Effect.LockScope or Effect.ExitLock:
                 return Lock(call, isEnter: effect != Effect.ExitLock);
             case Effect.Spawn:
-                return Spawn(call.Instance, call.Arguments, call.Syntax);
+                return Spawn(call.Instance, call.Arguments, call.Syntax, isLoop: false);
             case Effect.SpawnAndWait:
-                Spawn(call.Instance, call.Arguments, call.Syntax);
+                Spawn(call.Instance, call.Arguments, call.Syntax, isLoop: true);
                 Flow.Emit(new Wait(call.Syntax));
                 return Value.Unknown;
             case Effect.Gather:
@@ -49,7 +49,7 @@ internal sealed class IntrinsicLowering
         }
     }
 
-    public Value Spawn(IObjectCreationOperation creation) => Spawn(null, creation.Arguments, creation.Syntax);
+    public Value Spawn(IObjectCreationOperation creation) => Spawn(null, creation.Arguments, creation.Syntax, isLoop: false);
 
     /// <summary>Whether the value is the task of work that this function has started: awaiting it orders what the work has stored.</summary>
     public bool IsSpawned(Value value) => value.All.Where(one => one.Kind != ValueKind.Constant).ToList() is { Count: > 0 } tasks
@@ -132,9 +132,11 @@ internal sealed class IntrinsicLowering
         var loaded = _function.Places.Load(call.Syntax, place, MemoryOrder.FullFence);
         _function.Calls.MayRun(call.Syntax, operands);
         if (!IsOnlyALoad(call.TargetMethod.Name, operands))
-            _function.Places.Store(call.Syntax, place, Stored(call.TargetMethod.Name, loaded, operands), MemoryOrder.FullFence);
+            Flow.Emit(new Access(call.Syntax, AccessKind.Store, place, MemoryOrder.FullFence, Stored(call.TargetMethod.Name, loaded, operands)) { Comparand = ComparandOf(call.TargetMethod.Name, operands) });
         return StepOf(call.TargetMethod.Name, operands) is { } step ? Value.Stepped(loaded, step) : loaded;
     }
+
+    private static Value ComparandOf(string name, Value[] operands) => name == "CompareExchange" && operands.Length > 1 ? operands[1] : Value.None;
 
     private static Value Stored(string name, Value loaded, Value[] operands) =>
         name == "And" && operands is [{ ConstantValue: var mask }] && Condition.Integer(mask) is { } bits ? Value.Masked(loaded, bits)
@@ -176,17 +178,23 @@ internal sealed class IntrinsicLowering
         return Value.Unknown;
     }
 
-    private Value Spawn(IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode syntax)
+    private Value Spawn(IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode syntax, bool isLoop)
     {
         _function.Expressions.Lower(instance);
+        var isElsewhere = !arguments.Any(argument => IsOwnScheduler(argument.Value));
         foreach (var function in arguments.SelectMany(argument => Elements(argument.Value) ?? [argument.Value]).Select(_function.Expressions.Lower).ToList())
         {
-            if (function is { Kind: ValueKind.Function, Symbol: IMethodSymbol target })
-                Flow.Emit(new Spawn(syntax, target));
+            if (!isElsewhere)
+                _function.Calls.MayRun(syntax, [function], isHandedOn: true);
+            else if (function is { Kind: ValueKind.Function, Symbol: IMethodSymbol target })
+                Flow.Emit(new Spawn(syntax, function, isMany: isLoop && !target.Parameters.IsEmpty));
         }
 
         return Completion(syntax);
     }
+
+    /// <summary>A scheduler that is not the default one may run the work where it was started, as that of a user interface does.</summary>
+    private static bool IsOwnScheduler(IOperation argument) => argument is not IMemberReferenceOperation { Member.Name: "Default" } && argument.Type is { Name: "TaskScheduler" };
 
     /// <summary>All its tasks: work that this function has started where some of them are.</summary>
     private Value Gather(IInvocationOperation call)

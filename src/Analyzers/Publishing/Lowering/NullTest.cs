@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SafePublication.Analyzers.Publishing;
 
-/// <summary>Tests that ask whether there is a value at all: IsDefault, HasValue, IsNullOrEmpty, ReferenceEquals to null.</summary>
+/// <summary>
+/// Tests that ask whether there is a value at all: IsDefault, HasValue, IsNullOrEmpty, ReferenceEquals to null, and whatever a library value of
+/// several words says of itself.
+/// </summary>
 internal static class NullTest
 {
     public static (IOperation Operand, Relation Relation)? Of(IOperation condition) => condition switch
@@ -18,6 +21,17 @@ internal static class NullTest
             => (left.Value, Relation.Equal),
         IInvocationOperation { TargetMethod.Name: "ReferenceEquals", Arguments: [var left, var right] } when left.Value.ConstantValue is { HasValue: true, Value: null }
             => (right.Value, Relation.Equal),
+        IBinaryOperation { OperatorMethod: null, LeftOperand: var part, RightOperand.ConstantValue: { HasValue: true, Value: null or 0 } } binary when Relations.Of(binary.OperatorKind) is { } relation && Whole(part) is { } whole
+            => (whole, relation == Relation.Equal ? Relation.Equal : Relation.NotEqual),
+        IPropertyReferenceOperation { Property.Type.SpecialType: SpecialType.System_Boolean } when Whole(condition) is { } whole => (whole, Relation.Equal),
+        _ => null,
+    };
+
+    /// <summary>The library value of several words whose property <paramref name="part"/> is: IsEmpty, Length, Array.</summary>
+    private static IOperation? Whole(IOperation part) => part switch
+    {
+        IConversionOperation conversion => Whole(conversion.Operand),
+        IPropertyReferenceOperation { Instance: { Type: { } type } instance, Property: var property } when !property.IsInSource() && type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T && TornTypes.CanTear(type) => instance,
         _ => null,
     };
 }

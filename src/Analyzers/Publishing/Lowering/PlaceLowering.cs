@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SafePublication.Analyzers.Publishing;
@@ -35,11 +36,27 @@ internal sealed class PlaceLowering
                 return Variable(parameter);
             case IInvalidOperation when _function.Tables.Inherited.Of(expression, _function.Owner) is { } inherited:
                 return new Place(new Location(inherited), _function.This);
+            case IInvalidOperation { Syntax: ElementAccessExpressionSyntax element }:
+                return Element(expression, element);
             case null or IInstanceReferenceOperation or IDiscardOperation or IDeclarationExpressionOperation or IEventReferenceOperation:
                 return null;
             default:
                 return _function.Expressions.Lower(expression).Place is { } place && expression is IInvocationOperation { TargetMethod.ReturnsByRef: true } ? place : null;
         }
+    }
+
+    /// <summary>An element whose index does not bind.</summary>
+    private Place? Element(IOperation expression, ElementAccessExpressionSyntax element)
+    {
+        Place? contents = null;
+        foreach (var part in expression.ChildOperations)
+        {
+            var value = _function.Expressions.Lower(part);
+            if (part.Syntax == element.Expression && !_function.Tables.Containers.SynchronisesItself(part.Type))
+                contents = value.AnyPlace?.Contents;
+        }
+
+        return contents;
     }
 
     public Value Load(IOperation expression)

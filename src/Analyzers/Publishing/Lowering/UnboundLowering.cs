@@ -53,7 +53,7 @@ internal sealed class UnboundLowering
         {
             case Effect.Spawn or Effect.SpawnAndWait:
                 foreach (var function in functions.Where(function => function.Kind == ValueKind.Function))
-                    _function.Flow.Emit(new Spawn(call, (IMethodSymbol)function.Symbol!));
+                    _function.Flow.Emit(new Spawn(call, function, isMany: effect == Effect.SpawnAndWait));
                 if (effect == Effect.SpawnAndWait)
                     _function.Flow.Emit(new Wait(call));
                 break;
@@ -62,7 +62,7 @@ internal sealed class UnboundLowering
                 break;
             default:
                 _function.Flow.Emit(new OpaqueCall(call, null, Value.None, ImmutableArray<Value>.Empty));
-                _function.Calls.MayRun(call, functions);
+                _function.Calls.MayRun(call, functions, isHandedOn: true);
                 break;
         }
     }

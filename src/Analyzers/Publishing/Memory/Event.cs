@@ -38,6 +38,9 @@ internal sealed class Access : Event
     /// <summary>What a store stores; for a load of contents, what holds them.</summary>
     public Value Value { get; }
 
+    /// <summary>What a conditional exchange expects to find; none for every other access.</summary>
+    public Value Comparand { get; init; } = Value.None;
+
     public bool IsLoad => Kind == AccessKind.Load;
 
     public bool IsStore => Kind == AccessKind.Store;
@@ -65,6 +68,9 @@ internal sealed class Call : Event
 
     public bool IsVirtual { get; }
 
+    /// <summary>Whether code that is not known runs it, and perhaps on a thread of its own choice.</summary>
+    public bool IsHandedOn { get; init; }
+
     /// <summary>What is passed for a parameter of the target.</summary>
     public Value? ArgumentOf(IParameterSymbol parameter) =>
         SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, Target) && parameter.Ordinal < Arguments.Length ? Arguments[parameter.Ordinal] : null;
@@ -91,10 +97,21 @@ internal sealed class OpaqueCall : Event
 /// <summary>Code that is handed to another thread: a lambda, a local function or a method.</summary>
 internal sealed class Spawn : Event
 {
-    public Spawn(SyntaxNode syntax, IMethodSymbol target)
-        : base(syntax) => Target = target.OriginalDefinition;
+    public Spawn(SyntaxNode syntax, Value function, bool isMany)
+        : base(syntax)
+    {
+        Target = ((IMethodSymbol)function.Symbol!).OriginalDefinition;
+        Receiver = function.Receiver;
+        IsMany = isMany;
+    }
 
     public IMethodSymbol Target { get; }
+
+    /// <summary>The object whose method it is, where the code names one.</summary>
+    public Value Receiver { get; }
+
+    /// <summary>Whether several threads run it at once: the body of a parallel loop.</summary>
+    public bool IsMany { get; }
 }
 
 /// <summary>A fence that is no access: a full fence or one of the .NET 10 halves.</summary>

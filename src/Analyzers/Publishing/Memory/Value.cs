@@ -53,6 +53,7 @@ internal sealed class Value
     private const int MaxDepth = 3;
 
     private int _depth;
+    private Value? _receiver;
 
     private Value(ValueKind kind)
     {
@@ -90,6 +91,9 @@ internal sealed class Value
     public ImmutableArray<Condition> Conditions { get; private init; }
 
     public bool IsNegated { get; private init; }
+
+    /// <summary>The object of a <see cref="ValueKind.Function"/> that is named by a method of it.</summary>
+    public Value Receiver => _receiver ?? None;
 
     /// <summary>Other values that the expression may have (a local that is assigned on several paths).</summary>
     public ImmutableArray<Value> Alternatives { get; private init; }
@@ -130,7 +134,7 @@ internal sealed class Value
 
     public static Value Outcome(ImmutableArray<Condition> conditions, bool isNegated) => new(ValueKind.Outcome) { Conditions = conditions, IsNegated = isNegated };
 
-    public static Value Function(IMethodSymbol function) => new(ValueKind.Function) { Symbol = function };
+    public static Value Function(IMethodSymbol function, Value receiver) => new(ValueKind.Function) { Symbol = function, _receiver = receiver };
 
     /// <summary>This value or <paramref name="other"/>.</summary>
     public Value Or(Value other)
@@ -181,6 +185,7 @@ internal sealed class Value
         IsNegated = IsNegated,
         Alternatives = alternatives,
         _depth = _depth,
+        _receiver = _receiver,
     };
 
     private bool ComesAlone(Location location) => Place is { } place && (place.Location.Equals(location) || place.IsReachedThrough(location));

@@ -10,10 +10,10 @@ internal sealed class AsyncMembers
     private readonly Lazy<Confinement> _confinement;
     private readonly Lazy<ILookup<ISymbol?, Location>> _fields;
 
-    public AsyncMembers(Program program)
+    public AsyncMembers(Program program, Lazy<Confinement> confinement)
     {
         _program = program;
-        _confinement = new Lazy<Confinement>(() => new Confinement(program), LazyThreadSafetyMode.None);
+        _confinement = confinement;
         _fields = new Lazy<ILookup<ISymbol?, Location>>(() => program.Locations.Where(location => location is { IsContents: false, Member.IsStatic: false })
             .ToLookup(location => (ISymbol?)location.Member.ContainingType, SymbolEqualityComparer.Default), LazyThreadSafetyMode.None);
     }

@@ -14,9 +14,12 @@ internal sealed class Building
 
     private readonly Program _program;
 
-    private Building(Program program, Site store)
+    private readonly Predicate<Value> _mayAnnounce;
+
+    private Building(Program program, Site store, Predicate<Value> mayAnnounce)
     {
         _program = program;
+        _mayAnnounce = mayAnnounce;
         Store = store;
     }
 
@@ -38,9 +41,10 @@ internal sealed class Building
     /// <param name="program">The bodies to look into.</param>
     /// <param name="store">The store of the flag.</param>
     /// <param name="region">The nodes of its body that count; null for all.</param>
-    public static Building Around(Program program, Site store, NodeSet? region)
+    /// <param name="mayAnnounce">Whether some reader waits for a value that the callers of a setter pass to it; null for any value.</param>
+    public static Building Around(Program program, Site store, NodeSet? region, Predicate<Value>? mayAnnounce = null)
     {
-        var building = new Building(program, store);
+        var building = new Building(program, store, mayAnnounce ?? (_ => true));
         building.Collect(store, Family.Of((Access)store.Event), region is null ? MaxUp : 0, region);
         return building;
     }
@@ -62,12 +66,12 @@ internal sealed class Building
         }
 
         // A function that builds nothing itself, or stores what it is told to, only raises the flag for its callers.
-        var isSetter = site.Event is Access { Value.Kind: ValueKind.Parameter };
-        if (up == 0 || (!isSetter && (Before.Count > 0 || After.Count > 0)) || site.Body.Method is not { } method)
+        var told = site.Event is Access { Value: { Kind: ValueKind.Parameter, Symbol: IParameterSymbol parameter } } ? parameter : null;
+        if (up == 0 || (told is null && (Before.Count > 0 || After.Count > 0)) || site.Body.Method is not { } method)
             return;
         foreach (var caller in _program.CallSitesOf(method))
         {
-            if (caller.Event is Call call && !_program.Construction.IsUnshared(call, caller.Body) && family.Outside(call, site.Body, Value.None) is { } outer)
+            if (caller.Event is Call call && (told is null || _mayAnnounce(call.ArgumentOf(told) ?? Value.Unknown)) && !_program.Construction.IsUnshared(call, caller.Body) && family.Outside(call, site.Body, Value.None) is { } outer)
                 Collect(caller, outer, up - 1, region: null);
         }
     }

@@ -13,8 +13,10 @@ internal sealed class Evidence
     private readonly Program _program;
     private readonly SharedTypes _shared;
     private readonly Expectations _expected;
+    private readonly Lazy<Confinement> _confinement;
     private readonly AsyncMembers _async;
     private readonly OwningThread _owner;
+    private readonly Handshakes _handshakes;
     private readonly HashSet<ISymbol> _orderingTypes;
 
     public Evidence(Program program, SharedTypes shared, Expectations expected)
@@ -22,8 +24,10 @@ internal sealed class Evidence
         _program = program;
         _shared = shared;
         _expected = expected;
-        _async = new AsyncMembers(program);
+        _confinement = new Lazy<Confinement>(() => new Confinement(program), LazyThreadSafetyMode.None);
+        _async = new AsyncMembers(program, _confinement);
         _owner = new OwningThread(program);
+        _handshakes = new Handshakes(program, new Retractions(program));
         _orderingTypes = new HashSet<ISymbol>(
             program.Bodies.Where(body => body.Owner.ContainingType is not null && body.Events.Any(step => step is LockStep or Access { Order: not MemoryOrder.Plain })).Select(body => Outermost(body.Owner)),
             SymbolEqualityComparer.Default);
@@ -57,29 +61,33 @@ internal sealed class Evidence
             return null;
         if (IsClosure(flag))
             return OfClosure(meeting);
-        if (IsLocked(flag, meeting.Stores.Keys) && (meeting.IsState || IsAlwaysLockedByOwnType(flag, stores)))
+        if (IsLocked(flag, meeting.Stores.Keys) && (meeting.IsState || _handshakes.AreDoubleChecked(meeting) || IsAlwaysLockedByOwnType(flag, stores)) && _handshakes.Contain(meeting))
             return EvidenceKind.Lock;
-        if (IsOrderedSomewhere(flag))
+        if (IsOrderedSomewhere(flag) && (IsOrderedThroughout(flag) || (meeting.LeadsToBuilding && !meeting.IsSentinel)))
             return EvidenceKind.OrderedSide;
         if (_expected.AssumeConcurrency(flag))
             return EvidenceKind.Assumed;
         var isOrderedAround = !meeting.IsTakenBack && IsPayloadOrdered(meeting);
-        var isSeparated = _program.Spawned.Separates(flag, stores, Loads(observations));
+        var isSeparated = IsSeparated(flag, stores, Loads(observations));
         if (isOrderedAround && (meeting.IsState || isSeparated))
             return meeting.IsState ? EvidenceKind.OrderedSide : EvidenceKind.OtherThread;
         if (!meeting.IsState || meeting.ReaderWrites)
             return null;
-        if (IsLocked(flag, meeting.Stores.Values.SelectMany(payload => payload.Before.Concat(payload.Late))))
-            return EvidenceKind.PayloadLock;
         if (isSeparated)
             return EvidenceKind.OtherThread;
         if (!LazyShape.Fits(_program, stores, observations) || !meeting.Loads.Any(load => load.Access.Place.Through.Kind is ValueKind.This or ValueKind.None))
             return null;
         var isSentinel = FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!);
-        if (!isSentinel && IsSharedObject(flag))
+        if (!isSentinel && !meeting.IsTakenBack && IsSharedObject(flag))
             return EvidenceKind.SharedObject;
-        return !(isSentinel && meeting.IsTakenBack) && _async.Touch(flag, stores.Concat(Loads(observations))) && !_async.ServeOneUser(flag, meeting.Payload, stores, tests) ? EvidenceKind.AsyncMember : null;
+        return !(isSentinel && meeting.IsTakenBack) && IsHarmfulAnyway(meeting) && _async.Touch(flag, stores.Concat(Loads(observations))) && !_async.ServeOneUser(flag, meeting.Payload, stores, tests) ? EvidenceKind.AsyncMember : null;
     }
+
+    /// <summary>
+    /// That several flows of one object are under way shows less than a lock does: it counts for what no order repairs, and for a reference that guards
+    /// what was made before it.
+    /// </summary>
+    private static bool IsHarmfulAnyway(Meeting meeting) => meeting.Stores.Values.Any(payload => payload.Late.Count > 0) != meeting.IsSentinel;
 
     /// <summary>The evidence for a location that is its own flag, or null.</summary>
     public EvidenceKind? Of(Location location, List<Site> stores, List<Site> loads)
@@ -94,7 +102,7 @@ internal sealed class Evidence
             return EvidenceKind.OrderedSide;
         if (_expected.AssumeConcurrency(location))
             return EvidenceKind.Assumed;
-        if (_program.Spawned.Separates(location, stores, loads))
+        if (IsSeparated(location, stores, loads))
             return EvidenceKind.OtherThread;
         return IsSharedObject(location) ? EvidenceKind.SharedObject : _async.Touch(location, stores.Concat(loads)) ? EvidenceKind.AsyncMember : null;
     }
@@ -116,6 +124,10 @@ internal sealed class Evidence
 
     /// <summary>Code that uses ordered accesses is written for several threads.</summary>
     private static bool HandlesOrder(Body body) => body.Events.Any(step => step is Fence or Access { Order: not MemoryOrder.Plain });
+
+    /// <summary>Writer and reader run on different threads, and not each with an object of its own.</summary>
+    private bool IsSeparated(Location flag, List<Site> stores, List<Site> loads) => _program.Spawned.Separates(flag, stores, loads)
+        && !(flag.Member is { IsStatic: false, ContainingType: { } type } && _confinement.Value.Confines(type));
 
     private static bool IsClosure(Location flag) => flag.Member is ILocalSymbol || (flag.Member is IParameterSymbol parameter && !parameter.IsPrimary());
 
@@ -150,15 +162,24 @@ internal sealed class Evidence
 
     private static bool IsSame(INamedTypeSymbol left, INamedTypeSymbol? right) => SymbolEqualityComparer.Default.Equals(left.OriginalDefinition, right?.OriginalDefinition);
 
-    /// <summary>A number that is set to this and that is a flag only where every store holds a lock of its own type: that is its protocol.</summary>
+    /// <summary>A number that is set to this and that is a flag only where every store holds a lock of its own type, or of the code that stores it: that is its protocol.</summary>
     private bool IsAlwaysLockedByOwnType(Location flag, List<Site> stores) =>
-        stores.TrueForAll(store => _program.Locks.At(store).Any(token => token is not ISymbol symbol || IsOfType(symbol, Outermost(flag.Member))));
+        stores.TrueForAll(store => _program.Locks.At(store).Any(token => token is not ISymbol symbol || IsOfType(symbol, Outermost(flag.Member)) || IsOfType(symbol, Outermost(store.Body.Owner))));
 
     private static bool IsOfType(ISymbol token, ISymbol outermost) =>
         SymbolEqualityComparer.Default.Equals((token as INamedTypeSymbol ?? token.ContainingType)?.Outermost().OriginalDefinition, outermost);
 
     private bool IsOrderedSomewhere(Location flag) => OnceCounts.Contain(_program, flag) || _program.AccessesOf(flag).Any(site => !_program.Construction.IsUnshared(site)
         && (IsOrdered(site) || (site.Event is Access { IsStore: true } && IsFenced(site))));
+
+    /// <summary>Whether one side of the flag is ordered at every access: half of a handshake.</summary>
+    private bool IsOrderedThroughout(Location flag)
+    {
+        var shared = _program.AccessesOf(flag).FindAll(site => !_program.Construction.IsUnshared(site));
+        return OnceCounts.Contain(_program, flag) || IsWhole(shared.FindAll(site => site.Event is Access { IsStore: true })) || IsWhole(shared.FindAll(site => site.Event is Access { IsLoad: true }));
+
+        static bool IsWhole(List<Site> side) => side.Count > 0 && side.TrueForAll(site => ((Access)site.Event).Order != MemoryOrder.Plain || IsFenced(site));
+    }
 
     /// <summary>Whoever orders every access of the payload means several threads, whatever number announces it.</summary>
     private static bool IsPayloadOrdered(Meeting meeting) =>

@@ -12,9 +12,6 @@ internal enum EvidenceKind
     /// <summary>One side is ordered already: volatile, Volatile, Interlocked or a fence.</summary>
     OrderedSide,
 
-    /// <summary>The payload is stored under a lock.</summary>
-    PayloadLock,
-
     /// <summary>Writer and reader run on different threads.</summary>
     OtherThread,
 

@@ -28,7 +28,7 @@ internal sealed class LateMutations
             foreach (var site in _program.AccessesOf(location))
             {
                 if (site.Event is Access { IsStore: true } access && access.Value.All.Any(value => value.Kind == ValueKind.Fresh)
-                    && !_program.Construction.IsUnshared(site) && Of(site, access, guarded) is { } mutation && IsShown(mutation.Evidence, site, observations))
+                    && !_program.Construction.IsUnshared(site) && Of(site, access, guarded) is { } mutation && IsShown(mutation, site, observations.TryGetValue(location, out var tests) ? tests : []))
                     yield return mutation;
             }
         }
@@ -52,14 +52,24 @@ internal sealed class LateMutations
     }
 
     /// <summary>
-    /// A lock around the store says that others look; without one the store has to run on a thread of its own, to be the lazy one, which a
-    /// lock-free test leads to, or a constructor's that lets <c>this</c> escape.
+    /// A lock around the store says that others look where a lock-free test leads to the store, or where the object's own fields are set after it and
+    /// others ask whether it is there; without one the store has to run on a thread of its own, or to be a constructor's that lets <c>this</c> escape.
     /// </summary>
-    private bool IsShown(EvidenceKind evidence, Site store, Dictionary<Location, List<Observation>> observations) => evidence <= EvidenceKind.Lock
-        || (evidence == EvidenceKind.OtherThread && (_program.Spawned.Runs(store.Body) || IsOfDeclarer(store)))
-        || (evidence <= EvidenceKind.OtherThread && store.Body.Method is { MethodKind: MethodKind.Constructor })
-        || (evidence < EvidenceKind.OtherThread && observations.TryGetValue(((Access)store.Event).Location, out var tests) && LazyShape.Fits(_program, [store], tests))
-        || evidence == EvidenceKind.Assumed;
+    private bool IsShown(LateMutation mutation, Site store, List<Observation> tests) => mutation.Evidence switch
+    {
+        EvidenceKind.Contract or EvidenceKind.Assumed => true,
+        _ when mutation.Evidence <= EvidenceKind.OtherThread && store.Body.Method is { MethodKind: MethodKind.Constructor } => true,
+        EvidenceKind.Lock => IsLazilyMade(store, tests) || (!mutation.Mutation.Location.IsContents && store.Body.Events.Contains(mutation.Mutation) && IsAskedFor(store, tests)),
+        EvidenceKind.OrderedSide => SlowRegion.Of(store, tests) is not null,
+        EvidenceKind.OtherThread => _program.Spawned.Runs(store.Body) || IsOfDeclarer(store),
+        _ => false,
+    };
+
+    private bool IsLazilyMade(Site store, List<Observation> tests) => LazyShape.Fits(_program, [store], tests.FindAll(test => IsApart(test, store)));
+
+    private bool IsAskedFor(Site store, List<Observation> tests) => tests.Exists(test => test.Load.Body != store.Body && IsApart(test, store));
+
+    private bool IsApart(Observation test, Site store) => _program.Locks.At(test.Load).Intersect(_program.Locks.At(store)).IsEmpty;
 
     /// <summary>Whether the function that declares a captured local stores it itself.</summary>
     private static bool IsOfDeclarer(Site store) => SymbolEqualityComparer.Default.Equals(((Access)store.Event).Location.Member.ContainingSymbol, store.Body.Owner);

@@ -13,7 +13,6 @@ internal sealed class Meeting
     private readonly Validation _validation;
     private readonly Dictionary<Site, Building> _buildings = [];
     private readonly HashSet<Location> _payload = [];
-    private readonly bool _isSentinel;
     private readonly bool _isLazy;
     private readonly HashSet<Body> _builders;
     private readonly Dictionary<Site, bool> _lazyStores = [];
@@ -30,8 +29,8 @@ internal sealed class Meeting
     public Meeting(Program program, Location flag, ImmutableHashSet<object> locks, List<Site> stores, List<Observation> observations, List<Observation> tests, bool isStrong)
     {
         FlagStores = stores;
-        _isSentinel = FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!);
-        _isLazy = _isSentinel || !isStrong;
+        IsSentinel = FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!);
+        _isLazy = IsSentinel || !isStrong;
         _builders = LazyShape.Leading(program, new HashSet<Body>(stores.Select(store => store.Body)));
         Observations = observations;
         _allTests = tests;
@@ -46,6 +45,9 @@ internal sealed class Meeting
     /// <summary>Whether the steps for the flag's readers ran out.</summary>
     public bool IsCutOff => _search.IsCutOff;
 
+    /// <summary>Whether the flag is a reference, or nothing but one.</summary>
+    public bool IsSentinel { get; }
+
     /// <summary>Every shared store of the flag, whether it publishes or not.</summary>
     public List<Site> FlagStores { get; }
 
@@ -54,7 +56,10 @@ internal sealed class Meeting
 
     /// <summary>Whether the flag is used as a state: tested for one value and set to constants, or a reference that is set lazily.</summary>
     public bool IsState => _loads.Exists(load => load.Observation.Condition.Right.Kind == ValueKind.Constant)
-        && (_isSentinel || OnceCounts.Contain(_program, _flag) || Stores.Keys.All(store => ((Access)store.Event).Value.Kind == ValueKind.Constant));
+        && (IsSentinel || OnceCounts.Contain(_program, _flag) || AreConstant);
+
+    /// <summary>Whether every publishing store sets a constant, or what the caller of a setter says.</summary>
+    public bool AreConstant => Stores.Keys.All(store => ((Access)store.Event).Value.Kind == ValueKind.Constant || IsTold(store));
 
     /// <summary>Whether the fast way stores plainly into the same object: then the object is for one thread at a time, whatever holds it.</summary>
     public bool ReaderWrites { get; private set; }
@@ -95,7 +100,8 @@ internal sealed class Meeting
     public bool IsPayloadOf(Meeting other) => IsBuiltWith(other) && (!other.IsBuiltWith(this)
         || (IsBuiltBefore(other) && !other.IsBuiltBefore(this) && other.LeadsToBuilding && !LeadsToBuilding));
 
-    private bool LeadsToBuilding => Stores.Keys.Any(IsLazyStore);
+    /// <summary>Whether a lock-free test leads to a store that publishes.</summary>
+    public bool LeadsToBuilding => Stores.Keys.Any(IsLazyStore);
 
     private bool IsBuiltWith(Meeting other) => other != this && other._payload.Contains(_flag)
         && Stores.Keys.All(store => other.Stores.Values.Any(payload => payload.Before.Contains(store) || payload.Late.Contains(store)));
@@ -213,7 +219,7 @@ internal sealed class Meeting
     private static bool IsOfOneCall(Location location) => location.Member is ILocalSymbol || (location.Member is IParameterSymbol parameter && !parameter.IsPrimary());
 
     /// <summary>A setter that stores what its caller says.</summary>
-    private static bool IsTold(Site store) => store.Body.Method is { MethodKind: MethodKind.PropertySet } && ((Access)store.Event).Value.Kind == ValueKind.Parameter;
+    public static bool IsTold(Site store) => store.Body.Method is { MethodKind: MethodKind.PropertySet } && ((Access)store.Event).Value.Kind == ValueKind.Parameter;
 
     /// <summary>Code that asks for the flag first knows what it announces.</summary>
     private bool Tests(Body body) => body.Events.Any(step => step is Access { IsLoad: true } load && load.Location.Equals(_flag));
@@ -274,7 +280,7 @@ internal sealed class Meeting
     /// <summary>What a call builds after the store belongs to it where somebody asks for the flag first, or takes it.</summary>
     private bool MayCallBuilders(Site store) => ((Access)store.Event).Order == MemoryOrder.FullFence || Tests(store.Body) || IsLazyStore(store);
 
-    private bool IsLazyStore(Site store)
+    public bool IsLazyStore(Site store)
     {
         if (!_lazyStores.TryGetValue(store, out var isLazy))
             _lazyStores[store] = isLazy = SlowRegion.Of(store, Observations) is not null || IsReachedLazily(store);
@@ -289,10 +295,12 @@ internal sealed class Meeting
         return isReached;
     }
 
+    private bool IsAwaited(Value stored) => Observations.Exists(observation => observation.IsSatisfiedBy(stored) != false);
+
     private Building Around(Site store)
     {
         if (!_buildings.TryGetValue(store, out var building))
-            _buildings[store] = building = Building.Around(_program, store, _isLazy ? SlowRegion.Of(store, Observations) : null);
+            _buildings[store] = building = Building.Around(_program, store, _isLazy ? SlowRegion.Of(store, Observations) : null, IsAwaited);
         return building;
     }
 }

@@ -15,7 +15,7 @@ internal sealed record PublishingStore(Site Store, WriterHalf Half, ImmutableArr
     public bool IsEarly => !Late.IsEmpty;
 
     /// <summary>Whether what follows the store is made there, and not a state that is only set.</summary>
-    public bool BuildsLate => Late.Any(site => ((Access)site.Event).Value.Kind != ValueKind.Constant);
+    public bool BuildsLate => Late.Any(site => ((Access)site.Event).Value.All.Any(value => value.Kind != ValueKind.Constant));
 
     /// <summary>Whether the store is the winning step of an Interlocked once-guard.</summary>
     public bool IsOnceGuard { get; init; }

@@ -111,7 +111,7 @@ internal sealed class Races
             half == WriterHalf.Borrowed ? _writers.LenderOf(store, before) : null,
             !isUnchecked.Contains(store.Body) && Recheck.IsMissing(_program, meeting, store) && isUnchecked.Add(store.Body))
         {
-            IsOnceGuard = store.Event is Access { Order: MemoryOrder.FullFence } claim && (claim.Value.Kind == ValueKind.Constant || OnceCounts.Contain(_program, meeting.Flag)) && TellsWhatWasThere(store),
+            IsOnceGuard = store.Event is Access { Order: MemoryOrder.FullFence, Comparand.Kind: ValueKind.None or ValueKind.Constant } claim && (claim.Value.Kind == ValueKind.Constant || meeting.IsSentinel || OnceCounts.Contain(_program, meeting.Flag)) && TellsWhatWasThere(store),
             ClaimsElements = ElementClaims.Contain(meeting, store, before, late),
             IsTakenBack = meeting.IsTakenBack,
         };

@@ -41,7 +41,7 @@ internal sealed class TornValues
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
         var published = lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree) || _program.Spawned.Runs(store.Body) || !_program.Locks.LocallyAt(store).IsEmpty);
-        return _evidence.Of(location, published, loads) is { } evidence && (evidence < EvidenceKind.SharedObject || (evidence == EvidenceKind.SharedObject && IsMemo(location, lazy) && !_evidence.ServesOneUser(location, stores, tests)))
+        return _evidence.Of(location, published, loads) is { } evidence && (evidence < EvidenceKind.SharedObject || (evidence == EvidenceKind.SharedObject && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests)))
             ? new TornValue(location, Accesses(loads), Accesses(published), evidence)
             : null;
     }
@@ -61,7 +61,7 @@ internal sealed class TornValues
         && InitialValues.TypeOf(member) is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var word] } && Equals(constant, DefaultValues.Of(word));
 
     /// <summary>A value that another thread brings into an object that the reader has not just been given, and that it asks whether it is there.</summary>
-    private bool IsFed(Observation observation, List<Site> stores) => observation.Access.Place.Through.Kind is not (ValueKind.Opaque or ValueKind.Fresh or ValueKind.Result) && IsUnset(observation.Condition.Right, observation.Access.Location)
+    private bool IsFed(Observation observation, List<Site> stores) => observation.Access.Place.Through.Kind is ValueKind.This or ValueKind.None && IsUnset(observation.Condition.Right, observation.Access.Location)
         && stores.Exists(store => _program.Spawned.Runs(store.Body)) && !_program.Spawned.Runs(observation.Load.Body);
 
     /// <summary>A value that is only ever stored under a lock, and that the reader asks without it whether it is there.</summary>
@@ -78,10 +78,12 @@ internal sealed class TornValues
         && !TornTypes.CanTear(word) && !stores.Exists(Resets.Is) && _program.ConstructorsOf(location.Member.ContainingType).ToList() is { Count: > 0 } constructors
         && constructors.TrueForAll(constructor => constructor.Events.Any(step => step is Access { IsStore: true } set && set.Location.Equals(location)));
 
-    /// <summary>An object computes the value for itself; one that is told it, or is filled when it is made, is a setting that its user makes.</summary>
-    private bool IsMemo(Location location, List<Site> lazy) =>
-        lazy.Exists(store => store.Event is Access { Value.Kind: not ValueKind.Parameter, Place.Through.Kind: ValueKind.This or ValueKind.None })
+    /// <summary>The value is computed for the object where it is found missing; one that is told, or filled when the object is made, is a setting that its user makes.</summary>
+    private bool IsMemo(Location location, List<Site> lazy, List<Observation> lockFree) =>
+        lazy.Exists(store => store.Event is Access { Value.Kind: not ValueKind.Parameter } && IsFilledIn(store, lockFree))
         && !_program.AccessesOf(location).Exists(site => site.Event is Access { IsStore: true } && site.Body.Method is { IsInitOnly: true });
+
+    private bool IsFilledIn(Site store, List<Observation> lockFree) => lockFree.Exists(observation => IsOfTheSameObject(store, observation) && LazyShape.Fits(_program, [store], [observation]));
 
     /// <summary>Outside the generic type its parameter stands for some type, which need not tear.</summary>
     private static bool IsConstructed(Observation observation) => observation.Access.Location.Member is var member && InitialValues.TypeOf(member) is ITypeParameterSymbol

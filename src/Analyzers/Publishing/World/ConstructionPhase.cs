@@ -12,9 +12,14 @@ internal sealed class ConstructionPhase
     private const int MaxCallers = 200;
     private readonly Program _program;
     private readonly Dictionary<Body, bool> _known = [];
+    private readonly Handovers _handovers;
     private int _callers;
 
-    public ConstructionPhase(Program program) => _program = program;
+    public ConstructionPhase(Program program)
+    {
+        _program = program;
+        _handovers = new Handovers(program);
+    }
 
     /// <summary>Whether what the event touches through <c>this</c> is not shared yet.</summary>
     public bool Covers(Site site) => Covers(site.Body);
@@ -26,7 +31,7 @@ internal sealed class ConstructionPhase
     public bool IsUnpublished(Site site)
     {
         var through = ((Access)site.Event).Place.Through;
-        return through.IsFresh || (through.Kind == ValueKind.This && Covers(site.Body)) || Captures.Follow(site, _program);
+        return (through.IsFresh && !_handovers.Precede(site)) || (through.Kind == ValueKind.This && Covers(site.Body)) || Captures.Follow(site, _program);
     }
 
     /// <summary>Whether the object that is called cannot be reached by another thread yet.</summary>

@@ -73,9 +73,11 @@ internal sealed class SpawnedCode
         return beside;
     }
 
-    /// <summary>Started in a loop: two of them may run at once.</summary>
+    /// <summary>Started in a loop, or by a parallel one: two of them may run at once.</summary>
     private static bool RunsTwice(Site spawn)
     {
+        if (((Spawn)spawn.Event).IsMany)
+            return true;
         var after = spawn.Body.After(spawn.Node);
         for (var node = 0; node < spawn.Body.Count; node++)
         {
@@ -106,7 +108,7 @@ internal sealed class SpawnedCode
             var next = pending.Pop();
             if (!reached.Add(next))
                 continue;
-            foreach (var call in next.Events.OfType<Call>())
+            foreach (var call in next.Events.OfType<Call>().Where(call => !call.IsHandedOn))
             {
                 foreach (var target in _program.TargetsOf(call))
                     pending.Push(target);

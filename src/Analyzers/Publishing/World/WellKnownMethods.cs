@@ -71,6 +71,10 @@ internal sealed class WellKnownMethods
 
     public Effect Of(IMethodSymbol method) => Of(method.ContainingType, method.Name);
 
+    /// <summary>Whether library code that is given a function may run it on a thread of its own choice: all but what computes with collections and values.</summary>
+    public static bool ChoosesThread(IMethodSymbol method) => method.ContainingType is { Name: "SynchronizationContext" or "Dispatcher" } || method.ContainingNamespace is not { } space
+        || !(space.FullName() is "System" || space.FullName().StartsWith("System.", StringComparison.Ordinal));
+
     /// <summary>What a call of this name means on a type that is not there: only names that belong to locks and events and nothing else.</summary>
     public static Effect OfUnbound(string method) => method switch
     {

@@ -39,5 +39,5 @@ internal sealed class FlagBeforePayloadRule : Rule<Publication>
 
     /// <summary>A flag that is ordered already is handled with care: only one that goes up for good is raised too early.</summary>
     private static bool IsRaised(Publication publication, PublishingStore store) =>
-        publication.Evidence != EvidenceKind.OrderedSide || (publication.Kind == PublicationKind.State && !store.IsTakenBack && store.Access.Value.Kind == ValueKind.Constant);
+        publication.Evidence != EvidenceKind.OrderedSide || (publication.Kind == PublicationKind.State && !store.IsTakenBack && store.Access.Value.Kind == ValueKind.Constant && publication.Stores.All(other => other.IsEarly));
 }

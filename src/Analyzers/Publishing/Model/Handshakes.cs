@@ -1,0 +1,43 @@
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>
+/// Tells flags that are made to announce from the many states that are only kept under a lock. Whoever finds a flag down builds what it
+/// announces: the flag is set to a constant, or where it was tested, or last of all. A state that nobody waits for to be built goes up for
+/// good, unless what it announces is destroyed with it; every store holds a lock, and comes last or follows a question of the writer.
+/// </summary>
+internal sealed class Handshakes
+{
+    private readonly Program _program;
+    private readonly Retractions _retractions;
+
+    public Handshakes(Program program, Retractions retractions)
+    {
+        _program = program;
+        _retractions = retractions;
+    }
+
+    public bool Contain(Meeting meeting) => meeting.LeadsToBuilding ? IsLazy(meeting) : IsState(meeting);
+
+    /// <summary>Whether a test for a constant leads to a store whose writer asks again under its lock.</summary>
+    public bool AreDoubleChecked(Meeting meeting) => meeting.Loads.Any(load => load.Observation.Condition.Right.Kind == ValueKind.Constant)
+        && meeting.Stores.Keys.Any(store => meeting.IsLazyStore(store) && IsRechecked(meeting, store));
+
+    private bool IsLazy(Meeting meeting) => (!(meeting.IsSentinel && meeting.IsTakenBack) || (IsRaisedLast(meeting) && AreLocked(meeting)))
+        && (IsRaisedLast(meeting) || meeting.Stores.Any(pair => Announces(meeting, pair.Key, isBuiltBefore: pair.Value.Before.Count > 0)));
+
+    private bool Announces(Meeting meeting, Site store, bool isBuiltBefore) => IsRechecked(meeting, store)
+        ? isBuiltBefore || meeting.IsSentinel || meeting.AreConstant || SlowRegion.Of(store, meeting.Observations) is not null
+        : isBuiltBefore && meeting.AreConstant;
+
+    private bool IsState(Meeting meeting) => AreLocked(meeting)
+        && (IsRaisedLast(meeting) || ((meeting.AreConstant || IsBound(meeting)) && meeting.Stores.Keys.Any(store => IsRechecked(meeting, store))))
+        && (!meeting.IsTakenBack || IsRaisedLast(meeting) || _retractions.Of(meeting, meeting.Loads, EvidenceKind.Lock).Any());
+
+    private bool AreLocked(Meeting meeting) => meeting.FlagStores.TrueForAll(store => Meeting.IsTold(store) || !_program.Locks.At(store).IsEmpty);
+
+    private static bool IsRaisedLast(Meeting meeting) => meeting.Stores.Values.All(payload => payload.Before.Count > 0 && payload.Late.Count == 0);
+
+    private static bool IsBound(Meeting meeting) => meeting.Loads.Any(load => load.Observation.Condition.Relation is not (Relation.Equal or Relation.NotEqual));
+
+    private bool IsRechecked(Meeting meeting, Site store) => Asking.IsUnderTheLock(_program, store, meeting.Flag);
+}

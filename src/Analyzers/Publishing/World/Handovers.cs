@@ -1,0 +1,33 @@
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>Objects that a function makes and then hands to another thread: what it touches of them afterwards is shared.</summary>
+internal sealed class Handovers
+{
+    private readonly Program _program;
+    private readonly Dictionary<Body, List<(int Node, object Made)>> _known = [];
+
+    public Handovers(Program program) => _program = program;
+
+    /// <summary>Whether the object that the access goes through was handed on before it.</summary>
+    public bool Precede(Site site) => ((Access)site.Event).Place.Through is { Kind: ValueKind.Fresh, Source: { } made } && Of(site.Body) is { Count: > 0 } handed
+        && handed.Exists(one => one.Made == made && site.Body.Before(site.Node)[one.Node]);
+
+    private List<(int Node, object Made)> Of(Body body)
+    {
+        if (!_known.TryGetValue(body, out var handed))
+        {
+            _known[body] = handed = [.. body.Events.Select((step, node) => (Node: node, Made: step switch
+            {
+                Spawn { Receiver: { Kind: ValueKind.Fresh, Source: { } made } } => made,
+                Call { Receiver: { Kind: ValueKind.Fresh, Source: { } made } } call when _program.TargetsOf(call).Any(HandsOn) => made,
+                _ => null,
+            })).Where(pair => pair.Made is not null).Select(pair => (pair.Node, pair.Made!))];
+        }
+
+        return handed;
+    }
+
+    /// <summary>Whether a member starts code on another thread that works on its own object.</summary>
+    private bool HandsOn(Body member) => member.Events.OfType<Spawn>().Any(spawn => spawn.Receiver.Kind == ValueKind.This
+        || (spawn.Receiver.Kind == ValueKind.None && _program.BodyOf(spawn.Target)?.Events.Any(step => step is Access { Place.Through.Kind: ValueKind.This }) == true));
+}

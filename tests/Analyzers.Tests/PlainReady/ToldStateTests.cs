@@ -1,0 +1,107 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>What a setter is told, and numbers that the writer computes: which values announce.</summary>
+public sealed class ToldStateTests
+{
+    [Fact]
+    public Task A_setter_that_is_told_a_value_nobody_waits_for_raises_nothing() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        enum Phase : byte { Cold, Warming, Hot }
+
+        class Codec
+        {
+            readonly object _gate = new(); volatile Phase _current; byte[]? _window;
+
+            Phase Current { get => _current; set => _current = value; }
+
+            public int Cost(byte data) { if (Current is not Phase.Hot) WarmUp(); return _window![data]; }
+
+            void WarmUp() { lock (_gate) { if (Current == Phase.Hot) return; Current = Phase.Warming; _window = new byte[256]; Current = Phase.Hot; } }
+        }
+        """);
+
+    [Fact]
+    public Task A_setter_that_is_told_the_awaited_value_too_early_raises_the_flag() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        enum Phase : byte { Cold, Warming, Hot }
+
+        class Codec
+        {
+            readonly object _gate = new(); volatile Phase _current; byte[]? _window;
+
+            Phase Current { get => _current; set => {|PUB2001:_current = value|}; }
+
+            public int Cost(byte data) { if (Current is not Phase.Hot) WarmUp(); return _window![data]; }
+
+            void WarmUp() { lock (_gate) { if (Current == Phase.Hot) return; Current = Phase.Hot; _window = new byte[256]; } }
+        }
+        """);
+
+    [Fact]
+    public Task A_number_that_is_asked_for_again_under_any_lock_is_a_flag() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        static class Log { public static readonly object Gate = new(); }
+
+        class Graph
+        {
+            static int s_graphs; int _id, _root;
+
+            public int Mark()
+            {
+                if ({|PUB1001:_id|} == 0) lock (Log.Gate) { if (_id == 0) { _root = 7; {|PUB1002:_id = Next()|}; } }
+                return _root + _id;
+            }
+
+            static int Next() => ++s_graphs;
+        }
+        """);
+
+    [Fact]
+    public Task A_number_that_is_only_set_under_a_foreign_lock_is_none() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        static class Log { public static readonly object Gate = new(); }
+
+        class Graph
+        {
+            static int s_graphs; int _id, _root;
+
+            public void Renew() { lock (Log.Gate) { _root = 7; _id = ++s_graphs; } }
+
+            public int Mark() => _id == 0 ? 0 : _root + _id;
+        }
+        """);
+
+    [Fact]
+    public Task The_loser_of_an_exchanged_reference_uses_what_the_winner_still_builds() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Limits
+        {
+            readonly Func<Dictionary<string, int>> _parse = () => []; Dictionary<string, int>? _map; int _ceiling;
+
+            public bool Fits(int size) { var map = Volatile.Read(ref _map); if (map == null) Load(); return size <= _ceiling; }
+
+            void Load()
+            {
+                var fresh = _parse();
+                if ({|PUB2004:Interlocked.CompareExchange(ref _map, fresh, null)|} == null) { int top = 0; foreach (var limit in fresh.Values) top = Math.Max(top, limit); _ceiling = top; }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task The_loser_that_uses_only_the_reference_is_safe() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Limits
+        {
+            readonly Func<Dictionary<string, int>> _parse = () => []; Dictionary<string, int>? _map;
+
+            public bool Has(string name) { var map = Volatile.Read(ref _map); if (map == null) Load(); return _map!.ContainsKey(name); }
+
+            void Load() => Interlocked.CompareExchange(ref _map, _parse(), null);
+        }
+        """);
+}
