@@ -56,10 +56,12 @@ internal sealed class Meeting
 
     /// <summary>Whether the flag is used as a state: tested for one value and set to constants, or a reference that is set lazily.</summary>
     public bool IsState => _loads.Exists(load => load.Observation.Condition.Right.Kind == ValueKind.Constant)
-        && (IsSentinel || OnceCounts.Contain(_program, _flag) || AreConstant);
+        && (IsSentinel || OnceCounts.Contain(_program, _flag) || Stores.Keys.All(IsConstant));
 
     /// <summary>Whether every publishing store sets a constant, or what the caller of a setter says.</summary>
-    public bool AreConstant => Stores.Keys.All(store => ((Access)store.Event).Value.Kind == ValueKind.Constant || IsTold(store));
+    public bool AreConstant => Stores.Keys.All(store => IsConstant(store) || IsTold(store));
+
+    private static bool IsConstant(Site store) => ((Access)store.Event).Value.Kind == ValueKind.Constant;
 
     /// <summary>Whether the fast way stores plainly into the same object: then the object is for one thread at a time, whatever holds it.</summary>
     public bool ReaderWrites { get; private set; }
