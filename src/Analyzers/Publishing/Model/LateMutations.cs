@@ -60,8 +60,7 @@ internal sealed class LateMutations
         EvidenceKind.Contract or EvidenceKind.Assumed => true,
         _ when mutation.Evidence <= EvidenceKind.OtherThread && store.Body.Method is { MethodKind: MethodKind.Constructor } => true,
         EvidenceKind.Lock => IsLazilyMade(store, tests) || (!mutation.Mutation.Location.IsContents && store.Body.Events.Contains(mutation.Mutation) && IsAskedFor(store, tests)),
-        EvidenceKind.OrderedSide => SlowRegion.Of(store, tests) is not null,
-        EvidenceKind.OtherThread => _program.Spawned.Runs(store.Body) || IsOfDeclarer(store),
+        EvidenceKind.OtherThread => IsOfDeclarer(store) || (_program.Spawned.Runs(store.Body) && !mutation.Mutation.Location.IsContents),
         _ => false,
     };
 

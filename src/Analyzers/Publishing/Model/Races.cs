@@ -88,10 +88,14 @@ internal sealed class Races
         var isStrong = _evidence.IsStrong(flag, stores, lockFree);
         var meeting = new Meeting(_program, flag, locks, stores, lockFree, observations, isStrong);
         meeting.Meet();
-        if (meeting.IsCutOff && isStrong)
+        if (meeting.IsCutOff && isStrong && IsHalfOrdered(flag, stores, lockFree))
             CutOff.Add(flag);
         return meeting.Loads.IsEmpty || meeting.IsBusyMark ? null : meeting;
     }
+
+    /// <summary>A field that some store or load does not order: what its readers would consume matters.</summary>
+    private static bool IsHalfOrdered(Location flag, List<Site> stores, List<Observation> lockFree) => flag.Member is not (ILocalSymbol or IParameterSymbol)
+        && (stores.Exists(store => ((Access)store.Event).Order == MemoryOrder.Plain) || lockFree.Exists(observation => observation.Access.Order == MemoryOrder.Plain));
 
     private ImmutableArray<PublishingStore> Published(Meeting meeting)
     {

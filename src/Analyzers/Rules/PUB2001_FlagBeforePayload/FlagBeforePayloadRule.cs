@@ -31,7 +31,7 @@ internal sealed class FlagBeforePayloadRule : Rule<Publication>
 
     protected override IEnumerable<Finding> Judge(Publication publication) =>
         from store in publication.Stores
-        where store.ClaimsElements || (publication.Kind is PublicationKind.State or PublicationKind.Sentinel && store.IsEarly && !store.IsOnceGuard
+        where store.ClaimsElements || (publication.Kind is PublicationKind.State or PublicationKind.Sentinel && store.IsEarly && !store.IsOnceGuard && store.Access.Comparand.Kind is ValueKind.None or ValueKind.Constant
             && store.Access.Value.Kind is not (ValueKind.Unknown or ValueKind.Outcome) && IsRaised(publication, store))
         select new Finding(
             publication, store.Access.Syntax, store.Late[0].Event.Syntax, OrderRepairs: false,
