@@ -191,4 +191,53 @@ public sealed class ConstructionTests
             public string File(string name) { var data = _table[name]; return {|PUB1001:data.Unique|} ? data.File : null; }
         }
         """);
+
+    [Fact]
+    public Task A_protected_helper_that_only_constructors_call_is_construction() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Region
+        {
+            volatile int _length; int _capacity;
+
+            public Region(int length) => Initialize(length);
+
+            protected void Initialize(int length) { _length = length; _capacity = length * 2; }
+
+            public int Capacity() => _length > 0 ? _capacity : 0;
+        }
+        """);
+
+    [Fact]
+    public Task A_protected_helper_that_others_call_too_is_none() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Region
+        {
+            volatile bool _mapped; int _capacity;
+
+            public Region(int length) => Initialize(length);
+
+            public void Renew(int length) => Initialize(length);
+
+            protected void Initialize(int length) { {|PUB2001:_mapped = true|}; _capacity = length * 2; }
+
+            public int Capacity() => _mapped ? _capacity : 0;
+        }
+        """);
+
+    [Fact]
+    public Task Who_looks_for_the_identity_of_its_own_thread_finds_its_own_store() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Pool
+        {
+            readonly object _gate = new(); int _owner; object? _item;
+
+            public object? Take() { var own = Thread.CurrentThread.ManagedThreadId; return TakeOwn(own); }
+
+            object? TakeOwn(int own) => _owner == own ? _item : null;
+
+            public bool IsKept() => _owner != 0 && _item != null;
+
+            public void Keep(object item) { var own = Thread.CurrentThread.ManagedThreadId; lock (_gate) { _item = item; _owner = own; } }
+        }
+        """);
 }

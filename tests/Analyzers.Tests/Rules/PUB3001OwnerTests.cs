@@ -127,4 +127,19 @@ public sealed class PUB3001OwnerTests
             public int Length { get { lock (_gate) { if (_body.IsEmpty) _body = new byte[8]; return _body.Length; } } }
         }
         """);
+
+    [Fact]
+    public Task A_value_that_is_only_taken_back_after_it_was_shared_is_no_lazy_one() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Page { public DateTime? Read; }
+
+        class Pages
+        {
+            readonly System.Collections.Concurrent.ConcurrentDictionary<long, Page> _pages = new();
+
+            public bool IsRead(long number) { var page = _pages.GetOrAdd(number, _ => new Page { Read = DateTime.UtcNow }); if (page.Read == null) Forget(page); return page.Read != null; }
+
+            void Forget(Page page) => page.Read = null;
+        }
+        """);
 }

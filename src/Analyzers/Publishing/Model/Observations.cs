@@ -36,7 +36,7 @@ internal static class Observations
         void Add(Site load, Site test)
         {
             var location = ((Access)load.Event).Location;
-            if (location.IsInherited || program.Construction.IsUnshared(load) || program.Construction.Covers(test) || IsOwnMark(((Test)test.Event).Condition))
+            if (location.IsInherited || program.Construction.IsUnshared(load) || program.Construction.Covers(test) || OwnIdentity.IsAskedFor(((Test)test.Event).Condition, program))
                 return;
             if (!initials.TryGetValue(location, out var initial))
                 initials[location] = initial = InitialValues.Of(location, program);
@@ -51,10 +51,6 @@ internal static class Observations
             }
         }
     }
-
-    /// <summary>Only the thread itself stores its own identity: who finds it sees its own store.</summary>
-    private static bool IsOwnMark(Condition condition) =>
-        condition.Left.All.Concat(condition.Right.All).Any(value => value.Kind == ValueKind.OwnThread);
 
     /// <summary>The loads whose value the operand of a test is: its own, or those whose value a helper returns.</summary>
     private static IEnumerable<Site> LoadsBehind(Value operand, Program program, Dictionary<Body, List<Site>> returned, bool isRelational)

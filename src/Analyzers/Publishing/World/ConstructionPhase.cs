@@ -37,6 +37,9 @@ internal sealed class ConstructionPhase
     /// <summary>Whether the object that is called cannot be reached by another thread yet.</summary>
     public bool IsUnshared(Call call, Body caller) => call.Receiver.IsFresh || (call.Receiver.Kind is ValueKind.This or ValueKind.None && Covers(caller));
 
+    /// <summary>A protected method that derived classes do not override: they call it for the same purpose as the constructors that are seen.</summary>
+    private static bool IsForConstructors(IMethodSymbol method) => method is { DeclaredAccessibility: Accessibility.Protected or Accessibility.ProtectedAndInternal, IsVirtual: false, IsAbstract: false, IsOverride: false };
+
     private bool Covers(Body body)
     {
         if (body.Method is not { } method)
@@ -48,7 +51,7 @@ internal sealed class ConstructionPhase
         if (_callers == MaxCallers)
             return false;
         _known[body] = false;
-        var isPrivate = method.DeclaredAccessibility == Accessibility.Private || method.MethodKind == MethodKind.LocalFunction
+        var isPrivate = method.DeclaredAccessibility == Accessibility.Private || method.MethodKind == MethodKind.LocalFunction || IsForConstructors(method)
             || (_program.IsWhole && method.DeclaredAccessibility == Accessibility.Internal);
         if (!isPrivate || method.MethodKind == MethodKind.LambdaMethod || _program.Delegates.Contains(method.OriginalDefinition))
             return false;
