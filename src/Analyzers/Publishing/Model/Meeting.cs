@@ -151,7 +151,7 @@ internal sealed class Meeting
 
     /// <summary>Whether the store gives the flag a value that the observer waits for, and that says something new. A reset says so only to a test for it.</summary>
     private bool Publishes(Site store, Observation observation) => observation.IsSatisfiedBy(((Access)store.Event).Value) != false
-        && !IsRestored(store) && !IsSetting(store) && !OwnIdentity.Is(((Access)store.Event).Value, _program)
+        && !IsRestored(store) && !IsSetting(store) && !OwnIdentity.IsMark(store, _program)
         && (observation.Condition.Right.Kind == ValueKind.Constant || !Resets.Is(store))
         && (!_isLazy || IsLazyStore(store));
 

@@ -13,6 +13,12 @@ internal static class OwnIdentity
     /// <summary>Whether the value is the thread's identity, or a parameter for which every caller passes it.</summary>
     public static bool Is(Value value, Program program) => Is(value, program, MaxUp);
 
+    /// <summary>Whether the store marks an object as its thread's own: it stores the identity, and somebody looks for his own in that place.</summary>
+    public static bool IsMark(Site store, Program program) => Is(((Access)store.Event).Value, program) && program.AccessesOf(((Access)store.Event).Location)
+        .Select(site => site.Body).Distinct().Any(body => body.Events.OfType<Test>().Any(test => Tests(test.Condition, ((Access)store.Event).Location) && IsAskedFor(test.Condition, program)));
+
+    private static bool Tests(Condition condition, Location location) => condition.Left.All.Concat(condition.Right.All).Any(value => value.Source is Access access && access.Location.Equals(location));
+
     private static bool Is(Value value, Program program, int up) => value.Kind == ValueKind.OwnThread
         || (up > 0 && value is { Kind: ValueKind.Parameter, Symbol: IParameterSymbol { ContainingSymbol: IMethodSymbol { DeclaredAccessibility: Accessibility.Private } method } parameter }
             && program.CallSitesOf(method) is { Count: > 0 } callers
