@@ -178,4 +178,31 @@ public class BoxedValueTests
     [InlineData("struct S { public int A, B; public void Add() => A++; } private S _value; void Set() { {|PUB3001:_value = new S()|}; _value.Add(); }")]
     public Task It_is_not_offered_where_a_use_cannot_be_rewritten(string members)
         => VerifyCS.VerifyCodeFixAsync($"public class C {{ {members} }}", $"public class C {{ {members} }}");
+
+    [Fact]
+    public Task A_library_value_that_is_asked_through_its_properties() => VerifyCS.VerifyCodeFixAsync(
+        """
+        using System.Runtime.CompilerServices;
+
+        public sealed class Page
+        {
+            private ReadOnlyMemory<byte> _value;
+
+            public int Length => (_value.IsEmpty ? Fill() : _value).Length;
+
+            private ReadOnlyMemory<byte> Fill() { ReadOnlyMemory<byte> bytes = new byte[8]; {|PUB3001:_value = bytes|}; return bytes; }
+        }
+        """,
+        """
+        using System.Runtime.CompilerServices;
+
+        public sealed class Page
+        {
+            private StrongBox<ReadOnlyMemory<byte>> _value;
+
+            public int Length => ((_value?.Value ?? default).IsEmpty ? Fill() : _value?.Value ?? default).Length;
+
+            private ReadOnlyMemory<byte> Fill() { ReadOnlyMemory<byte> bytes = new byte[8]; _value = new StrongBox<ReadOnlyMemory<byte>>(bytes); return bytes; }
+        }
+        """);
 }

@@ -44,7 +44,7 @@ internal sealed class Confinement
                 break;
             case Spawn spawn:
                 Keep(spawn.Receiver, body);
-                if (spawn.Receiver.Kind == ValueKind.None && UsesThis(spawn.Target))
+                if (_program.Spawned.SharesThis(spawn))
                     _keepThis.Add(body);
                 break;
             case Exit exit:
@@ -89,6 +89,4 @@ internal sealed class Confinement
                 _keptParameters.Add(parameter.OriginalDefinition);
         }
     }
-
-    private bool UsesThis(IMethodSymbol function) => _program.BodyOf(function)?.Events.Any(step => step is Access { Place.Through.Kind: ValueKind.This }) == true;
 }

@@ -27,7 +27,5 @@ internal sealed class Handovers
         return handed;
     }
 
-    /// <summary>Whether a member starts code on another thread that works on its own object.</summary>
-    private bool HandsOn(Body member) => member.Events.OfType<Spawn>().Any(spawn => spawn.Receiver.Kind == ValueKind.This
-        || (spawn.Receiver.Kind == ValueKind.None && _program.BodyOf(spawn.Target)?.Events.Any(step => step is Access { Place.Through.Kind: ValueKind.This }) == true));
+    private bool HandsOn(Body member) => member.Events.OfType<Spawn>().Any(_program.Spawned.SharesThis);
 }

@@ -37,6 +37,10 @@ internal sealed class SpawnedCode
     /// <summary>Whether the body can run on a thread that the program starts.</summary>
     public bool Runs(Body body) => (_running ??= Search(_program.Spawns.Select(spawn => ((Spawn)spawn.Event).Target))).Contains(body);
 
+    /// <summary>Whether a member starts code that works on the member's own object.</summary>
+    public bool SharesThis(Spawn spawn) => spawn.Receiver.Kind == ValueKind.This
+        || (spawn.Receiver.Kind == ValueKind.None && _program.BodyOf(spawn.Target)?.Events.Any(step => step is Access { Place.Through.Kind: ValueKind.This }) == true);
+
     /// <summary>Code of another type works on objects of its own, but for those that a variable of its surroundings hands it.</summary>
     private static bool IsThroughCaptured(Site store) => ((Access)store.Event).Place.Through is { Kind: ValueKind.Loaded, Place.Location.Member: ILocalSymbol or IParameterSymbol };
 
