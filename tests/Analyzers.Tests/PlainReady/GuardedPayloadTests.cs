@@ -70,46 +70,6 @@ public sealed class GuardedPayloadTests
         """);
 
     [Fact]
-    public Task Every_way_to_the_reader_builds_first() => VerifyCS.VerifyAnalyzerAsync(
-        """
-        class Table
-        {
-            readonly object _gate = new(); bool _frozen; int _segments; readonly int _given;
-
-            public Table(int given) => _given = given;
-
-            public void Freeze() { lock (_gate) { if (!_frozen) Build(); } }
-
-            void Build() { _segments = _given; _frozen = true; }
-
-            public int Match(int length) { Freeze(); return Look(length); }
-
-            int Look(int length) => _frozen ? length - _segments : 0;
-        }
-        """);
-
-    [Fact]
-    public Task A_way_that_does_not_build_first_is_a_race() => VerifyCS.VerifyAnalyzerAsync(
-        """
-        class Table
-        {
-            readonly object _gate = new(); bool _frozen; int _segments; readonly int _given;
-
-            public Table(int given) => _given = given;
-
-            public void Freeze() { lock (_gate) { if (!_frozen) Build(); } }
-
-            void Build() { _segments = _given; {|PUB1002:_frozen = true|}; }
-
-            public int Match(int length) { Freeze(); return Look(length); }
-
-            public int Guess(int length) => Look(length);
-
-            int Look(int length) => {|PUB1001:_frozen|} ? length - _segments : 0;
-        }
-        """);
-
-    [Fact]
     public Task A_variable_of_one_call_is_not_announced_by_a_field() => VerifyCS.VerifyAnalyzerAsync(
         """
         class Attempt
@@ -124,9 +84,17 @@ public sealed class GuardedPayloadTests
         }
         """);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("[System.Diagnostics.Conditional(\"DEBUG\")] void Check(int length) => Look(length);")]
+    public Task Every_way_to_the_reader_builds_first(string member) => VerifyCS.VerifyAnalyzerAsync(Frozen("_frozen = true", "_frozen", member));
+
     [Fact]
-    public Task A_caller_for_debugging_is_no_way_to_the_reader() => VerifyCS.VerifyAnalyzerAsync(
-        """
+    public Task A_way_that_does_not_build_first_is_a_race() =>
+        VerifyCS.VerifyAnalyzerAsync(Frozen("{|PUB1002:_frozen = true|}", "{|PUB1001:_frozen|}", "public int Guess(int length) => Look(length);"));
+
+    private static string Frozen(string store, string load, string member) =>
+        $$"""
         class Table
         {
             readonly object _gate = new(); bool _frozen; int _segments; readonly int _given;
@@ -135,14 +103,13 @@ public sealed class GuardedPayloadTests
 
             public void Freeze() { lock (_gate) { if (!_frozen) Build(); } }
 
-            void Build() { _segments = _given; _frozen = true; }
+            void Build() { _segments = _given; {{store}}; }
 
             public int Match(int length) { Freeze(); return Look(length); }
 
-            [System.Diagnostics.Conditional("DEBUG")]
-            void Check(int length) => Look(length);
+            int Look(int length) => {{load}} ? length - _segments : 0;
 
-            int Look(int length) => _frozen ? length - _segments : 0;
+            {{member}}
         }
-        """);
+        """;
 }

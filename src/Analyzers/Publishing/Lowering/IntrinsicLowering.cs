@@ -181,7 +181,7 @@ internal sealed class IntrinsicLowering
     private Value Spawn(IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode syntax, bool isLoop)
     {
         _function.Expressions.Lower(instance);
-        var isElsewhere = !arguments.Any(argument => IsOwnScheduler(argument.Value));
+        var isElsewhere = !arguments.Any(argument => WellKnownMethods.IsOwnScheduler(argument.Value));
         foreach (var function in arguments.SelectMany(argument => Elements(argument.Value) ?? [argument.Value]).Select(_function.Expressions.Lower).ToList())
         {
             if (!isElsewhere)
@@ -192,9 +192,6 @@ internal sealed class IntrinsicLowering
 
         return Completion(syntax);
     }
-
-    /// <summary>A scheduler that is not the default one may run the work where it was started, as that of a user interface does.</summary>
-    private static bool IsOwnScheduler(IOperation argument) => argument is not IMemberReferenceOperation { Member.Name: "Default" } && argument.Type is { Name: "TaskScheduler" };
 
     /// <summary>All its tasks: work that this function has started where some of them are.</summary>
     private Value Gather(IInvocationOperation call)

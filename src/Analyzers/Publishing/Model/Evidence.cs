@@ -77,17 +77,20 @@ internal sealed class Evidence
             return EvidenceKind.OtherThread;
         if (!LazyShape.Fits(_program, stores, observations) || !meeting.Loads.Any(load => load.Access.Place.Through.Kind is ValueKind.This or ValueKind.None))
             return null;
-        var isSentinel = FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!);
-        if (!isSentinel && !meeting.IsTakenBack && IsSharedObject(flag))
+        if (!meeting.IsSentinel && !meeting.IsTakenBack && IsSharedObject(flag))
             return EvidenceKind.SharedObject;
-        return !(isSentinel && meeting.IsTakenBack) && IsHarmfulAnyway(meeting) && _async.Touch(flag, stores.Concat(Loads(observations))) && !_async.ServeOneUser(flag, meeting.Payload, stores, tests) ? EvidenceKind.AsyncMember : null;
+        return !(meeting.IsSentinel && meeting.IsTakenBack) && IsHarmfulAnyway(meeting) && _async.Touch(flag, stores.Concat(Loads(observations))) && !_async.ServeOneUser(flag, meeting.Payload, stores, tests) ? EvidenceKind.AsyncMember : null;
     }
 
     /// <summary>
     /// That several flows of one object are under way shows less than a lock does: it counts for what no order repairs, and for a reference that guards
     /// what was made before it.
     /// </summary>
-    private static bool IsHarmfulAnyway(Meeting meeting) => meeting.Stores.Values.Any(payload => payload.Late.Count > 0) != meeting.IsSentinel;
+    private static bool IsHarmfulAnyway(Meeting meeting)
+    {
+        var isEarly = meeting.Stores.Values.Any(payload => payload.Late.Count > 0);
+        return meeting.IsSentinel ? !isEarly : isEarly;
+    }
 
     /// <summary>The evidence for a location that is its own flag, or null.</summary>
     public EvidenceKind? Of(Location location, List<Site> stores, List<Site> loads)

@@ -282,6 +282,7 @@ internal sealed class Meeting
     /// <summary>What a call builds after the store belongs to it where somebody asks for the flag first, or takes it.</summary>
     private bool MayCallBuilders(Site store) => ((Access)store.Event).Order == MemoryOrder.FullFence || Tests(store.Body) || IsLazyStore(store);
 
+    /// <summary>Whether a lock-free test leads to the store.</summary>
     public bool IsLazyStore(Site store)
     {
         if (!_lazyStores.TryGetValue(store, out var isLazy))

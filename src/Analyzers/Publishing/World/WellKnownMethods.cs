@@ -13,6 +13,7 @@ internal sealed class WellKnownMethods
 {
     private const string Threading = "System.Threading.";
     private const string Tasks = "System.Threading.Tasks.";
+    private const string Scheduler = $"{Tasks}TaskScheduler";
 
     private static readonly Dictionary<string, Dictionary<string, Effect>> Table = Read(
         $"{Threading}Volatile", "Read:AcquireLoad Write:ReleaseStore ReadBarrier:AcquireFence WriteBarrier:ReleaseFence",
@@ -71,9 +72,14 @@ internal sealed class WellKnownMethods
 
     public Effect Of(IMethodSymbol method) => Of(method.ContainingType, method.Name);
 
-    /// <summary>Whether library code that is given a function may run it on a thread of its own choice: all but what computes with collections and values.</summary>
-    public static bool ChoosesThread(IMethodSymbol method) => method.ContainingType is { Name: "SynchronizationContext" or "Dispatcher" } || method.ContainingNamespace is not { } space
-        || !(space.FullName() is "System" || space.FullName().StartsWith("System.", StringComparison.Ordinal));
+    /// <summary>Whether library code that is given a function may run it on a thread of its own choice: all but what the core library computes with.</summary>
+    public static bool ChoosesThread(IMethodSymbol method) => method.ContainingType is { } type
+        && (type.FullName() is $"{Threading}SynchronizationContext" || $"{type.ContainingNamespace.FullName()}." is var space
+            && (!space.StartsWith("System.", StringComparison.Ordinal) || space.StartsWith("System.Windows.", StringComparison.Ordinal)));
+
+    /// <summary>Whether a value is a scheduler other than the default one, which may run the work where it was started, as that of a user interface does.</summary>
+    public static bool IsOwnScheduler(IOperation value) => value.Type is INamedTypeSymbol type && type.FullName() == Scheduler
+        && !(value is IPropertyReferenceOperation { Property: { Name: "Default", ContainingType: var owner } } && owner.FullName() == Scheduler);
 
     /// <summary>What a call of this name means on a type that is not there: only names that belong to locks and events and nothing else.</summary>
     public static Effect OfUnbound(string method) => method switch
