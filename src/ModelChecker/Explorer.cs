@@ -17,16 +17,28 @@ public sealed class Explorer
 
     /// <summary>Explores the program to its end, to a bound, or until the exploration is cancelled (which is a bound, too).</summary>
     /// <exception cref="NondeterministicProgramException">The program did not repeat what it did before.</exception>
-    public Exploration Explore(IProgram program, CancellationToken cancellation = default)
+    public Exploration Explore(IProgram program, CancellationToken cancellation = default) =>
+        Explore(program, takesToldValues: true, cancellation) ?? Explore(program, takesToldValues: false, cancellation)!;
+
+    /// <summary>Explores with or without the values that stores told in earlier runs; null when they were taken and the program did not store the same ones again.</summary>
+    private Exploration? Explore(IProgram program, bool takesToldValues, CancellationToken cancellation)
     {
         var frontier = new Frontier(_model, _pool);
-        var run = new Run(frontier, new ThreadTable(program.ThreadCount), _options);
+        var run = new Run(frontier, new ThreadTable(program.ThreadCount), _options) { TakesToldValues = takesToldValues };
         var strengthened = StrengthenedRun.Of(run, _options.Strengthenings);
         var tally = new Tally(_options, _model, program);
-        Divide(frontier, Perform);
-        while (!tally.IsFinished && frontier.TryTakeNewest(out var prefix))
-            Perform(prefix, isCounted: true);
-        return tally.Conclude();
+        try
+        {
+            Divide(frontier, Perform);
+            while (run.RepeatsValues && !tally.IsFinished && frontier.TryTakeNewest(out var prefix))
+                Perform(prefix, isCounted: true);
+        }
+        catch (NondeterministicProgramException) when (!run.RepeatsValues)
+        {
+            // What the program did not repeat may be due to the values that were taken.
+        }
+
+        return run.RepeatsValues ? tally.Conclude() : null;
 
         void Perform(ExecutionGraph prefix, bool isCounted)
         {

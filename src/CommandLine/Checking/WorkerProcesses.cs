@@ -26,7 +26,7 @@ internal sealed class WorkerProcesses(CheckRequest request)
     private async Task<IReadOnlyList<CheckPart>> ExploreAsync(int index, string path, CancellationToken cancellation)
     {
         IEnumerable<string> arguments = [typeof(WorkerProcesses).Assembly.Location, .. Arguments(index, path)];
-        var run = await Dotnet.RunAsync(Environment.CurrentDirectory, arguments, cancellation, process => ProcessorOf.Worker(process, index));
+        var run = await Dotnet.RunAsync(Environment.CurrentDirectory, arguments, cancellation);
         return run.ExitCode is ExitCode.Clean or ExitCode.Findings or ExitCode.BoundReached
             ? CheckPart.ReadAll(run.Output)
             : throw new LoadException(Reason(run.Error, index));

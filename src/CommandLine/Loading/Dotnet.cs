@@ -9,11 +9,10 @@ internal static class Dotnet
     private static readonly string[] Inherited =
         ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly", "TargetFramework", "Configuration"];
 
-    public static async Task<DotnetResult> RunAsync(string folder, IEnumerable<string> arguments, CancellationToken cancellation, Action<Process>? started = null)
+    public static async Task<DotnetResult> RunAsync(string folder, IEnumerable<string> arguments, CancellationToken cancellation)
     {
         using var process = Process.Start(Describe(folder, arguments))
             ?? throw new LoadException("the .NET SDK's command `dotnet` did not start");
-        started?.Invoke(process);
         var output = process.StandardOutput.ReadToEndAsync(cancellation);
         var error = process.StandardError.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);

@@ -22,6 +22,12 @@ internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOption
     /// <summary>The bound that was hit, or null.</summary>
     public string? Bound { get; private set; }
 
+    /// <summary>False when loads wait for the stores that they take to be repeated, because the program does not store the same numbers again.</summary>
+    public bool TakesToldValues { get; init; } = true;
+
+    /// <summary>False once a repeated store stored another number than before: a time of day, a random number.</summary>
+    public bool RepeatsValues { get; private set; } = true;
+
     /// <summary>The states of the threads.</summary>
     public Schedule Threads => _schedule;
 
@@ -144,12 +150,16 @@ internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOption
         Publishes = access.Publishes && kind == EventKind.Store,
         AddressToken = access.AddressToken,
         SourceToken = access.SourceToken,
+        Value = TakesToldValues ? access.Value : null,
+        IsAlone = access.IsAlone,
     };
 
     private LoadResult LoadedFrom(int load)
     {
         var store = _graph[load].ReadsFrom;
-        return new(Step.Done, store < 0 ? EventId.Initial : _graph[store].Id, _graph[load].Index + 1);
+        return store < 0
+            ? new(Step.Done, EventId.Initial, _graph[load].Index + 1)
+            : new(Step.Done, _graph[store].Id, _graph[load].Index + 1, _graph[store].Value);
     }
 
     private Step Perform(in Event request, out int index)
@@ -167,7 +177,8 @@ internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOption
         ref readonly var recorded = ref _graph[index];
         if (recorded.Kind != request.Kind || recorded.Location != request.Location)
             throw Different(request, recorded);
-        if (recorded is { Kind: EventKind.Load, ReadsFrom: >= 0 and var from } && !_schedule.IsReplayed(_graph[from].Id))
+        RepeatsValues &= recorded.Value == request.Value;
+        if (recorded is { Kind: EventKind.Load, ReadsFrom: >= 0 and var from } && !_schedule.HasValue(_graph[from]))
         {
             state.AwaitedStore = _graph[from].Id;
             return Step.Wait;
@@ -195,7 +206,7 @@ internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOption
     /// <summary>A load may take a store of the prefix that its thread has not repeated yet: its value comes with the repetition.</summary>
     private Step ReadyOrPostponed(ThreadState state, int index)
     {
-        if (!_graph[index].IsLoad || _graph[index].ReadsFrom is not (>= 0 and var from) || _schedule.IsReplayed(_graph[from].Id))
+        if (!_graph[index].IsLoad || _graph[index].ReadsFrom is not (>= 0 and var from) || _schedule.HasValue(_graph[from]))
             return Step.Done;
         _schedule.Postpone(state, _graph[from].Id);
         return Step.Wait;

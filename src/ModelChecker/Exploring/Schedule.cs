@@ -79,7 +79,7 @@ internal sealed class Schedule(ThreadTable table, Script? script = null)
     private static bool IsSettled(ThreadState state) => !state.Replays && (!state.IsAlive || state.JoinTarget >= 0);
 
     /// <summary>
-    /// The thread whose load is the newest choice of a prefix: it may stand in the middle of a read-modify-write, which no other thread does.
+    /// The thread whose load is the newest choice of a prefix, when it may stand in the middle of a read-modify-write, which no other thread does.
     /// </summary>
     private static int NewestLoader(ExecutionGraph prefix)
     {
@@ -87,9 +87,9 @@ internal sealed class Schedule(ThreadTable table, Script? script = null)
             return -1;
         var last = prefix.Count - 1;
         if (prefix[last].IsLoad)
-            return prefix[last].Thread;
+            return prefix[last].IsAlone ? -1 : prefix[last].Thread;
         foreach (var reader in prefix.Readers(last))
-            return prefix[reader].Thread;
+            return prefix[reader].IsAlone ? -1 : prefix[reader].Thread;
         return -1;
     }
 
@@ -117,8 +117,9 @@ internal sealed class Schedule(ThreadTable table, Script? script = null)
             ref readonly var recorded = ref _graph[_graph.Find(thread, position)];
             if (!recorded.IsLoad || recorded.ReadsFrom < 0)
                 continue;
-            var store = _graph[recorded.ReadsFrom].Id;
-            if (IsReplayed(store) || (asked & Bit(store.Thread)) != 0 || !_states[store.Thread].IsAlive)
+            ref readonly var from = ref _graph[recorded.ReadsFrom];
+            var store = from.Id;
+            if (HasValue(from) || (asked & Bit(store.Thread)) != 0 || !_states[store.Thread].IsAlive)
                 continue;
             var supplier = Supplier(store.Thread, asked);
             if (supplier != thread && _states[supplier].IsAlive && IsReplayed(_states[supplier].AwaitedStore))
@@ -168,7 +169,10 @@ internal sealed class Schedule(ThreadTable table, Script? script = null)
             "The program did not repeat an execution: a thread ended, was blocked or was not started before it performed all events that it had performed before.");
     }
 
-    public bool IsReplayed(EventId? store) =>
+    /// <summary>True when the value of a store is there: told in an earlier run, or the store is repeated.</summary>
+    public bool HasValue(in Event store) => store.Value is not null || IsReplayed(store.Id);
+
+    private bool IsReplayed(EventId? store) =>
         store is not { IsInitial: false } id || _states[id.Thread].Position > id.Index;
 
     private FormatException Misfit(int thread) =>

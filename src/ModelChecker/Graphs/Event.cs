@@ -52,6 +52,12 @@ public readonly record struct Event
     /// <summary>The token of the load that gave the stored reference, or 0.</summary>
     public int SourceToken { get; init; }
 
+    /// <summary>The value of a store that told it.</summary>
+    public ulong? Value { get; init; }
+
+    /// <summary>True for a load that is no first half of a read-modify-write.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>The event's identity across runs.</summary>
     public EventId Id => new(Thread, Index);
 

@@ -7,10 +7,17 @@ namespace SafePublication.ModelChecker;
 /// <param name="Publishes">True for a store of a reference: object assignment is a release for the object's contents.</param>
 /// <param name="AddressToken">The token of the load that gave the reference through which the location is reached; 0 is none.</param>
 /// <param name="SourceToken">The token of the load that gave the reference that is stored; 0 is none.</param>
+/// <param name="Value">
+/// For a store whose value is a number and no object: the value. The engine knows it in later runs before the store is repeated, so that the
+/// threads that load it need not wait.
+/// </param>
+/// <param name="IsAlone">True for a load that is no first half of a read-modify-write: its thread may give way behind it.</param>
 public readonly record struct Access(
     long Location,
     MemoryOrder Order = MemoryOrder.Plain,
     int Site = 0,
     bool Publishes = false,
     int AddressToken = 0,
-    int SourceToken = 0);
+    int SourceToken = 0,
+    ulong? Value = null,
+    bool IsAlone = false);

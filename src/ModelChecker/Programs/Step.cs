@@ -17,7 +17,8 @@ public enum Step
 /// <param name="Step">Whether the load was performed; the other fields have a meaning only then.</param>
 /// <param name="Store">The store whose value the load takes.</param>
 /// <param name="Token">The load's token, for <see cref="Access.AddressToken"/>, <see cref="Access.SourceToken"/> and <see cref="IRun.Block"/>; never 0.</param>
-public readonly record struct LoadResult(Step Step, EventId Store, int Token);
+/// <param name="Value">The value, when the store told it: the store need not have been repeated in this run yet.</param>
+public readonly record struct LoadResult(Step Step, EventId Store, int Token, ulong? Value = null);
 
 /// <summary>The answer to a store.</summary>
 /// <param name="Step">Whether the store was performed.</param>

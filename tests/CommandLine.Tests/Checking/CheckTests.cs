@@ -3,8 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Xunit;
-
-using SafePublication.CommandLine.Checking;
 using SafePublication.ModelChecker;
 
 namespace SafePublication.CommandLine.Tests.Checking;
@@ -175,14 +173,6 @@ public sealed class CheckTests : IDisposable
         var (alone, together) = (await Tool.RunAsync("check", assembly), await Tool.RunAsync("check", assembly, "--workers", "2"));
         Assert.Equal((2, alone.Error), (together.ExitCode, together.Error));
     }
-
-    [Theory]
-    [InlineData(0b0011, 0, 0b0001)]
-    [InlineData(0b0011, 1, 0b0010)]
-    [InlineData(0b1010, 1, 0b1000)]
-    [InlineData(0b1010, 2, 0b0010)]
-    [InlineData(0b1000, 5, 0b1000)]
-    public void Workers_take_turns_in_the_processors_that_may_be_used(ulong allowed, int turn, ulong chosen) => Assert.Equal(chosen, ProcessorOf.Chosen(allowed, turn));
 
     [Fact]
     public async Task Workers_find_the_violation_and_the_repair()

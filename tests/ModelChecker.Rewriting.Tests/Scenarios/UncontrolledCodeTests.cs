@@ -72,4 +72,9 @@ public class UncontrolledCodeTests
     [Fact]
     public void Out_arguments_are_stored() => Checked.Is(Checked.Members(
         "int _n; [Actor] public int A() => int.TryParse(\"7\", out _n) ? _n : 0; [Actor] public int B() => _n;"), 2, "7, 0", "7, 7");
+
+    [Fact]
+    public void A_number_that_is_another_in_every_run_is_the_same_for_all_loads_of_one_execution() => Checked.Is(Checked.Members(
+        "int _a, _b; [Actor] public void A() { var n = Random.Shared.Next(1, int.MaxValue); _a = n; _b = n; } [Actor] public bool B() { var b = _b; var a = _a; return a == 0 || b == 0 || a == b; }"),
+        4, "True");
 }

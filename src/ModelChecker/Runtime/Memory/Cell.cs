@@ -3,14 +3,16 @@ namespace SafePublication.ModelChecker.Runtime.Memory;
 /// <summary>One location in one execution: where it lies and what it held before the first event.</summary>
 internal abstract class Cell(long location, object owner, nint offset)
 {
+    private int _namer = int.MaxValue;
+
     public long Location { get; } = location;
 
     public object Owner { get; } = owner;
 
     public nint Offset { get; } = offset;
 
-    /// <summary>The name that the first access gave it, for the witness.</summary>
-    public required string Name { get; init; }
+    /// <summary>The name that the first access of the first thread gave it, for the witness: the same in whatever order the threads come.</summary>
+    public string Name { get; private set; } = string.Empty;
 
     public abstract StoredValue Initial { get; }
 
@@ -21,6 +23,13 @@ internal abstract class Cell(long location, object owner, nint offset)
 
     /// <summary>True once some thread stored to it: only then does memory have to be brought up to date.</summary>
     public bool IsWritten { get; set; }
+
+    /// <summary>Takes the name that a thread knows the location by, unless an earlier thread has given it one.</summary>
+    public void OfferName(string name, NameScope scope)
+    {
+        if (scope.Number < _namer)
+            (Name, _namer) = (name, scope.Number);
+    }
 
     /// <summary>Puts a value into memory, where code that is not rewritten sees it.</summary>
     public abstract void WriteBack(StoredValue value);

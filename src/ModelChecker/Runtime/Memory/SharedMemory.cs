@@ -25,12 +25,12 @@ internal sealed class SharedMemory
     {
         var offset = ObjectLayout.OffsetOf(owner, ref address);
         var location = Location(owner, offset, scope);
-        if (!_cells.TryGetValue(location, out var cell))
-        {
-            _cells[location] = cell = new TypedCell<T>(location, owner, offset) { Name = name };
+        var isNew = !_cells.TryGetValue(location, out var cell);
+        if (isNew)
+            _cells[location] = cell = new TypedCell<T>(location, owner, offset);
+        cell!.OfferName(name, scope);
+        if (isNew)
             _overlaps.Add(cell, PartsOf<T>.AreSeveral);
-        }
-
         if (cell.Size != Unsafe.SizeOf<T>())
             throw Overlaps.Refusal(cell.Name, name);
         return cell;
@@ -41,7 +41,8 @@ internal sealed class SharedMemory
     {
         var location = Location(owner, int.MaxValue - (nint)kind, scope);
         if (!_cells.TryGetValue(location, out var cell))
-            _cells[location] = cell = new HiddenCell(location, owner, initial) { Name = name };
+            _cells[location] = cell = new HiddenCell(location, owner, initial);
+        cell.OfferName(name, scope);
         return cell;
     }
 

@@ -8,6 +8,9 @@ namespace SafePublication.ModelChecker.Runtime.Memory;
 /// </summary>
 internal readonly record struct StoredValue(ulong Bits, object? Reference)
 {
+    /// <summary>The value where it is a number, or null of a reference: the same in every run.</summary>
+    public ulong? Number => Reference is null ? Bits : null;
+
     public static StoredValue From<T>(T value)
     {
         if (!typeof(T).IsValueType)

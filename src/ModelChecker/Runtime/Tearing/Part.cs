@@ -35,7 +35,7 @@ internal sealed class Part<T>(string name, nint offset) : Part(name, offset)
     public override bool IsReference => !typeof(T).IsValueType;
 
     public override void Load(TornAccess access, ref byte shared, ref byte value, ref int token) =>
-        At(ref value) = access.Thread.Load(CellOf(access, ref shared), MemoryOrder.Plain, access.Site, ref token).As<T>();
+        At(ref value) = access.Thread.LoadAlone(CellOf(access, ref shared), MemoryOrder.Plain, access.Site, ref token).As<T>();
 
     public override void Store(TornAccess access, ref byte shared, ref byte value, int addressToken, int valueToken) =>
         SharedAccess.Store(access.Thread, CellOf(access, ref shared), At(ref value), MemoryOrder.Plain, addressToken, valueToken, access.Site);

@@ -11,7 +11,7 @@ internal static class SharedValue
     public static T Load<T>(LogicalThread thread, object owner, ref T address, MemoryOrder order, int site, ref int token)
     {
         if (!IsTorn<T>(thread))
-            return thread.Load(CellOf(thread, owner, ref address, site), order, site, ref token).As<T>();
+            return thread.LoadAlone(CellOf(thread, owner, ref address, site), order, site, ref token).As<T>();
         T value = default!;
         LoadParts(new TornAccess(thread, owner, site), ref address, ref value, ref token);
         return value;

@@ -105,16 +105,22 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
         _remembered is not null && ObjectNames.Contains(_remembered, ref address) ? _remembered : Memory.Names.Containing(ref address);
 
     /// <summary>Performs a load; the token of the address becomes the token of the value.</summary>
-    public StoredValue Load(Cell cell, MemoryOrder order, int site, ref int token)
+    public StoredValue Load(Cell cell, MemoryOrder order, int site, ref int token) =>
+        Load(cell, new Access(cell.Location, order, site, AddressToken: token), ref token);
+
+    /// <summary>The same for a load that no store of the same step follows.</summary>
+    public StoredValue LoadAlone(Cell cell, MemoryOrder order, int site, ref int token) =>
+        Load(cell, new Access(cell.Location, order, site, AddressToken: token, IsAlone: true), ref token);
+
+    private StoredValue Load(Cell cell, in Access access, ref int token)
     {
         BeginEvent();
-        var access = new Access(cell.Location, order, site, AddressToken: token);
         LoadResult result;
         while ((result = Run.Load(Id, access)).Step != Step.Done)
             Await(result.Step);
         token = result.Token;
         Loops.Loaded(result.Token);
-        return Memory.ValueOf(result.Store, cell);
+        return result.Value is { } number ? new StoredValue(number, null) : Memory.ValueOf(result.Store, cell);
     }
 
     /// <summary>Performs a store. An object has its name before another thread can load it.</summary>
@@ -123,8 +129,9 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
         BeginEvent();
         if (value.Reference is not (null or string))
             Memory.Names.Of(value.Reference, Names);
+        var told = access with { Value = value.Number };
         StoreResult result;
-        while ((result = Run.Store(Id, access, exclusive)).Step != Step.Done)
+        while ((result = Run.Store(Id, told, exclusive)).Step != Step.Done)
             Await(result.Step);
         cell.IsWritten = true;
         Loops.Stored();
