@@ -187,4 +187,50 @@ public sealed class EarlyFlagTests
             public void Narrow() => _ready = false;
         }
         """);
+
+    [Fact]
+    public Task Payload_that_is_also_changed_under_the_lock_of_the_building_is_still_announced() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Runtimes
+        {
+            readonly object _gate = new(); bool _listed; string[]? _all;
+
+            public void Add(string one) { lock (_gate) _all = [.. _all ?? [], one]; }
+
+            public string[]? All()
+            {
+                if ({|PUB1001:_listed|}) return _all;
+                lock (_gate)
+                {
+                    if (_listed) return _all;
+                    {|PUB2001:{|PUB1002:_listed = true|}|};
+                    _all = [.. _all ?? [], "base"];
+                }
+                return _all;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Payload_that_is_also_changed_without_that_lock_is_a_state_of_its_own() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Runtimes
+        {
+            readonly object _gate = new(); bool _listed; string[]? _all;
+
+            public void Add(string one) => _all = [.. _all ?? [], one];
+
+            public string[]? All()
+            {
+                if (_listed) return _all;
+                lock (_gate)
+                {
+                    if (_listed) return _all;
+                    _listed = true;
+                    _all = [.. _all ?? [], "base"];
+                }
+                return _all;
+            }
+        }
+        """);
 }

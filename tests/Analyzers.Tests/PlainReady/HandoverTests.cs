@@ -114,4 +114,46 @@ public sealed class HandoverTests
             public static void Print(string[] titles) => Parallel.ForEach(titles, title => { var draft = new Draft(); Console.WriteLine(draft.Text(title) + draft.Text(title)); });
         }
         """);
+
+    [Fact]
+    public Task An_object_that_a_thread_gets_as_its_state_is_shared() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Jar
+        {
+            public bool Full { get; set; }
+            public string? Label { get; set; }
+        }
+
+        static class Kitchen
+        {
+            public static string? Fill()
+            {
+                var jar = new Jar();
+                ThreadPool.QueueUserWorkItem(j => { j.Label = "jam"; {|PUB1002:j.Full = true|}; }, jar, preferLocal: false);
+                while (!{|PUB1001:jar.Full|}) Thread.SpinWait(20);
+                return jar.Label;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task An_object_that_the_thread_gets_nothing_of_is_not() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Jar
+        {
+            public bool Full { get; set; }
+            public string? Label { get; set; }
+        }
+
+        static class Kitchen
+        {
+            public static string? Fill()
+            {
+                var (jar, other) = (new Jar(), new Jar());
+                ThreadPool.QueueUserWorkItem(j => { j.Label = "jam"; j.Full = true; }, other, preferLocal: false);
+                jar.Full = other is not null;
+                return jar.Full ? jar.Label : null;
+            }
+        }
+        """);
 }

@@ -297,4 +297,30 @@ public sealed class LockKindTests
         }
 
         """;
+
+    [Fact]
+    public Task A_scope_that_its_opener_makes_holds_the_lock_that_it_is_given() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Board
+        {
+            readonly object _gate = new(); long _edition; double _high, _low;
+
+            Scope Enter() => new(_gate);
+
+            public void Post(double high, double low) { using (Enter()) { _high = high; _low = low; {|PUB1002:_edition++|}; } }
+
+            public double Locked(long seen) { lock (_gate) return _edition == seen ? 0 : _high - _low; }
+
+            public double Free(long seen) => {|PUB1001:_edition|} == seen ? 0 : _high - _low;
+
+            readonly struct Scope : IDisposable
+            {
+                readonly object _held;
+
+                public Scope(object held) { _held = held; Monitor.Enter(held); }
+
+                public void Dispose() => Monitor.Exit(_held);
+            }
+        }
+        """);
 }

@@ -33,11 +33,11 @@ public sealed class ToldStateTests
         {
             readonly object _gate = new(); volatile Phase _current; byte[]? _window;
 
-            Phase Current { get => _current; set => {|PUB2001:_current = value|}; }
+            Phase Current { get => _current; set => _current = value; }
 
             public int Cost(byte data) { if (Current is not Phase.Hot) WarmUp(); return _window![data]; }
 
-            void WarmUp() { lock (_gate) { if (Current == Phase.Hot) return; Current = Phase.Hot; _window = new byte[256]; } }
+            void WarmUp() { lock (_gate) { if (Current == Phase.Hot) return; {|PUB2001:Current = Phase.Hot|}; _window = new byte[256]; } }
         }
         """);
 
@@ -102,6 +102,25 @@ public sealed class ToldStateTests
             public bool Has(string name) { var map = Volatile.Read(ref _map); if (map == null) Load(); return _map!.ContainsKey(name); }
 
             void Load() => Interlocked.CompareExchange(ref _map, _parse(), null);
+        }
+        """);
+
+    [Fact]
+    public Task A_setter_is_not_too_early_where_the_early_value_is_not_the_awaited_one() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Line
+        {
+            readonly object _gate = new(); int _state; string? _peer;
+
+            int State
+            {
+                get => {|PUB1001:_state|};
+                set { lock (_gate) {|PUB1002:_state = value|}; }
+            }
+
+            public void Dial(string peer) { State = 1; _peer = peer; State = 2; }
+
+            public int Send() => State != 2 ? 0 : _peer!.Length;
         }
         """);
 }

@@ -285,4 +285,34 @@ public sealed class PUB2003Tests
             }
         }
         """);
+
+    [Fact]
+    public Task What_the_published_object_sets_itself_afterwards_is_reported() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Ticket { public int Row { get; private set; } public void Stamp(int row) => Row = row; }
+
+        class Turnstile
+        {
+            readonly object _gate = new(); Ticket? _latest;
+
+            public void Admit(int row) { lock (_gate) { {|PUB2003:_latest = new Ticket()|}; _latest.Stamp(row); } }
+
+            public int Show() => _latest is { } ticket ? ticket.Row : 0;
+        }
+        """);
+
+    [Fact]
+    public Task What_it_set_itself_before_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Ticket { public int Row { get; private set; } public void Stamp(int row) => Row = row; }
+
+        class Turnstile
+        {
+            readonly object _gate = new(); Ticket? _latest;
+
+            public void Admit(int row) { lock (_gate) { var ticket = new Ticket(); ticket.Stamp(row); _latest = ticket; } }
+
+            public int Show() => _latest is { } ticket ? ticket.Row : 0;
+        }
+        """);
 }

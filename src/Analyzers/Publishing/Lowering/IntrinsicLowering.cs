@@ -182,12 +182,13 @@ internal sealed class IntrinsicLowering
     {
         _function.Expressions.Lower(instance);
         var isElsewhere = !arguments.Any(argument => WellKnownMethods.IsOwnScheduler(argument.Value));
-        foreach (var function in arguments.SelectMany(argument => Elements(argument.Value) ?? [argument.Value]).Select(_function.Expressions.Lower).ToList())
+        var values = arguments.SelectMany(argument => Elements(argument.Value) ?? [argument.Value]).Select(_function.Expressions.Lower).ToList();
+        foreach (var function in values)
         {
             if (!isElsewhere)
                 _function.Calls.MayRun(syntax, [function], isHandedOn: true);
             else if (function is { Kind: ValueKind.Function, Symbol: IMethodSymbol target })
-                Flow.Emit(new Spawn(syntax, function, isMany: isLoop && !target.Parameters.IsEmpty));
+                Flow.Emit(new Spawn(syntax, function, isMany: isLoop && !target.Parameters.IsEmpty, handed: values));
         }
 
         return Completion(syntax);

@@ -53,7 +53,7 @@ internal sealed class UnboundLowering
         {
             case Effect.Spawn or Effect.SpawnAndWait:
                 foreach (var function in functions.Where(function => function.Kind == ValueKind.Function))
-                    _function.Flow.Emit(new Spawn(call, function, isMany: effect == Effect.SpawnAndWait));
+                    _function.Flow.Emit(new Spawn(call, function, isMany: effect == Effect.SpawnAndWait, handed: []));
                 if (effect == Effect.SpawnAndWait)
                     _function.Flow.Emit(new Wait(call));
                 break;

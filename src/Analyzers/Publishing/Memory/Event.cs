@@ -97,9 +97,10 @@ internal sealed class OpaqueCall : Event
 /// <summary>Code that is handed to another thread: a lambda, a local function or a method.</summary>
 internal sealed class Spawn : Event
 {
-    public Spawn(SyntaxNode syntax, Value function, bool isMany)
+    public Spawn(SyntaxNode syntax, Value function, bool isMany, IReadOnlyList<Value> handed)
         : base(syntax)
     {
+        Handed = handed;
         Target = ((IMethodSymbol)function.Symbol!).OriginalDefinition;
         Receiver = function.Receiver;
         IsMany = isMany;
@@ -109,6 +110,9 @@ internal sealed class Spawn : Event
 
     /// <summary>The object whose method it is, where the code names one.</summary>
     public Value Receiver { get; }
+
+    /// <summary>What else the starting call is given: the function may get it as its state.</summary>
+    public IReadOnlyList<Value> Handed { get; }
 
     /// <summary>Whether several threads run it at once: the body of a parallel loop.</summary>
     public bool IsMany { get; }

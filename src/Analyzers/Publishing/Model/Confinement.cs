@@ -43,7 +43,8 @@ internal sealed class Confinement
                 Keep(store.Value, body);
                 break;
             case Spawn spawn:
-                Keep(spawn.Receiver, body);
+                foreach (var handed in spawn.Handed.Prepend(spawn.Receiver))
+                    Keep(handed, body);
                 if (_program.Spawned.SharesThis(spawn))
                     _keepThis.Add(body);
                 break;

@@ -59,10 +59,13 @@ internal sealed class LateMutations
     {
         EvidenceKind.Contract or EvidenceKind.Assumed => true,
         _ when mutation.Evidence <= EvidenceKind.OtherThread && store.Body.Method is { MethodKind: MethodKind.Constructor } => true,
-        EvidenceKind.Lock => IsLazilyMade(store, tests) || (!mutation.Mutation.Location.IsContents && store.Body.Events.Contains(mutation.Mutation) && IsAskedFor(store, tests)),
+        EvidenceKind.Lock => IsLazilyMade(store, tests) || (!mutation.Mutation.Location.IsContents && IsNear(mutation, store) && IsAskedFor(store, tests)),
         EvidenceKind.OtherThread => IsOfDeclarer(store) || (_program.Spawned.Runs(store.Body) && !mutation.Mutation.Location.IsContents),
         _ => false,
     };
+
+    /// <summary>Whether the object is set by the code that publishes it, or by the object itself.</summary>
+    private static bool IsNear(LateMutation mutation, Site store) => store.Body.Events.Contains(mutation.Mutation) || mutation.Mutation.Place.Through.Kind == ValueKind.This;
 
     private bool IsLazilyMade(Site store, List<Observation> tests) => LazyShape.Fits(_program, [store], tests.FindAll(test => IsApart(test, store)));
 
@@ -88,7 +91,7 @@ internal sealed class LateMutations
     {
         var through = building.After.Values.SelectMany(sites => sites)
             .Where(site => ((Access)site.Event).Place.IsReachedThrough(access.Location));
-        return through.Concat(ThroughTheAllocation(store, access));
+        return through.Concat(ThroughTheAllocation(store, access)).Concat(InCallsOf(store, access));
     }
 
     /// <summary>Later stores into the same allocation, such as those of a constructor after it let <c>this</c> escape.</summary>
@@ -102,6 +105,20 @@ internal sealed class LateMutations
                 yield return new Site(store.Body, node);
         }
     }
+
+    /// <summary>Stores of the object into itself, in what is called on it afterwards.</summary>
+    private IEnumerable<Site> InCallsOf(Site store, Access access) =>
+        from node in Enumerable.Range(0, store.Body.Count)
+        where store.Body.Events[node] is Call && store.Body.After(store.Node)[node]
+        let call = (Call)store.Body.Events[node]
+        where IsTheObject(call.Receiver, access)
+        from callee in _program.TargetsOf(call)
+        from inner in Enumerable.Range(0, callee.Count)
+        where callee.Events[inner] is Access { IsStore: true, Place.Through.Kind: ValueKind.This }
+        select new Site(callee, inner);
+
+    private static bool IsTheObject(Value value, Access published) => value.ComesFrom(published.Location)
+        || value.All.Any(one => one.Kind == ValueKind.Fresh && published.Value.All.Any(made => made.Kind == ValueKind.Fresh && made.Source == one.Source));
 
     /// <summary>
     /// Whether somebody who loads the reference reads what is still written, without the lock of that store: through the reference, or in the

@@ -203,8 +203,11 @@ internal sealed class Meeting
             return false;
         var stores = _program.SharedStoresOf(location);
         return (!IsOfOneCall(location) || IsOfOneCall(_flag) || stores.Exists(store => _program.Spawned.Runs(store.Body))) && stores.TrueForAll(store => _companions.Contains(store) || _builders.Contains(store.Body)
-            || IsTold(store) || Resets.Is(store) || Tests(store.Body));
+            || IsTold(store) || Resets.Is(store) || Tests(store.Body) || IsKeptWithTheFlag(store));
     }
+
+    /// <summary>Whether the store holds the lock under which a test leads to every store of the flag: it waits until the building is done.</summary>
+    private bool IsKeptWithTheFlag(Site store) => _program.Locks.At(store) is { IsEmpty: false } held && FlagStores.TrueForAll(flag => IsLazyStore(flag) && _program.Locks.At(flag).Overlaps(held));
 
     /// <summary>What every access exchanges is a lock of its own, or a handover: nobody consumes it on the word of another flag.</summary>
     private bool IsLockWord(Location location) => _program.AccessesOf(location)

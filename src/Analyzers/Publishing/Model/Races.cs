@@ -105,21 +105,29 @@ internal sealed class Races
             .Select(pair => Published(meeting, pair.Key, pair.Value.Before, pair.Value.Late, isUnchecked)).ToImmutableArray();
     }
 
-    private PublishingStore Published(Meeting meeting, Site store, HashSet<Site> before, HashSet<Site> late, HashSet<Body> isUnchecked)
+    private PublishingStore Published(Meeting meeting, Site store, HashSet<Site> before, HashSet<Site> afterwards, HashSet<Body> isUnchecked)
     {
+        var raises = Meeting.IsTold(store) ? RaisesIn(meeting, store) : [];
+        var late = new HashSet<Site>(afterwards.Where(site => raises.Count == 0 || raises.Exists(raise => raise.Body != site.Body || raise.Body.After(raise.Node)[site.Node])));
+        raises.RemoveAll(raise => !late.Any(site => raise.Body == site.Body && raise.Body.After(raise.Node)[site.Node]));
         var half = _writers.Of(store, before);
         return new PublishingStore(
             store,
             half,
             late.OrderBy(site => site.Event.Syntax.SpanStart).ToImmutableArray(),
             half == WriterHalf.Borrowed ? _writers.LenderOf(store, before) : null,
-            !isUnchecked.Contains(store.Body) && Recheck.IsMissing(_program, meeting, store) && isUnchecked.Add(store.Body))
+            !isUnchecked.Contains(store.Body) && Recheck.IsMissing(_program, meeting, store) && isUnchecked.Add(store.Body),
+            raises.DefaultIfEmpty(store).Select(raise => raise.Event.Syntax).ToImmutableArray())
         {
             IsOnceGuard = store.Event is Access { Order: MemoryOrder.FullFence, Comparand.Kind: ValueKind.None or ValueKind.Constant } claim && (claim.Value.Kind == ValueKind.Constant || meeting.IsSentinel || OnceCounts.Contain(_program, meeting.Flag)) && TellsWhatWasThere(store),
             ClaimsElements = ElementClaims.Contain(meeting, store, before, late),
             IsTakenBack = meeting.IsTakenBack,
         };
     }
+
+    /// <summary>The calls of a setter that tell it a value which an observer waits for.</summary>
+    private List<Site> RaisesIn(Meeting meeting, Site store) => _program.CallSitesOf(store.Body.Method!).FindAll(site => site.Event is Call call
+        && ((Access)store.Event).Value is { Symbol: IParameterSymbol parameter } && meeting.Loads.Any(load => load.Observation.IsSatisfiedBy(call.ArgumentOf(parameter) ?? Value.Unknown) != false));
 
     /// <summary>Whether the exchange asks what was there before: one whose result nobody uses is a store like any other.</summary>
     private static bool TellsWhatWasThere(Site exchange) => exchange.Body.Events.Any(step => Uses.Of(step)

@@ -16,16 +16,19 @@ internal sealed class Handovers
     {
         if (!_known.TryGetValue(body, out var handed))
         {
-            _known[body] = handed = [.. body.Events.Select((step, node) => (Node: node, Made: step switch
-            {
-                Spawn { Receiver: { Kind: ValueKind.Fresh, Source: { } made } } => made,
-                Call { Receiver: { Kind: ValueKind.Fresh, Source: { } made } } call when _program.TargetsOf(call).Any(HandsOn) => made,
-                _ => null,
-            })).Where(pair => pair.Made is not null).Select(pair => (pair.Node, pair.Made!))];
+            _known[body] = handed = [.. body.Events.SelectMany((step, node) => HandedBy(step)
+                .Where(value => value is { Kind: ValueKind.Fresh, Source: not null }).Select(value => (node, (object)value.Source!)))];
         }
 
         return handed;
     }
+
+    private IEnumerable<Value> HandedBy(Event step) => step switch
+    {
+        Spawn spawn => spawn.Handed.Prepend(spawn.Receiver),
+        Call call when call.Receiver.Kind == ValueKind.Fresh && _program.TargetsOf(call).Any(HandsOn) => [call.Receiver],
+        _ => [],
+    };
 
     private bool HandsOn(Body member) => member.Events.OfType<Spawn>().Any(_program.Spawned.SharesThis);
 }

@@ -136,11 +136,11 @@ internal sealed class LockSets
                 if (!held.Contains(exit.Token))
                     exited = exited.Add(exit.Token);
                 return held.Remove(exit.Token);
-            case Call { IsVirtual: false } call when _program.BodyOf(call.Target) is { HasLockSteps: true } callee && Net(callee) is var (entered, left) && !(entered.IsEmpty && left.IsEmpty):
+            case Call { IsVirtual: false } call when Left(call, scopes.Contains(call)) is var (entered, left) && !(entered.IsEmpty && left.IsEmpty):
                 return held.Except(left).Union(entered);
             case Call { Receiver.Place.Location.Member: var member } call when scopes.Contains(call) && Takes(call, MaxWrappers):
                 return held.Add(member);
-            case ScopeEnd { Scope: var scope } when _program.BodyOf(scope.Target) is { HasLockSteps: true } opened && Net(opened).Entered is { IsEmpty: false } inside:
+            case ScopeEnd { Scope: var scope } when Left(scope, isScope: true).Entered is { IsEmpty: false } inside:
                 return held.Except(inside);
             case ScopeEnd { Scope.Receiver.Place.Location.Member: var member }:
                 return held.Remove(member);
@@ -148,6 +148,15 @@ internal sealed class LockSets
                 return held;
         }
     }
+
+    /// <summary>What a call leaves behind. A lock that is handed to it is the caller's; what opens a scope may have another do so.</summary>
+    private (Tokens Entered, Tokens Exited) Left(Call call, bool isScope) => _program.BodyOf(call.Target) is { } callee && (callee.HasLockSteps || isScope) && Net(callee) is var (entered, exited)
+        ? (AtCaller(entered, call), AtCaller(exited, call))
+        : (None, None);
+
+    private static Tokens AtCaller(Tokens tokens, Call call) => tokens.Any(token => token is IParameterSymbol) ? tokens.Select(token => AtCaller(token, call)).ToImmutableHashSet() : tokens;
+
+    private static object AtCaller(object token, Call call) => token is IParameterSymbol parameter && call.ArgumentOf(parameter)?.Place is { Location: { IsContents: false, IsInherited: false, Member: var member } } ? member : token;
 
     /// <summary>What a wrapper such as EnterLock or ExitLock leaves behind: locks held at every normal exit, locks that it gave up.</summary>
     private (Tokens Entered, Tokens Exited) Net(Body body)

@@ -23,7 +23,7 @@ internal sealed class SpawnedCode
     /// <summary>Whether a store and a load of the flag run on different threads, and nothing orders the store before the start.</summary>
     public bool Separates(Location flag, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => OutermostOf(flag.Member) is { } type
         && stores.Concat(loads).Select(site => site.Body).Distinct().SelectMany(body => StartersOf(type)[body])
-            .Concat(stores.Where(IsThroughCaptured).SelectMany(store => _starts[store.Body])).Distinct()
+            .Concat(stores.Where(IsThroughHanded).SelectMany(store => _starts[store.Body])).Distinct()
             .Any(spawn => Reach(((Spawn)spawn.Event).Target) is var reached && stores.Any(store => loads.Any(load => Separates(spawn, reached, store, load))));
 
     /// <summary>For each body the spawns of code of <paramref name="type"/> that reach it: no other can tell the threads of two bodies apart.</summary>
@@ -41,8 +41,8 @@ internal sealed class SpawnedCode
     public bool SharesThis(Spawn spawn) => spawn.Receiver.Kind == ValueKind.This
         || (spawn.Receiver.Kind == ValueKind.None && _program.BodyOf(spawn.Target)?.Events.Any(step => step is Access { Place.Through.Kind: ValueKind.This }) == true);
 
-    /// <summary>Code of another type works on objects of its own, but for those that a variable of its surroundings hands it.</summary>
-    private static bool IsThroughCaptured(Site store) => ((Access)store.Event).Place.Through is { Kind: ValueKind.Loaded, Place.Location.Member: ILocalSymbol or IParameterSymbol };
+    /// <summary>Code of another type works on objects of its own, but for those that it gets as its state, or from a variable of its surroundings.</summary>
+    private static bool IsThroughHanded(Site store) => ((Access)store.Event).Place.Through is { Kind: ValueKind.Parameter } or { Kind: ValueKind.Loaded, Place.Location.Member: ILocalSymbol or IParameterSymbol };
 
     private static ISymbol? OutermostOf(ISymbol member) => member.ContainingType?.Outermost().OriginalDefinition;
 

@@ -33,8 +33,9 @@ internal sealed class FlagBeforePayloadRule : Rule<Publication>
         from store in publication.Stores
         where store.ClaimsElements || (publication.Kind is PublicationKind.State or PublicationKind.Sentinel && store.IsEarly && !store.IsOnceGuard && store.Access.Comparand.Kind is ValueKind.None or ValueKind.Constant
             && store.Access.Value.Kind is not (ValueKind.Unknown or ValueKind.Outcome) && IsRaised(publication, store))
+        from raise in store.Raises
         select new Finding(
-            publication, store.Access.Syntax, store.Late[0].Event.Syntax, OrderRepairs: false,
+            publication, raise, store.Late[0].Event.Syntax, OrderRepairs: false,
             Wording.Flag(publication), Wording.Names(store.Late.Select(site => ((Access)site.Event).Location)));
 
     /// <summary>A flag that is ordered already is handled with care: only one that goes up for good is raised too early.</summary>
