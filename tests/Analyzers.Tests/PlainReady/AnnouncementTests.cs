@@ -203,4 +203,49 @@ public sealed class AnnouncementTests
             public static int Timeout(string[] config) { if (!{|PUB1001:s_loaded|}) Init(config); return s_timeout; }
         }
         """);
+
+    [Fact]
+    public Task A_mark_of_failure_announces_nothing_of_what_has_failed() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Cache
+        {
+            readonly object _gate = new(); bool _broken; string[]? _index;
+
+            public string[]? Index()
+            {
+                if (_broken) return _index;
+                lock (_gate)
+                {
+                    try { _index = Read(); }
+                    catch (System.IO.IOException) { _broken = true; }
+                }
+                return null;
+            }
+
+            static string[] Read() => System.IO.File.ReadAllLines("index");
+        }
+        """);
+
+    [Fact]
+    public Task A_mark_of_failure_announces_what_its_handler_stores() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Cache
+        {
+            readonly object _gate = new(); bool _broken; string? _reason;
+
+            public string? Reason()
+            {
+                if ({|PUB1001:_broken|}) return _reason;
+                lock (_gate)
+                {
+                    if (_broken) return _reason;
+                    try { Read(); }
+                    catch (System.IO.IOException failure) { _reason = failure.Message; {|PUB1002:_broken = true|}; }
+                }
+                return null;
+            }
+
+            static void Read() => System.IO.File.ReadAllLines("index");
+        }
+        """);
 }

@@ -202,8 +202,9 @@ internal sealed class Meeting
         if (IsLockWord(location))
             return false;
         var stores = _program.SharedStoresOf(location);
+        var isBuiltHere = FlagStores.TrueForAll(flag => stores.Exists(store => store.Body == flag.Body));
         return (!IsOfOneCall(location) || IsOfOneCall(_flag) || stores.Exists(store => _program.Spawned.Runs(store.Body))) && stores.TrueForAll(store => _companions.Contains(store) || _builders.Contains(store.Body)
-            || IsTold(store) || Resets.Is(store) || Tests(store.Body) || IsKeptWithTheFlag(store));
+            || IsTold(store) || Resets.Is(store) || Tests(store.Body) || (isBuiltHere && IsKeptWithTheFlag(store)));
     }
 
     /// <summary>Whether the store holds the lock under which a test leads to every store of the flag: it waits until the building is done.</summary>
@@ -251,8 +252,8 @@ internal sealed class Meeting
 
     private bool Meet(Site store, Building building, Location location, IEnumerable<Site> loads)
     {
-        var before = Unlocked(building.Before, location, loads).ToList();
-        var after = Unlocked(building.After, location, loads).Where(late => !IsStep(late) && !Resets.Is(late) && !ClearsUp(late, store) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store))).ToList();
+        var before = Unlocked(store, building.Before, location, loads).ToList();
+        var after = Unlocked(store, building.After, location, loads).Where(late => !IsStep(late) && !Resets.Is(late) && !ClearsUp(late, store) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store))).ToList();
         if (before.Count == 0 && after.Count == 0)
             return false;
         if (!Stores.TryGetValue(store, out var payload))
@@ -264,9 +265,9 @@ internal sealed class Meeting
     }
 
     /// <summary>Payload that is written and read under one lock needs no flag.</summary>
-    private IEnumerable<Site> Unlocked(Dictionary<Location, List<Site>> stores, Location location, IEnumerable<Site> loads) =>
+    private IEnumerable<Site> Unlocked(Site flagStore, Dictionary<Location, List<Site>> stores, Location location, IEnumerable<Site> loads) =>
         stores.TryGetValue(location, out var sites)
-            ? sites.Where(site => loads.Any(load => _program.Locks.At(load).Intersect(_program.Locks.At(site)).IsEmpty))
+            ? sites.Where(site => IsOfOneHandler(site, flagStore) && loads.Any(load => _program.Locks.At(load).Intersect(_program.Locks.At(site)).IsEmpty))
             : [];
 
     /// <summary>Publication by one reference is safe: what is reached through the flag's own value needs no order.</summary>
@@ -275,6 +276,9 @@ internal sealed class Meeting
         var place = ((Access)load.Event).Place;
         return !place.Location.Equals(_flag) && !place.IsReachedThrough(_flag);
     }
+
+    /// <summary>A flag that goes up in a handler of failures announces what the handler stores, not what has failed.</summary>
+    private static bool IsOfOneHandler(Site site, Site flagStore) => HandlerOf(flagStore) is not { } handler || (site.Body == flagStore.Body && handler.Span.Contains(site.Event.Syntax.Span));
 
     /// <summary>A handler of failures sets what others build: it says something of its own.</summary>
     private bool ClearsUp(Site late, Site store) => HandlerOf(late) is { } handler && late.Body == store.Body && !handler.Span.Contains(store.Event.Syntax.Span)
