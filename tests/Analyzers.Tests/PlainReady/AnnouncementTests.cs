@@ -205,24 +205,26 @@ public sealed class AnnouncementTests
         """);
 
     [Fact]
-    public Task A_mark_of_failure_announces_nothing_of_what_has_failed() => VerifyCS.VerifyAnalyzerAsync(
+    public Task A_mark_of_failure_is_not_taken_for_the_announcement_of_what_was_there_before() => VerifyCS.VerifyAnalyzerAsync(
         """
         class Cache
         {
             readonly object _gate = new(); bool _broken; string[]? _index;
 
-            public string[]? Index()
+            public string[]? Index() { if (!_broken) Update(); return _index; }
+
+            void Update()
             {
-                if (_broken) return _index;
                 lock (_gate)
                 {
-                    try { _index = Read(); }
+                    if (_broken) return;
+                    _index = ["none"];
+                    try { Load(); }
                     catch (System.IO.IOException) { _broken = true; }
                 }
-                return null;
             }
 
-            static string[] Read() => System.IO.File.ReadAllLines("index");
+            static void Load() => System.IO.File.ReadAllLines("index");
         }
         """);
 
