@@ -32,6 +32,9 @@ public sealed class OpListProgram : IProgram, IProgramNames
     /// <summary>Says whether an outcome is forbidden, and why; by default none is.</summary>
     public Func<string, string?> Forbids { get; init; } = static _ => null;
 
+    /// <summary>The number of operations: the sites are numbered from 1 on, thread by thread.</summary>
+    public int Sites => _nextSite - 1;
+
     /// <inheritdoc/>
     public int ThreadCount => _threads.Count;
 

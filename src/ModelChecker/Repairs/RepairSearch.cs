@@ -8,7 +8,7 @@ namespace SafePublication.ModelChecker;
 public sealed class RepairSearch(ExplorationOptions options)
 {
     /// <summary>How many sets of changes are tried before the search gives up.</summary>
-    public int MaxExplorations { get; init; } = 200;
+    public int MaxExplorations { get; init; } = 300;
 
     /// <summary>True when the last search found no repair and did not find out either that there is none.</summary>
     public bool HasGivenUp { get; private set; }
@@ -70,7 +70,8 @@ public sealed class RepairSearch(ExplorationOptions options)
     // Such an execution stays possible, however much is ordered.
     private static bool IsOfSequentialConsistency(Witness witness) => witness is { Cycle.Count: 0, LoadsAreMerged: false };
 
-    // Where the model orders every edge and the cycle stands all the same (core is not multi-copy atomic), only fences can help.
+    // Where the model orders every edge and the cycle stands all the same (core is not multi-copy atomic), a pair of a release store and an acquire
+    // load on it can help, or fences.
     private static IEnumerable<Strengthening> Changes(Witness witness)
     {
         if (witness.LoadsAreMerged)
@@ -83,18 +84,25 @@ public sealed class RepairSearch(ExplorationOptions options)
         var edges = cycle.Where(edge => edge.Relation == "po").ToList();
         return edges.Exists(edge => !edge.IsOrdered)
             ? Orderings(edges.First(edge => !edge.IsOrdered))
-            : edges.SelectMany(edge => Fence(edge.To));
+            : cycle.Select(edge => edge.From).SelectMany(Strengthened).Concat(edges.SelectMany(edge => Fence(edge.To)));
     }
 
     private static IEnumerable<Strengthening> Orderings(WitnessEdge edge)
     {
         var fences = Fence(edge.To);
-        if (edge.From is { ReadsFrom: not null, SiteNumber: > 0 } load)
-            fences = fences.Prepend(Acquire(load));
-        if (edge.To is { ReadsFrom: null, Location.Length: > 0, SiteNumber: > 0 } store)
-            fences = fences.Prepend(Of(store, StrengtheningKind.ReleaseStore));
+        if (edge.From.ReadsFrom is not null)
+            fences = Strengthened(edge.From).Concat(fences);
+        if (edge.To.ReadsFrom is null)
+            fences = Strengthened(edge.To).Concat(fences);
         return fences;
     }
+
+    private static IEnumerable<Strengthening> Strengthened(WitnessEvent access) => access switch
+    {
+        { SiteNumber: 0 } or { Location.Length: 0 } => [],
+        { ReadsFrom: not null } => [Acquire(access)],
+        _ => [Of(access, StrengtheningKind.ReleaseStore)],
+    };
 
     private static Strengthening Acquire(WitnessEvent load) => Of(load, StrengtheningKind.AcquireLoad);
 
