@@ -90,4 +90,26 @@ public sealed class PUB1005Tests
             void Add(int entry) { lock (_gate) { _entries[_count] = entry; {|PUB1002:_count++|}; } }
         }
         """);
+
+    [Fact]
+    public Task The_turn_of_a_loop_that_a_callback_captures_bounds_nothing() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        interface IHeap { void Walk(Action<ulong> visit); }
+
+        class Heaps(IHeap[] heaps)
+        {
+            readonly object _gate = new();
+
+            public void List(List<string> found) { lock (_gate) ListLocked(found); }
+
+            void ListLocked(List<string> found)
+            {
+                string[] kinds;
+                if ((kinds = Kinds()).Length == 0) return;
+                for (var i = 0; i < heaps.Length; i++) heaps[i].Walk(size => found.Add(kinds[i] + size));
+            }
+
+            static string[] Kinds() => ["low", "high"];
+        }
+        """);
 }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>Finds masks and counts that choose an element of an array without any test between.</summary>
@@ -64,10 +66,11 @@ internal sealed class Bounds
     private static List<Site> ElementStores(Body body, Location elements) => [.. Enumerable.Range(0, body.Count)
         .Where(node => body.Events[node] is Access { IsStore: true } store && new Location(store.Location.Member).Equals(elements)).Select(node => new Site(body, node))];
 
+    /// <summary>Whether every store is locked; a lock that the whole function is called under says nothing of the variables that it captures.</summary>
     private bool AreLocked(Location location, List<Site> stores)
     {
         if (!_locked.TryGetValue(location, out var areLocked))
-            _locked[location] = areLocked = !stores.Exists(store => _program.Locks.At(store).IsEmpty);
+            _locked[location] = areLocked = stores.TrueForAll(store => !(location.Member is IFieldSymbol or IPropertySymbol ? _program.Locks.At(store) : _program.Locks.LocallyAt(store)).IsEmpty);
         return areLocked;
     }
 
