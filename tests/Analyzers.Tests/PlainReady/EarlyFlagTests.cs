@@ -233,4 +233,32 @@ public sealed class EarlyFlagTests
             }
         }
         """);
+
+    [Fact]
+    public Task A_mark_that_goes_up_for_good_right_before_its_value_is_raised_too_early() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Slot
+        {
+            readonly object _gate = new(); bool _has; string? _value;
+
+            public void Put(string value) { lock (_gate) { {|PUB2001:{|PUB1002:_has = true|}|}; _value = value; } }
+
+            public string? Get() => {|PUB1001:_has|} ? _value : throw new InvalidOperationException();
+        }
+        """);
+
+    [Fact]
+    public Task A_mark_that_comes_and_goes_beside_other_states_is_none() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Slot
+        {
+            readonly object _gate = new(); bool _busy; string? _last;
+
+            public void Put(string value) { lock (_gate) { _busy = true; _last = value; } }
+
+            public void Done() { lock (_gate) _busy = false; }
+
+            public string? Get() => _busy ? _last : throw new InvalidOperationException();
+        }
+        """);
 }

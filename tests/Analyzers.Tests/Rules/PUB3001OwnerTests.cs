@@ -142,4 +142,21 @@ public sealed class PUB3001OwnerTests
             void Forget(Page page) => page.Read = null;
         }
         """);
+
+    [Fact]
+    public Task A_value_that_constructors_set_to_nothing_is_not_always_there() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Trace
+        {
+            readonly object _gate = new();
+
+            public Trace() { Ended = null; }
+
+            DateTime? Ended { get; set; }
+
+            public void End(DateTime at) { lock (_gate) { if (!Ended.HasValue || at > Ended) {|PUB3001:Ended = at|}; } }
+
+            public TimeSpan? Latency(DateTime from) => {|PUB3001:Ended|}.HasValue ? Ended.Value - from : null;
+        }
+        """);
 }

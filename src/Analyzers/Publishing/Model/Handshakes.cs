@@ -30,12 +30,17 @@ internal sealed class Handshakes
         : isBuiltBefore && meeting.AreConstant;
 
     private bool IsState(Meeting meeting) => AreLocked(meeting)
-        && (IsRaisedLast(meeting) || ((meeting.AreConstant || IsBound(meeting)) && meeting.Stores.Keys.Any(store => IsRechecked(meeting, store))))
+        && (IsRaisedLast(meeting) || IsRaisedForGood(meeting) || ((meeting.AreConstant || IsBound(meeting)) && meeting.Stores.Keys.Any(store => IsRechecked(meeting, store))))
         && (!meeting.IsTakenBack || IsRaisedLast(meeting) || _retractions.Of(meeting, meeting.Loads, EvidenceKind.Lock).Any());
 
     private bool AreLocked(Meeting meeting) => meeting.FlagStores.TrueForAll(store => Meeting.IsTold(store) || !_program.Locks.At(store).IsEmpty);
 
     private static bool IsRaisedLast(Meeting meeting) => meeting.Stores.Values.All(payload => payload.Before.Count > 0 && payload.Late.Count == 0);
+
+    /// <summary>A mark that only ever goes up, right before what it announces is made and stored under the same lock; a constant is another state.</summary>
+    private bool IsRaisedForGood(Meeting meeting) => !meeting.IsTakenBack && meeting.AreConstant && !meeting.IsSentinel
+        && meeting.Stores.All(pair => pair.Value.Late.All(late => late.Body == pair.Key.Body
+            && ((Access)late.Event).Value.Kind != ValueKind.Constant && _program.Locks.LocallyAt(late).Overlaps(_program.Locks.LocallyAt(pair.Key))));
 
     private static bool IsBound(Meeting meeting) => meeting.Loads.Any(load => load.Observation.Condition.Relation is not (Relation.Equal or Relation.NotEqual));
 

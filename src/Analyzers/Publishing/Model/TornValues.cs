@@ -76,7 +76,7 @@ internal sealed class TornValues
     /// <summary>A nullable word that every constructor sets, and nobody takes back, is there from the beginning: only the word changes.</summary>
     private bool IsAlwaysSet(Location location, List<Site> stores) => InitialValues.TypeOf(location.Member) is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var word] }
         && !TornTypes.CanTear(word) && !stores.Exists(Resets.Is) && _program.ConstructorsOf(location.Member.ContainingType).ToList() is { Count: > 0 } constructors
-        && constructors.TrueForAll(constructor => constructor.Events.Any(step => step is Access { IsStore: true } set && set.Location.Equals(location)));
+        && constructors.TrueForAll(constructor => constructor.Events.Any(step => step is Access { IsStore: true, Value: not { Kind: ValueKind.Constant, ConstantValue: null } } set && set.Location.Equals(location)));
 
     /// <summary>The value is computed for the object where it is found missing; one that is told, or filled when the object is made, is a setting that its user makes.</summary>
     private bool IsMemo(Location location, List<Site> lazy, List<Observation> lockFree) =>
