@@ -261,4 +261,19 @@ public sealed class EarlyFlagTests
             public string? Get() => _busy ? _last : throw new InvalidOperationException();
         }
         """);
+
+    [Fact]
+    public Task A_value_that_fills_itself_where_it_is_asked_for_does_not_come_too_late() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Settings
+        {
+            readonly object _gate = new(); volatile bool _loaded; string[]? _names; int _rate = -1;
+
+            public string? Name() { if (!_loaded) Load(); return _names![Rate()]; }
+
+            void Load() { lock (_gate) { if (_loaded) return; _names = ["a"]; _loaded = true; Rate(); } }
+
+            int Rate() { if (_rate < 0) lock (_gate) { if (_rate < 0) _rate = Environment.ProcessorCount; } return _rate; }
+        }
+        """);
 }

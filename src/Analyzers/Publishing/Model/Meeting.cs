@@ -253,7 +253,7 @@ internal sealed class Meeting
     private bool Meet(Site store, Building building, Location location, IEnumerable<Site> loads)
     {
         var before = Unlocked(store, building.Before, location, loads).ToList();
-        var after = Unlocked(store, building.After, location, loads).Where(late => !IsStep(late) && !Resets.Is(late) && !ClearsUp(late, store) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store))).ToList();
+        var after = Unlocked(store, building.After, location, loads).Where(late => !IsStep(late) && !Resets.Is(late) && !ClearsUp(late, store) && !IsFilledElsewhere(late, store) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store))).ToList();
         if (before.Count == 0 && after.Count == 0)
             return false;
         if (!Stores.TryGetValue(store, out var payload))
@@ -279,6 +279,10 @@ internal sealed class Meeting
 
     /// <summary>A flag that goes up in a handler of failures announces what the handler stores, not what has failed.</summary>
     private static bool IsOfOneHandler(Site site, Site flagStore) => HandlerOf(flagStore) is not { } handler || (site.Body == flagStore.Body && handler.Span.Contains(site.Event.Syntax.Span));
+
+    /// <summary>A function that asks for a value before it fills it does so whoever calls it: the value is lazy by itself.</summary>
+    private static bool IsFilledElsewhere(Site late, Site store) => late.Body != store.Body && ((Access)late.Event).Location is { IsContents: false } location
+        && late.Body.Events.Any(step => step is Test { Condition.Left.Source: Access { IsLoad: true } asked } && asked.Location.Equals(location));
 
     /// <summary>A handler of failures sets what others build: it says something of its own.</summary>
     private bool ClearsUp(Site late, Site store) => HandlerOf(late) is { } handler && late.Body == store.Body && !handler.Span.Contains(store.Event.Syntax.Span)
