@@ -315,4 +315,19 @@ public sealed class PUB2003Tests
             public int Show() => _latest is { } ticket ? ticket.Row : 0;
         }
         """);
+
+    [Fact]
+    public Task A_member_that_works_with_the_published_object_builds_nothing() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Meter { public int Turns { get; private set; } public void Turn() { Turns++; Console.WriteLine("turn"); } }
+
+        class Gate
+        {
+            readonly object _gate = new(); Meter? _meter;
+
+            public void Pass() { lock (_gate) { if (_meter == null) _meter = new Meter(); _meter.Turn(); } }
+
+            public int Show() => _meter is { } meter ? meter.Turns : 0;
+        }
+        """);
 }

@@ -106,13 +106,17 @@ internal sealed class LateMutations
         }
     }
 
-    /// <summary>Stores of the object into itself, in what is called on it afterwards.</summary>
+    /// <summary>
+    /// Stores of the object into itself, in what is called on it afterwards and does nothing but set it: a member that works with the object does so
+    /// after it was built.
+    /// </summary>
     private IEnumerable<Site> InCallsOf(Site store, Access access) =>
         from node in Enumerable.Range(0, store.Body.Count)
         where store.Body.Events[node] is Call && store.Body.After(store.Node)[node]
         let call = (Call)store.Body.Events[node]
         where IsTheObject(call.Receiver, access)
         from callee in _program.TargetsOf(call)
+        where !callee.Events.Any(step => step is Call or OpaqueCall or Invocation or LockStep)
         from inner in Enumerable.Range(0, callee.Count)
         where callee.Events[inner] is Access { IsStore: true, Place.Through.Kind: ValueKind.This }
         select new Site(callee, inner);
