@@ -10,20 +10,46 @@ internal sealed class Check(TextWriter output, TextWriter error)
 {
     public async Task<int> RunAsync(CheckRequest request, CancellationToken cancellation)
     {
+        var console = Console.Out;
         try
         {
+            if (request.JsonFile == "-")
+            {
+                // What scenarios print does not belong into the JSON.
+                Console.SetOut(Console.Error);
+            }
+
+            RefuseModes(request);
             List<ScenarioReport> reports = [];
             foreach (var path in request.Paths)
             {
                 reports.AddRange(await CheckAssemblyAsync(await AssemblyPath.OfAsync(path, cancellation), request, cancellation));
             }
 
-            return Conclude(request, reports);
+            return reports.Count > 0 || request.Scenario is null
+                ? Conclude(request, reports)
+                : throw new LoadException($"{string.Join(", ", request.Paths.Select(path => $"'{DisplayPath.Of(path)}'"))} has no scenario '{request.Scenario}'.");
         }
         catch (Exception failure) when (IsOfTheInput(failure))
         {
             await error.WriteLineAsync($"safepub: {failure.Message}");
             return ExitCode.Error;
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+    }
+
+    private static void RefuseModes(CheckRequest request)
+    {
+        try
+        {
+            _ = new Explorer(request.Options);
+        }
+        catch (ArgumentException failure)
+        {
+            throw new LoadException(failure.Message);
         }
     }
 

@@ -7,6 +7,7 @@ namespace SafePublication.CommandLine.Checking;
 /// <summary>Which scenarios of a program are meant.</summary>
 internal static class ScenarioChoice
 {
+    /// <summary>All scenarios, or the one with the name; none where the program has no such scenario.</summary>
     public static IReadOnlyList<Type> Of(RewrittenProgram program, string? name)
     {
         var all = ModelCheck.ScenariosOf(program);
@@ -21,11 +22,8 @@ internal static class ScenarioChoice
         }
 
         Type[] named = [.. all.Where(scenario => ModelCheck.NameOf(scenario) == name || scenario.Name == name)];
-        return named.Length switch
-        {
-            0 => throw new LoadException($"'{DisplayPath.Of(program.Path)}' has no scenario '{name}'."),
-            1 => named,
-            _ => throw new LoadException($"'{name}' is the name of several scenarios; say which by its type: {string.Join(", ", named.Select(scenario => scenario.FullName))}."),
-        };
+        return named.Length < 2
+            ? named
+            : throw new LoadException($"'{name}' is the name of several scenarios; say which by its type: {string.Join(", ", named.Select(scenario => scenario.FullName))}.");
     }
 }

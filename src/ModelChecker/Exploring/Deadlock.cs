@@ -3,7 +3,7 @@ namespace SafePublication.ModelChecker;
 /// <summary>
 /// What blocked threads mean. A blocked load is an ordinary event that a later store may revisit; a thread is blocked for good only when
 /// each of its awaited loads reads the last store of its location, because any thread sees that store at last, or when the compiler may
-/// have made one load of all the loads of its loop.
+/// have made one load of all the loads of its loop. The stores by which waiting read-modify-writes put back what was there count for nothing.
 /// </summary>
 internal static class Deadlock
 {
@@ -34,12 +34,13 @@ internal static class Deadlock
     public static string? Describe(ExecutionGraph graph, Schedule threads, IProgramNames names)
     {
         var waiting = new List<string>();
+        var idle = Idle(graph, threads, new EventSet(stackalloc ulong[graph.Words]));
         for (var thread = 0; thread < threads.Count; thread++)
         {
             var state = threads[thread];
             if (state.BlockReason is not null)
             {
-                var sees = ReadsLastStores(graph, thread, state.AwaitedLoads);
+                var sees = ReadsLastStores(graph, thread, state.AwaitedLoads, idle);
                 if (!sees && !state.HasMergedLoads)
                     return null;
                 waiting.Add($"{names.Thread(thread)} waits: {state.BlockReason}{(sees ? string.Empty : " for what it loaded once")}");
@@ -54,20 +55,39 @@ internal static class Deadlock
     /// <summary>True when a thread tests a value for ever that it loaded once, although there is a newer one.</summary>
     public static bool IsOnMergedLoads(ExecutionGraph graph, Schedule threads)
     {
+        var idle = Idle(graph, threads, new EventSet(stackalloc ulong[graph.Words]));
         for (var thread = 0; thread < threads.Count; thread++)
         {
-            if (threads[thread].HasMergedLoads && !ReadsLastStores(graph, thread, threads[thread].AwaitedLoads))
+            if (threads[thread].HasMergedLoads && !ReadsLastStores(graph, thread, threads[thread].AwaitedLoads, idle))
                 return true;
         }
 
         return false;
     }
 
-    private static bool ReadsLastStores(ExecutionGraph graph, int thread, int[] awaited)
+    /// <summary>The stores of awaited read-modify-writes: a thread that stored anything else there would not wait.</summary>
+    private static EventSet Idle(ExecutionGraph graph, Schedule threads, EventSet idle)
+    {
+        for (var thread = 0; thread < threads.Count; thread++)
+        {
+            if (threads[thread].BlockReason is null)
+                continue;
+            foreach (var token in threads[thread].AwaitedLoads)
+            {
+                if (graph[graph.Find(thread, token - 1)].Exclusive)
+                    idle.Add(graph.Find(thread, token));
+            }
+        }
+
+        return idle;
+    }
+
+    private static bool ReadsLastStores(ExecutionGraph graph, int thread, int[] awaited, EventSet idle)
     {
         var overwriters = new EventSet(stackalloc ulong[graph.Words]);
         foreach (var token in awaited)
             graph.AddOverwriters(graph.Find(thread, token - 1), overwriters);
+        overwriters.ExceptWith(idle);
         return overwriters.IsEmpty;
     }
 

@@ -175,6 +175,28 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_scenario_prints_does_not_stand_in_the_json()
+    {
+        var result = await Tool.RunAsync("check", Compile("[Scenario] public class S { [Actor] public void A() => Console.WriteLine(\"noise\"); }"), "--json", "-");
+        Assert.Equal("S", JsonNode.Parse(result.Output)!["scenarios"]![0]!["name"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_mode_that_the_model_does_not_have_is_a_usage_error()
+    {
+        var result = await Tool.RunAsync("check", Compile($"[Scenario] public class Mp {MessagePassing}"), "--model", "sc", "--strict");
+        Assert.Equal((2, true), (result.ExitCode, result.Error.StartsWith("safepub: The modes strict", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_scenario_is_looked_for_in_every_assembly()
+    {
+        var (first, second) = (Compile($"[Scenario] public class One {MessagePassing}"), Compile($"[Scenario] public class Two {MessagePassing}"));
+        Assert.Equal(0, (await Tool.RunAsync("check", first, second, "--scenario", "Two")).ExitCode);
+        Assert.Contains("has no scenario 'Three'", (await Tool.RunAsync("check", first, second, "--scenario", "Three")).Error);
+    }
+
+    [Fact]
     public async Task Workers_find_the_violation_and_the_repair()
     {
         var result = await Tool.RunAsync("check", Compile($"[Scenario, Forbidden(\"1, 0\")] public class Mp {MessagePassing}"), "--workers", "2");

@@ -47,4 +47,18 @@ public class LoopTests
     [InlineData("while (true) _x++;")]
     public void An_actor_that_does_not_end_is_a_bound(string body) => Assert.IsType<CheckResult.BoundReached>(Checked.Members(
         $"int _x; [Actor] public void A() {{ {body} }} [Actor] public void B() => _x = 1;").Result);
+
+    [Theory]
+    [InlineData("Interlocked.Exchange(ref _lock, 1) != 0")]
+    [InlineData("(Interlocked.Or(ref _lock, 1) & 1) != 0")]
+    [InlineData("Interlocked.CompareExchange(ref _lock, 1, 0) != 0")]
+    public void A_lock_that_is_never_given_back_is_a_deadlock(string isHeld) => Checked.AreViolated(Spinning(isHeld, ""), "deadlock: ");
+
+    [Theory]
+    [InlineData("Interlocked.Exchange(ref _lock, 1) != 0")]
+    [InlineData("(Interlocked.Or(ref _lock, 1) & 1) != 0")]
+    public void One_that_is_given_back_is_none(string isHeld) => Checked.Are(Spinning(isHeld, "Volatile.Write(ref _lock, 0);"), 2, "2");
+
+    private static string Spinning(string isHeld, string leave) =>
+        $"int _lock, _n; void Add() {{ while ({isHeld}) Thread.SpinWait(1); _n++; {leave} }} [Actor] public void A() => Add(); [Actor] public void B() => Add(); [Observer] public int N() => _n;";
 }

@@ -32,4 +32,24 @@ public class StaticTests
     [Fact]
     public void Thread_statics_belong_to_their_thread() => Checked.Is(Checked.Members(
         "[ThreadStatic] static int _mine; [Actor] public int A() { _mine++; return _mine; } [Actor] public int B() { _mine++; return _mine; }"), 1, "1, 1");
+
+    [Theory]
+    [InlineData("throw new InvalidOperationException(\"no\");", 1)]
+    [InlineData("Log.Runs++; throw new InvalidOperationException(\"no\");", 2)]
+    public void A_type_whose_constructor_failed_is_of_use_to_nobody(string constructor, int executions) => Checked.Is(Checked.Source(
+        $$"""
+        public static class Log { public static int Runs; }
+
+        public static class Broken { public static int V = 1; static Broken() { {{constructor}} } }
+
+        [Scenario]
+        public sealed class S
+        {
+            static string Use() { try { return $"{Broken.V}"; } catch (TypeInitializationException failure) { return failure.InnerException!.Message; } }
+
+            [Actor] public (string, string) A() => (Use(), Use());
+
+            [Actor] public string B() => Use();
+        }
+        """, new ExplorationOptions()), executions, "no, no, no");
 }

@@ -118,4 +118,9 @@ public class TaskTests
     [Fact]
     public void What_is_started_before_the_actors_is_refused() => Assert.Contains("before the actors",
         Assert.Throws<Runtime.UnsupportedConstructException>(() => Checked.Members("readonly Task _t = Task.Run(() => { }); [Actor] public void A() => _t.Wait();")).Message);
+
+    [Fact]
+    public void A_registration_is_taken_back_beside_a_cancellation() => Assert.Equal(["0", "1"], Checked.Members(
+        "int _x; readonly CancellationTokenSource _c = new(); [Actor] public void A() { var r = _c.Token.Register(() => _x = 1); r.Dispose(); } [Actor] public void B() => _c.Cancel(); [Observer] public int X() => _x;")
+        .Outcomes.Select(each => each.Values));
 }

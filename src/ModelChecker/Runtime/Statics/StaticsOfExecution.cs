@@ -8,12 +8,15 @@ internal sealed class StaticsOfExecution(TypeNumbers types)
 {
     private readonly Dictionary<Type, StaticStorage> _shared = [];
     private readonly Dictionary<(Type, LogicalThread), StaticStorage> _ofThreads = [];
+    private readonly Dictionary<Type, TypeInitializationException> _failed = [];
     private readonly OnceGuards _guards = new();
 
     public T Of<T>(LogicalThread thread) where T : StaticStorage, new()
     {
         if (!_shared.TryGetValue(typeof(T), out var storage))
             storage = Create<T>(thread);
+        if (_failed.Count > 0 && _failed.TryGetValue(typeof(T), out var failure))
+            throw failure;
         if (storage.IsPrecise)
             _guards.Enter(storage, thread);
         return (T)storage;
@@ -30,6 +33,7 @@ internal sealed class StaticsOfExecution(TypeNumbers types)
     {
         _shared.Clear();
         _ofThreads.Clear();
+        _failed.Clear();
         _guards.Clear();
     }
 
@@ -48,13 +52,18 @@ internal sealed class StaticsOfExecution(TypeNumbers types)
     /// Without a precise static constructor the runtime may run the initialisers at any time before the first use. They run as if before
     /// the threads start: what they store is the initial value, and no event.
     /// </summary>
-    private static void InitializeBefore(StaticStorage storage, LogicalThread thread, NameScope names)
+    private void InitializeBefore(StaticStorage storage, LogicalThread thread, NameScope names)
     {
         var (records, outer) = (thread.Records, thread.Names);
         (thread.Records, thread.Names) = (false, names);
         try
         {
             TypeInitializers.Run(storage);
+        }
+        catch (TypeInitializationException thrown)
+        {
+            // The type stays unusable: every later use gets the same exception.
+            _failed[storage.GetType()] = thrown;
         }
         finally
         {

@@ -38,6 +38,7 @@ internal sealed class ModelledCancellation(CancellationTokenSource source)
     public CancellationTokenRegistration Register(CancellationToken token, Action action, int site)
     {
         var callback = new Callback(action);
+        Here().Execution.Memory.Names.Of(callback, Here().Names);
         var registration = token.Register(static () => { });
         _registered[registration] = callback;
         if (Change(Here(), old => old == Taken ? old : old.Add(callback), site) != Taken)
