@@ -8,6 +8,8 @@ namespace SafePublication.CommandLine.Checking;
 /// <summary>One run of <c>safepub check</c>: rewrite, explore, report.</summary>
 internal sealed class Check(TextWriter output, TextWriter error)
 {
+    private bool _hasRefused;
+
     public async Task<int> RunAsync(CheckRequest request, CancellationToken cancellation)
     {
         var console = Console.Out;
@@ -26,7 +28,7 @@ internal sealed class Check(TextWriter output, TextWriter error)
                 reports.AddRange(await CheckAssemblyAsync(await AssemblyPath.OfAsync(path, cancellation), request, cancellation));
             }
 
-            return reports.Count > 0 || request.Scenario is null
+            return reports.Count > 0 || _hasRefused || request.Scenario is null
                 ? Conclude(request, reports)
                 : throw new LoadException($"{string.Join(", ", request.Paths.Select(path => $"'{DisplayPath.Of(path)}'"))} has no scenario '{request.Scenario}'.");
         }
@@ -69,7 +71,16 @@ internal sealed class Check(TextWriter output, TextWriter error)
         List<ScenarioReport> reports = [];
         foreach (var scenario in ScenarioChoice.Of(program, request.Scenario))
         {
-            reports.Add(Shown(Explore(program, scenario, request, cancellation), request));
+            try
+            {
+                reports.Add(Shown(Explore(program, scenario, request, cancellation), request));
+            }
+            catch (Exception refusal) when (refusal is ScenarioException or UnsupportedConstructException or NondeterministicProgramException)
+            {
+                // The others are checked all the same.
+                await error.WriteLineAsync($"safepub: {ModelCheck.NameOf(scenario)}: {refusal.Message}");
+                _hasRefused = true;
+            }
         }
 
         return reports;
@@ -124,6 +135,11 @@ internal sealed class Check(TextWriter output, TextWriter error)
         if (request.JsonFile is { } file)
         {
             CheckJson.Write(file, output, reports);
+        }
+
+        if (_hasRefused)
+        {
+            return ExitCode.Error;
         }
 
         if (reports.Any(report => report.Result is CheckResult.Violated))

@@ -189,6 +189,15 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_scenario_that_cannot_be_checked_is_named_and_keeps_none_of_the_others_back()
+    {
+        var assembly = Compile($"[Scenario] public class Ends {{ [Actor] public void A() => Environment.Exit(0); }} [Scenario] public class Mp {MessagePassing}");
+        var result = await Tool.RunAsync("check", assembly, "--json", "-");
+        Assert.Equal((2, true), (result.ExitCode, result.Error.StartsWith("safepub: Ends: ", StringComparison.Ordinal)));
+        Assert.Equal("Mp", JsonNode.Parse(result.Output)!["scenarios"]![0]!["name"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task A_scenario_is_looked_for_in_every_assembly()
     {
         var (first, second) = (Compile($"[Scenario] public class One {MessagePassing}"), Compile($"[Scenario] public class Two {MessagePassing}"));
