@@ -116,29 +116,15 @@ public sealed class HandoverTests
         """);
 
     [Fact]
-    public Task An_object_that_a_thread_gets_as_its_state_is_shared() => VerifyCS.VerifyAnalyzerAsync(
-        """
-        class Jar
-        {
-            public bool Full { get; set; }
-            public string? Label { get; set; }
-        }
-
-        static class Kitchen
-        {
-            public static string? Fill()
-            {
-                var jar = new Jar();
-                ThreadPool.QueueUserWorkItem(j => { j.Label = "jam"; {|PUB1002:j.Full = true|}; }, jar, preferLocal: false);
-                while (!{|PUB1001:jar.Full|}) Thread.SpinWait(20);
-                return jar.Label;
-            }
-        }
-        """);
+    public Task An_object_that_a_thread_gets_as_its_state_is_shared() => VerifyCS.VerifyAnalyzerAsync(Kitchen(
+        "j.Label = \"jam\"; {|PUB1002:j.Full = true|};", "jar", "while (!{|PUB1001:jar.Full|}) Thread.SpinWait(20);"));
 
     [Fact]
-    public Task An_object_that_the_thread_gets_nothing_of_is_not() => VerifyCS.VerifyAnalyzerAsync(
-        """
+    public Task An_object_that_the_thread_gets_nothing_of_is_not() => VerifyCS.VerifyAnalyzerAsync(Kitchen(
+        "j.Label = \"jam\"; j.Full = true;", "other", "jar.Full = other is not null; if (!jar.Full) return null;"));
+
+    private static string Kitchen(string fill, string state, string look) =>
+        $$"""
         class Jar
         {
             public bool Full { get; set; }
@@ -150,10 +136,10 @@ public sealed class HandoverTests
             public static string? Fill()
             {
                 var (jar, other) = (new Jar(), new Jar());
-                ThreadPool.QueueUserWorkItem(j => { j.Label = "jam"; j.Full = true; }, other, preferLocal: false);
-                jar.Full = other is not null;
-                return jar.Full ? jar.Label : null;
+                ThreadPool.QueueUserWorkItem(j => { {{fill}} }, {{state}}, preferLocal: false);
+                {{look}}
+                return jar.Label;
             }
         }
-        """);
+        """;
 }

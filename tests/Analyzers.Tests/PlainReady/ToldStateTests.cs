@@ -115,7 +115,7 @@ public sealed class ToldStateTests
             int State
             {
                 get => {|PUB1001:_state|};
-                set { lock (_gate) {|PUB1002:_state = value|}; }
+                set { if (_state != value) lock (_gate) { if (_state != value) {|PUB1002:_state = value|}; } }
             }
 
             public void Dial(string peer) { State = 1; _peer = peer; State = 2; }
