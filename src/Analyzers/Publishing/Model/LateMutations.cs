@@ -28,44 +28,47 @@ internal sealed class LateMutations
             foreach (var site in _program.AccessesOf(location))
             {
                 if (site.Event is Access { IsStore: true } access && access.Value.All.Any(value => value.Kind == ValueKind.Fresh)
-                    && !_program.Construction.IsUnshared(site) && Of(site, access, guarded) is { } mutation && IsShown(mutation, site, observations.TryGetValue(location, out var tests) ? tests : []))
+                    && !_program.Construction.IsUnshared(site) && Of(site, access, guarded, observations.TryGetValue(location, out var tests) ? tests : []) is { } mutation)
                     yield return mutation;
             }
         }
     }
 
-    private LateMutation? Of(Site store, Access access, GuardedLoads guarded)
+    private LateMutation? Of(Site store, Access access, GuardedLoads guarded, List<Observation> tests)
     {
         var held = _program.Locks.At(store);
         var builders = new LockedBuilders(_program, store);
         var readers = _program.AccessesOf(access.Location).Where(site => site.Event is Access { IsLoad: true } && site.Body != store.Body
             && !guarded.Contains(site) && !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty && !builders.Precede(site)).ToList();
-        if (readers.Count == 0)
+        if (readers.Count == 0 || _evidence.Of(access.Location, [store], readers) is not { } evidence || Shown(evidence, store, tests) is not { } isShown)
             return null;
+
+        // What is built around the store costs most to find.
         var building = Building.Around(_program, store, region: null);
         var late = Late(store, access, building)
             .Where(mutation => IsBuilt(mutation, store, building) && HasLockFreeReader(mutation, access.Location, readers) && readers.Exists(reader => !_announcements.Cover(mutation, reader)))
             .OrderBy(mutation => mutation.Event.Syntax.SpanStart).ToList();
-        return late.Count > 0 && _evidence.Of(access.Location, [store], readers) is { } evidence
-            ? new LateMutation(access, (Access)late[0].Event, evidence)
-            : null;
+        return late.Count > 0 && isShown((Access)late[0].Event) ? new LateMutation(access, (Access)late[0].Event, evidence) : null;
     }
 
     /// <summary>
-    /// A lock around the store says that others look where a lock-free test leads to the store, or where the object's own fields are set after it and
-    /// others ask whether it is there; without one the store has to run on a thread of its own, or to be a constructor's that lets <c>this</c> escape.
+    /// Which later stores count; null where none does. A lock around the store says that others look where a lock-free test leads to the store, or where
+    /// the object's own fields are set after it and others ask whether it is there; without one the store has to run on a thread of its own, or to be a
+    /// constructor's that lets <c>this</c> escape.
     /// </summary>
-    private bool IsShown(LateMutation mutation, Site store, List<Observation> tests) => mutation.Evidence switch
+    private Predicate<Access>? Shown(EvidenceKind evidence, Site store, List<Observation> tests) => evidence switch
     {
-        EvidenceKind.Contract or EvidenceKind.Assumed => true,
-        _ when mutation.Evidence <= EvidenceKind.OtherThread && store.Body.Method is { MethodKind: MethodKind.Constructor } => true,
-        EvidenceKind.Lock => IsLazilyMade(store, tests) || (!mutation.Mutation.Location.IsContents && IsNear(mutation, store) && IsAskedFor(store, tests)),
-        EvidenceKind.OtherThread => IsOfDeclarer(store) || (_program.Spawned.Runs(store.Body) && !mutation.Mutation.Location.IsContents),
-        _ => false,
+        EvidenceKind.Contract or EvidenceKind.Assumed => _ => true,
+        _ when evidence <= EvidenceKind.OtherThread && store.Body.Method is { MethodKind: MethodKind.Constructor } => _ => true,
+        EvidenceKind.Lock when IsLazilyMade(store, tests) => _ => true,
+        EvidenceKind.Lock when IsAskedFor(store, tests) => late => !late.Location.IsContents && IsNear(late, store),
+        EvidenceKind.OtherThread when IsOfDeclarer(store) => _ => true,
+        EvidenceKind.OtherThread when _program.Spawned.Runs(store.Body) => late => !late.Location.IsContents,
+        _ => null,
     };
 
     /// <summary>Whether the object is set by the code that publishes it, or by the object itself.</summary>
-    private static bool IsNear(LateMutation mutation, Site store) => store.Body.Events.Contains(mutation.Mutation) || mutation.Mutation.Place.Through.Kind == ValueKind.This;
+    private static bool IsNear(Access late, Site store) => store.Body.Events.Contains(late) || late.Place.Through.Kind == ValueKind.This;
 
     private bool IsLazilyMade(Site store, List<Observation> tests) => LazyShape.Fits(_program, [store], tests.FindAll(test => IsApart(test, store)));
 
