@@ -144,4 +144,36 @@ public sealed class PUB4001Tests
             public void Wait() { {{wait}} }
         }
         """);
+
+    [Fact]
+    public Task A_loop_that_a_time_ends_waits_for_the_memory_too() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Tool
+        {
+            int _limit;
+
+            public void Start() => new Thread(() => _limit = 5).Start();
+
+            public void Wait(DateTime start)
+            {
+                while (DateTime.Now < start) { if ({|PUB4001:_limit|} != 0) break; Thread.Sleep(200); }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_loop_that_asks_for_something_else_before_it_ends_waits_for_that() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Tool
+        {
+            int _limit;
+
+            public void Start() => new Thread(() => _limit = 5).Start();
+
+            public void Wait(DateTime start)
+            {
+                while (DateTime.Now < start) { if (_limit != 0 && DateTime.Now > start.AddSeconds(2)) break; Thread.Sleep(200); }
+            }
+        }
+        """);
 }

@@ -33,11 +33,32 @@ internal sealed class SpinLoops
         {
             if (body.Events[node] is Test { Condition: { Left: { Kind: ValueKind.Loaded, Source: Access { Order: MemoryOrder.Plain } load }, Right.Kind: ValueKind.Constant } }
                 && nodes.Contains(_program.SiteOf(load).Node) && IsFixed(load.Place, nodes.Select(other => body.Events[other])) && StoreOf(load, body) is { } store && _program.Locks.At(_program.SiteOf(load)).IsEmpty
-                && (load.Place.Through.IsFresh || !_program.Construction.IsUnshared(_program.SiteOf(load))))
+                && Leaves(body, node, nodes) && (load.Place.Through.IsFresh || !_program.Construction.IsUnshared(_program.SiteOf(load))))
                 return new SpinLoop(load, store);
         }
 
         return null;
+    }
+
+    /// <summary>Whether an outcome of the test leads out of the loop with no other question than of memory: else the loop waits for something else.</summary>
+    private static bool Leaves(Body body, int test, List<int> loop)
+    {
+        var seen = new HashSet<int>();
+        var pending = new Stack<int>([test]);
+        while (pending.Count > 0)
+        {
+            foreach (var edge in body.Successors[pending.Pop()])
+            {
+                if (edge.IsBack || !seen.Add(edge.Target))
+                    continue;
+                if (!loop.Contains(edge.Target))
+                    return true;
+                if (body.Events[edge.Target] is not Test { Condition.Left.Kind: not ValueKind.Loaded })
+                    pending.Push(edge.Target);
+            }
+        }
+
+        return false;
     }
 
     private static bool OnlyWaits(Event step) => step is LoopHead or Test or Pause or Access { IsLoad: true, Order: MemoryOrder.Plain };
