@@ -263,4 +263,67 @@ public sealed class EvidenceTests
             void Ensure() { if ({{load}} == null) { _cache = 3; {{store}}; } }
         }
         """);
+
+    [Fact]
+    public Task A_number_that_is_moved_on_under_a_lock_is_a_flag() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Input
+        {
+            readonly object _stream = new(); int _read, _position;
+
+            public int Read(int n)
+            {
+                if ({|PUB1001:_read|} > 0) return _position;
+                Fill(n);
+                return 0;
+            }
+
+            public void Fill(int n) { lock (_stream) { if (_read == 0) { _position = 5; {|PUB1002:_read = n|}; } } }
+        }
+        """);
+
+    [Fact]
+    public Task A_number_that_its_reader_also_moves_on_is_its_own() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Input
+        {
+            readonly object _stream = new(); int _read, _position;
+
+            public int Read(int n)
+            {
+                if (_read > 0) return _position;
+                _read += n;
+                Fill(n);
+                return 0;
+            }
+
+            public void Fill(int n) { lock (_stream) { if (_read == 0) { _position = 5; _read = n; } } }
+        }
+        """);
+
+    [Fact]
+    public Task An_asynchronous_member_that_all_callers_await_at_once_is_one_flow() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Restore
+        {
+            Helper? _helper;
+
+            public async Task Run() { var helper = new Helper(this); await Keep(helper).Folder(); await Keep(helper).Folder(); }
+
+            Helper Keep(Helper helper) => _helper ??= helper;
+
+            internal class Helper(Restore owner)
+            {
+                bool _checked; string? _folder;
+
+                internal async Task<string?> Folder()
+                {
+                    if (_checked) return _folder;
+                    _checked = true;
+                    await Task.Delay(1);
+                    return _folder = owner.ToString();
+                }
+            }
+        }
+        """);
 }

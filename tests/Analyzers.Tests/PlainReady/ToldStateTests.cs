@@ -123,4 +123,67 @@ public sealed class ToldStateTests
             public int Send() => State != 2 ? 0 : _peer!.Length;
         }
         """);
+
+    [Fact]
+    public Task A_setter_that_only_lets_the_flag_go_up_is_told_too() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Tiles
+        {
+            readonly object _gate = new(); int[]? _tiles; int _phase;
+
+            int Phase { get => {|PUB1001:_phase|}; set => {|PUB1002:_phase = Math.Max(_phase, value)|}; }
+
+            public void Warm(int n) { lock (_gate) { if (Phase == 2) return; {|PUB2001:Phase = 2|}; _tiles = new int[n]; } }
+
+            public int Count() => Phase > 1 ? _tiles!.Length : 0;
+        }
+        """);
+
+    [Fact]
+    public Task A_setter_announces_nothing_of_an_unrelated_object() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Clock
+        {
+            readonly object _gate = new(); TimeSpan _interval; bool _on;
+
+            public TimeSpan Interval { get => _interval; set { lock (_gate) { _interval = value; if (_on) Console.WriteLine(); } } }
+        }
+
+        class Window
+        {
+            readonly Clock _clock = new(); int _key;
+
+            public void Press(int key) { _key = key; _clock.Interval = TimeSpan.FromSeconds(2); }
+
+            public int Tick() => _clock.Interval == TimeSpan.FromSeconds(2) ? _key : 0;
+        }
+        """);
+
+    [Fact]
+    public Task What_the_writer_reads_after_its_store_asks_for_nothing() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Wave
+        {
+            readonly object _gate = new(); long _start, _length, _position;
+
+            public void Move(long to) { lock (_gate) { _start = to * 2; _length = _start + 7; } }
+
+            public bool Has(int count) { if (_position + count < _start) return false; return _position < _length; }
+        }
+        """);
+
+    [Fact]
+    public Task Zero_of_another_number_type_takes_a_count_back() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Batch
+        {
+            readonly object _gate = new(); public uint Done, Total; int _sum;
+
+            public void Start(uint total) { lock (_gate) { _sum = 0; Total = total; Done = 0; } }
+
+            public void Step() { lock (_gate) { _sum++; } Interlocked.Increment(ref Done); }
+
+            public int Sum() => Volatile.Read(ref Done) >= Total ? _sum : -1;
+        }
+        """);
 }

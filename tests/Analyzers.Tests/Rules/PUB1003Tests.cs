@@ -146,4 +146,21 @@ public sealed class PUB1003Tests
             {{third}}
         }
         """);
+
+    [Fact]
+    public Task Each_of_two_references_that_the_reader_has_seen_set_vouches_for_itself() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Client
+        {
+            string? _token; Uri? _address;
+
+            public void Start() => Task.Run(Get);
+
+            public async Task<(string, Uri)> Get()
+            {
+                if (_token == null || _address == null) { _token = "t"; await Task.Delay(1); _address = new Uri("http://a"); }
+                return (_token, _address);
+            }
+        }
+        """);
 }

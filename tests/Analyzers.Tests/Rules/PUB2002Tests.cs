@@ -224,4 +224,44 @@ public sealed class PUB2002Tests
             static double Sum(double raw, double factor, bool ready) => raw * factor + (ready ? 1 : 0);
         }
         """.Replace("Scale(", "Scaled(");
+
+    [Fact]
+    public Task A_value_that_the_slow_way_replaces_through_out() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Tariff
+        {
+            readonly object _gate = new(); volatile bool _posted; int _start, _perKm;
+
+            public int Quote(int km)
+            {
+                int start = {|PUB2002:_start|}, perKm = {|PUB2002:_perKm|};
+                if (!_posted) Post(out start, out perKm);
+                return start + perKm * km;
+            }
+
+            void Post(out int start, out int perKm)
+            {
+                lock (_gate) { if (!_posted) { _start = 3; _perKm = 2; _posted = true; } start = _start; perKm = _perKm; }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_count_that_is_also_moved_on_without_its_lock_announces_nothing() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Cursor
+        {
+            readonly object _stream = new(); int _end, _position;
+
+            public int Left(int wanted)
+            {
+                int position = _position;
+                if (_end > wanted) return _end - position;
+                lock (_stream) { _position = 0; _end += wanted; }
+                return 0;
+            }
+
+            public void Go(int to) { _position = to; _end = 0; _end = to; }
+        }
+        """);
 }

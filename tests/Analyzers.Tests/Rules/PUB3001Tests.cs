@@ -204,4 +204,36 @@ public sealed class PUB3001Tests
             }
         }
         """;
+
+    [Fact]
+    public Task One_word_of_a_tuple_is_whole() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Runner
+        {
+            readonly object _gate = new(); (Task? Task, string? Name) _current;
+
+            public bool IsActive => _current.Task != null;
+
+            public string? Name => _current.Name;
+
+            public void Set(Task task, string name) { lock (_gate) { _current = (task, name); } }
+
+            public void Clear() { lock (_gate) { _current = (null, null); } }
+        }
+        """);
+
+    [Fact]
+    public Task Two_words_of_a_tuple_are_not() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Runner
+        {
+            readonly object _gate = new(); (Task? Task, string? Name) _current;
+
+            public string? Name => {|PUB3001:_current.Task|} != null ? _current.Name!.Trim() : null;
+
+            public void Set(Task task, string name) { lock (_gate) { {|PUB3001:_current = (task, name)|}; } }
+
+            public void Clear() { lock (_gate) { {|PUB3001:_current = (null, null)|}; } }
+        }
+        """);
 }

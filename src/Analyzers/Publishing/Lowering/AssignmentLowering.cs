@@ -55,9 +55,9 @@ internal sealed class AssignmentLowering
     }
 
     /// <summary>Stores an unknown value, as a callee does through ref or out.</summary>
-    public void StoreUnknown(IOperation target, SyntaxNode syntax) => Assign(target, syntax, () => Value.Unknown);
+    public void StoreUnknown(IOperation target, SyntaxNode syntax, MemoryOrder order = MemoryOrder.Plain) => Assign(target, syntax, () => Value.Unknown, order);
 
-    private Value Assign(IOperation target, SyntaxNode syntax, Func<Value> lowerValue)
+    private Value Assign(IOperation target, SyntaxNode syntax, Func<Value> lowerValue, MemoryOrder order = MemoryOrder.Plain)
     {
         switch (target)
         {
@@ -68,7 +68,7 @@ internal sealed class AssignmentLowering
             case IParameterReferenceOperation { Parameter: var parameter }:
                 return AssignVariable(parameter, syntax, lowerValue());
             case IDeclarationExpressionOperation { Expression: var declared }:
-                return Assign(declared, syntax, lowerValue);
+                return Assign(declared, syntax, lowerValue, order);
             case ITupleOperation tuple:
                 foreach (var element in tuple.Elements)
                     Assign(element, syntax, () => Value.Unknown);
@@ -77,15 +77,15 @@ internal sealed class AssignmentLowering
                 var place = _function.Places.Of(target);
                 var value = lowerValue();
                 if (place is not null)
-                    Publish(syntax, place, value);
+                    Publish(syntax, place, value, order);
                 return value;
         }
     }
 
     /// <summary>From here on every local that holds the object reaches it through a shared place too.</summary>
-    private void Publish(SyntaxNode syntax, Place place, Value value)
+    private void Publish(SyntaxNode syntax, Place place, Value value, MemoryOrder order)
     {
-        _function.Places.Store(syntax, place, value);
+        _function.Places.Store(syntax, place, value, order);
         _function.Locals.Alias(value, Value.Loaded(place, null));
     }
 

@@ -7,7 +7,7 @@ namespace SafePublication.Analyzers.Publishing;
 /// <summary>Lowers an operation block, and the lambdas and local functions in it, to bodies.</summary>
 internal sealed class BlockLowering
 {
-    private readonly Queue<(IMethodSymbol Function, IOperation Code)> _pending = new();
+    private readonly Queue<(IMethodSymbol Function, IOperation Code, IParameterSymbol? OwnObject)> _pending = new();
     private readonly ImmutableArray<IOperation> _blocks;
     private HashSet<ISymbol>? _usedLocals;
 
@@ -37,8 +37,10 @@ internal sealed class BlockLowering
         bodies.Add(function.Build());
         while (lowering._pending.Count > 0)
         {
-            var (nested, code) = lowering._pending.Dequeue();
+            var (nested, code, ownObject) = lowering._pending.Dequeue();
             var inner = new FunctionLowering(lowering, nested, code.Syntax);
+            if (ownObject is not null)
+                inner.Locals.Assign(ownObject, Value.This);
             inner.LowerRoot(code);
             bodies.Add(inner.Build());
         }
@@ -46,9 +48,12 @@ internal sealed class BlockLowering
         return bodies;
     }
 
-    public void Enqueue(IMethodSymbol function, IOperation? code)
+    /// <param name="function">The lambda or local function.</param>
+    /// <param name="code">What it runs.</param>
+    /// <param name="ownObject">The parameter that is given the object whose member the block is, if there is one.</param>
+    public void Enqueue(IMethodSymbol function, IOperation? code, IParameterSymbol? ownObject)
     {
         if (code is not null)
-            _pending.Enqueue((function, code));
+            _pending.Enqueue((function, code, ownObject));
     }
 }

@@ -82,7 +82,7 @@ internal sealed class CallLowering
         foreach (var argument in arguments)
             Index(reference, receiver, argument);
         if (receiver.Place is { } place && reference.Instance?.Type is { IsValueType: true })
-            return _function.Places.Load(reference.Instance.Syntax, place, MemoryOrder.Plain);
+            return _function.Places.Load(reference.Instance.Syntax, place, MemoryOrder.Plain, TornTypes.CanTear(property.Type) ? null : property);
         // The length of an array never changes: whoever has the reference has it.
         if (reference.Instance?.Type is IArrayTypeSymbol)
             return Value.Unknown;
@@ -175,7 +175,7 @@ internal sealed class CallLowering
         foreach (var argument in arguments)
         {
             if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
-                _function.Assignments.StoreUnknown(argument.Value, argument.Syntax);
+                _function.Assignments.StoreUnknown(argument.Value, argument.Syntax, _function.Tables.References.StoreOrderOf(argument));
         }
     }
 
@@ -206,10 +206,10 @@ internal sealed class CallLowering
     private Value InvokeDelegate(IInvocationOperation call)
     {
         var function = _function.Expressions.Lower(call.Instance);
-        Arguments(call.Arguments);
+        var arguments = Arguments(call.Arguments);
         if (function is { Kind: ValueKind.Function, Symbol: IMethodSymbol target })
-            return InSource(call.Syntax, target, Value.This, ImmutableArray<Value>.Empty, isVirtual: false);
-        Flow.Emit(new Invocation(call.Syntax, function));
+            return InSource(call.Syntax, target, Value.This, arguments, isVirtual: false);
+        Flow.Emit(new Invocation(call.Syntax, function, arguments));
         StoreByReference(call.Arguments);
         return Value.Unknown;
     }

@@ -67,7 +67,7 @@ internal sealed class ExpressionLowering
             case IDelegateCreationOperation creation:
                 return Lower(creation.Target);
             case IAnonymousFunctionOperation lambda:
-                _function.Enqueue(lambda.Symbol, lambda.Body);
+                _function.Enqueue(lambda.Symbol, lambda.Body, PassedState.OwnObjectIn(lambda));
                 return Value.Function(lambda.Symbol, Value.None);
             case IMethodReferenceOperation reference:
                 return Value.Function(reference.Method, Lower(reference.Instance));
@@ -137,9 +137,7 @@ internal sealed class ExpressionLowering
     }
 
     /// <summary>A computed number keeps what it was computed from: an index is still bound by the count it came from.</summary>
-    private static Value Mixed(Value left, Value right) =>
-        left.Kind == ValueKind.Loaded ? Value.Derived(left, right) : right.Kind == ValueKind.Loaded ? Value.Derived(right, left)
-        : left.Kind == ValueKind.Parameter || right.Kind == ValueKind.Parameter ? Value.Derived(left, right) : Value.Unknown;
+    private static Value Mixed(Value left, Value right) => right.Kind == ValueKind.Loaded && left.Kind != ValueKind.Loaded ? Value.Derived(right, left) : Value.Derived(left, right);
 
     /// <summary>A bit mask says which bits of a loaded number are asked.</summary>
     public static Value Masked(Value left, Value right) =>

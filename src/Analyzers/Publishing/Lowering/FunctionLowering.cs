@@ -101,7 +101,7 @@ internal sealed class FunctionLowering
     /// <summary>Whether some code of the block refers to the local.</summary>
     public bool IsUsed(ILocalSymbol local) => _block.UsedLocals.Contains(local);
 
-    public void Enqueue(IMethodSymbol function, IOperation? code) => _block.Enqueue(function, code);
+    public void Enqueue(IMethodSymbol function, IOperation? code, IParameterSymbol? ownObject = null) => _block.Enqueue(function, code, ownObject);
 
     private static bool IsBool(ITypeSymbol type) => type.SpecialType == SpecialType.System_Boolean;
 

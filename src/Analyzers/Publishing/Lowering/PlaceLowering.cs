@@ -66,14 +66,18 @@ internal sealed class PlaceLowering
         if (expression is IEventReferenceOperation raised)
             return _function.Expressions.Lower(raised.Instance);
         var place = Of(expression);
-        return place is null ? Private(expression) : Load(expression.Syntax, place, OrderOf(place, MemoryOrder.Acquire));
+        return place is null ? Private(expression) : Load(expression.Syntax, place, OrderOf(place, MemoryOrder.Acquire), PartIn(expression, place));
     }
 
-    public Value Load(SyntaxNode syntax, Place place, MemoryOrder order)
+    /// <summary>The member of a library struct that is read alone: the place is that of the whole.</summary>
+    private static ISymbol? PartIn(IOperation expression, Place place) => expression is IFieldReferenceOperation { Field: var field } && !TornTypes.CanTear(field.Type)
+        && !SymbolEqualityComparer.Default.Equals(field.OriginalDefinition, place.Location.Member) && !SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol?.OriginalDefinition, place.Location.Member) ? field : null;
+
+    public Value Load(SyntaxNode syntax, Place place, MemoryOrder order, ISymbol? part = null)
     {
         if (place.Location is { IsContents: false, Member: IFieldSymbol { IsReadOnly: true } })
             return Value.Loaded(place, null);
-        var access = new Access(syntax, AccessKind.Load, place, order, Value.None);
+        var access = new Access(syntax, AccessKind.Load, place, order, Value.None) { Part = part };
         Flow.Emit(access);
         return Value.Loaded(place, access);
     }

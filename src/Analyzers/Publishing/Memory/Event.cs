@@ -41,6 +41,9 @@ internal sealed class Access : Event
     /// <summary>What a conditional exchange expects to find; none for every other access.</summary>
     public Value Comparand { get; init; } = Value.None;
 
+    /// <summary>The one member of a struct that a load asks for, where that is no more than a word; null for a load of the whole.</summary>
+    public ISymbol? Part { get; init; }
+
     public bool IsLoad => Kind == AccessKind.Load;
 
     public bool IsStore => Kind == AccessKind.Store;
@@ -210,10 +213,16 @@ internal sealed class Exit : Event
 /// <summary>Calls a delegate whose function this body does not know.</summary>
 internal sealed class Invocation : Event
 {
-    public Invocation(SyntaxNode syntax, Value function)
-        : base(syntax) => Function = function;
+    public Invocation(SyntaxNode syntax, Value function, ImmutableArray<Value> arguments)
+        : base(syntax)
+    {
+        Function = function;
+        Arguments = arguments;
+    }
 
     public Value Function { get; }
+
+    public ImmutableArray<Value> Arguments { get; }
 }
 
 /// <summary>Gives a function to an event or a collection, where other code finds it.</summary>

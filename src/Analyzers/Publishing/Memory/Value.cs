@@ -111,8 +111,16 @@ internal sealed class Value
         return new(ValueKind.Loaded) { Place = near, Source = load, _depth = near.Through._depth + 1 };
     }
 
-    /// <summary>A number computed from <paramref name="value"/> and <paramref name="other"/>: it depends on the loads of both.</summary>
-    public static Value Derived(Value value, Value other) =>
+    /// <summary>A number computed from <paramref name="value"/> and <paramref name="other"/>: it depends on the loads of both, on each path on those of that path.</summary>
+    public static Value Derived(Value value, Value other)
+    {
+        if (value.Alternatives.IsEmpty && other.Alternatives.IsEmpty)
+            return DerivedAlone(value, other) is { Operands.IsEmpty: false } derived ? derived : Unknown;
+        var all = value.All.SelectMany(_ => other.All, DerivedAlone).Take(MaxAlternatives).ToList();
+        return all[0].With(all.Skip(1).ToImmutableArray());
+    }
+
+    private static Value DerivedAlone(Value value, Value other) =>
         new(ValueKind.Unknown) { Operands = value.Loads.Concat(other.Loads).OrderBy(load => load.Kind == ValueKind.Parameter).Take(MaxAlternatives).ToImmutableArray() };
 
     /// <summary>The bits of a loaded number that a constant <paramref name="mask"/> lets through.</summary>
@@ -146,6 +154,16 @@ internal sealed class Value
 
     /// <summary>This value and its alternatives, each alone.</summary>
     public IEnumerable<Value> All => Alternatives.IsEmpty ? new[] { this } : Alternatives.Insert(0, this);
+
+    /// <summary>Its values, each without the operands that all of them have: what the ways to a use have set apart.</summary>
+    public IEnumerable<Value> Apart
+    {
+        get
+        {
+            var common = All.Select(value => value.Operands.AsEnumerable()).Aggregate((left, right) => left.Where(operand => right.Any(other => other.Source == operand.Source && SymbolEqualityComparer.Default.Equals(other.Symbol, operand.Symbol)))).ToList();
+            return common.Count == 0 ? All : All.Select(value => new Value(value.Kind) { Operands = value.Operands.RemoveRange(common), Source = value.Source, Map = value.Map });
+        }
+    }
 
     /// <summary>The place of the first of its values that has one.</summary>
     public Place? AnyPlace => Place ?? All.Select(value => value.Place).FirstOrDefault(place => place is not null);

@@ -12,7 +12,7 @@ internal static class Asking
         var held = program.Locks.At(store);
         return !held.IsEmpty && LazyShape.Leading(program, [store.Body]).Any(AsksIn);
 
-        bool AsksIn(Body body) => Enumerable.Range(0, body.Count).Any(node => Asks(body.Events[node]) && !program.Locks.At(new Site(body, node)).Intersect(held).IsEmpty);
+        bool AsksIn(Body body) => Enumerable.Range(0, body.Count).Any(node => Asks(body.Events[node]) && (body != store.Body || body.Before(store.Node)[node]) && !program.Locks.At(new Site(body, node)).Intersect(held).IsEmpty);
 
         bool Asks(Event step) => Loads(step) || (step is Call call && program.TargetsOf(call).Any(callee => callee.Events.Any(Loads)));
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -43,10 +44,14 @@ internal sealed class AsyncMembers
     {
         if (body.Method is not { } method || !SymbolEqualityComparer.Default.Equals(method.ContainingType, type) || !seen.Add(body))
             return false;
-        if (!method.IsStatic && (method.IsAsync || ReturnsTask(method)))
+        if (!method.IsStatic && (method.IsAsync || ReturnsTask(method)) && !IsOneFlow(method))
             return true;
         return up > 0 && _program.CallSitesOf(method).Any(site => site.Event is Call && IsAsync(site.Body, type, up - 1, seen));
     }
+
+    /// <summary>Whether all who call the member are known, and each waits for it before it goes on.</summary>
+    private bool IsOneFlow(IMethodSymbol method) => _program.Locks.CallersAreKnown(method) && _program.CallSitesOf(method) is { Count: > 0 } calls
+        && calls.TrueForAll(site => site.Event is Call && site.Event.Syntax.Ancestors().TakeWhile(part => part is not StatementSyntax and not AnonymousFunctionExpressionSyntax).Any(part => part is AwaitExpressionSyntax));
 
     private static bool ReturnsTask(IMethodSymbol method) =>
         method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace: { } space } && space.FullName() == "System.Threading.Tasks";

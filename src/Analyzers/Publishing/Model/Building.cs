@@ -49,7 +49,7 @@ internal sealed class Building
         return building;
     }
 
-    private void Collect(Site site, Family family, int up, NodeSet? region)
+    private void Collect(Site site, Family family, int up, NodeSet? region, bool isNear = true)
     {
         var before = site.Body.Before(site.Node);
         var after = site.Body.After(site.Node);
@@ -60,19 +60,19 @@ internal sealed class Building
             if (region is not null && !region[node])
                 continue;
             if (before[node])
-                Note(new Site(site.Body, node), family, Before, MaxDown, calledBefore, isNear: true);
+                Note(new Site(site.Body, node), family, Before, MaxDown, calledBefore, isNear);
             else if (after[node])
-                Note(new Site(site.Body, node), family, After, MaxDown, calledAfter, isNear: true);
+                Note(new Site(site.Body, node), family, After, MaxDown, calledAfter, isNear);
         }
 
         // A function that builds nothing itself, or stores what it is told to, only raises the flag for its callers.
-        var told = site.Event is Access { Value: { Kind: ValueKind.Parameter, Symbol: IParameterSymbol parameter } } ? parameter : null;
+        var told = site.Event is Access { IsStore: true } ? Told.By(site) : null;
         if (up == 0 || (told is null && (Before.Count > 0 || After.Count > 0)) || site.Body.Method is not { } method)
             return;
         foreach (var caller in _program.CallSitesOf(method))
         {
             if (caller.Event is Call call && (told is null || _mayAnnounce(call.ArgumentOf(told) ?? Value.Unknown)) && !_program.Construction.IsUnshared(call, caller.Body) && family.Outside(call, site.Body, Value.None) is { } outer)
-                Collect(caller, outer, up - 1, region: null);
+                Collect(caller, outer, up - 1, region: null, isNear && !Told.IsInSetter(site));
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class Building
                 break;
             case Invocation invocation:
                 foreach (var callee in _program.TargetsOf(invocation))
-                    Enter(callee, family, stores, depth, called);
+                    Enter(callee, family.In(invocation.Arguments, callee), stores, depth, called);
                 break;
         }
     }

@@ -144,7 +144,7 @@ internal sealed class Consumption
                 break;
             case Invocation invocation:
                 foreach (var callee in _program.TargetsOf(invocation).Where(callee => IsNew(callee, MaxDown, step.Order)))
-                    Enter(callee, step.Family, MaxDown, step.Order);
+                    Enter(callee, step.Family.In(invocation.Arguments, callee), MaxDown, step.Order);
                 break;
             case Exit exit:
                 if (exit.IsThrow)

@@ -154,9 +154,9 @@ internal sealed class Evidence
 
     private static ISymbol Outermost(ISymbol member) => member.ContainingType.Outermost().OriginalDefinition;
 
-    /// <summary>A lock around the store in its own body, or a lock of the flag's own type that every caller holds.</summary>
+    /// <summary>A lock around the store in its own body, for a lambda around its call, or a lock of the flag's own type that every caller holds.</summary>
     private bool IsLocked(Location flag, IEnumerable<Site> stores) => stores.Any(store =>
-        _program.Locks.LocallyAt(store).Any(token => IsOfOwner(token, store.Body.Owner, flag))
+        (store.Body.Method is { MethodKind: MethodKind.LambdaMethod } ? _program.Locks.At(store) : _program.Locks.LocallyAt(store)).Any(token => IsOfOwner(token, store.Body.Owner, flag))
         || _program.Locks.At(store).Any(token => token is ISymbol symbol && IsOfType(symbol, Outermost(flag.Member)) && IsOfOwner(token, flag.Member, flag)));
 
     /// <summary>Whoever locks an object of another kind, which is known only by its type, keeps others from that object.</summary>

@@ -55,19 +55,34 @@ internal sealed class Family
     public Family? In(Call call, Body callee)
     {
         if (IsFunctionOfTheSameObject(callee))
-            return this;
+            return In(call.Arguments, callee);
         var roots = Statics();
         if (Shares(call.Receiver))
             roots = roots.Add(ThisRoot);
-        var parameters = callee.Method!.Parameters;
-        for (var i = 0; i < call.Arguments.Length && i < parameters.Length; i++)
-        {
-            if (Shares(call.Arguments[i]))
-                roots = roots.Add(parameters[i].OriginalDefinition);
-        }
-
+        roots = roots.AddRange(Passed(call.Arguments, callee));
         var inner = new Family(_flag, _type, roots, _isStatic && IsRelated(callee.Owner), _related);
         return inner.IsEmpty ? null : inner;
+    }
+
+    /// <summary>The same objects in a lambda or a local function: it sees what its surroundings see, and what it is given.</summary>
+    public Family In(ImmutableArray<Value> arguments, Body function)
+    {
+        var passed = Passed(arguments, function);
+        return passed.IsEmpty ? this : new Family(_flag, _type, _roots.Union(passed).ToImmutableArray(), _isStatic, _related);
+    }
+
+    /// <summary>The parameters of the callee that are given one of the objects.</summary>
+    private ImmutableArray<object> Passed(ImmutableArray<Value> arguments, Body callee)
+    {
+        var passed = ImmutableArray<object>.Empty;
+        var parameters = callee.Method!.Parameters;
+        for (var i = 0; i < arguments.Length && i < parameters.Length; i++)
+        {
+            if (Shares(arguments[i]))
+                passed = passed.Add(parameters[i].OriginalDefinition);
+        }
+
+        return passed;
     }
 
     /// <summary>The same objects as the caller sees them after the return; null when it sees none of them.</summary>

@@ -34,7 +34,8 @@ internal sealed class FastPath
 
     /// <summary>The values that are used there, each alone; behind a join those of a variable that the ways have set apart.</summary>
     public IEnumerable<Value> Values => Body.Events.SelectMany((step, node) => !_fast[node] ? []
-        : Uses.Of(step).Where(value => !_slow[node] || !value.Alternatives.IsEmpty).SelectMany(value => value.All));
+        : !_slow[node] ? Uses.Of(step).SelectMany(value => value.All)
+        : Uses.Of(step).Where(value => !value.Alternatives.IsEmpty).SelectMany(value => value.Apart));
 
     /// <summary>The path in the body of the test and, where that body only tells its callers what it saw, the paths in theirs.</summary>
     public static IEnumerable<FastPath> Of(Observation observation, Program program)

@@ -18,8 +18,12 @@ internal sealed class Handshakes
 
     public bool Contain(Meeting meeting) => meeting.LeadsToBuilding ? IsLazy(meeting) : IsState(meeting);
 
-    /// <summary>Whether a test for a constant leads to a store whose writer asks again under its lock.</summary>
-    public bool AreDoubleChecked(Meeting meeting) => meeting.Loads.Any(load => load.Observation.Condition.Right.Kind == ValueKind.Constant)
+    /// <summary>
+    /// Whether a test for a constant leads to a store whose writer asks again under its lock; not where the observer itself moves the flag on
+    /// under no lock: then it has the object for itself, and the lock guards something else.
+    /// </summary>
+    public bool AreDoubleChecked(Meeting meeting) => !meeting.FlagStores.Exists(store => _program.Locks.At(store).IsEmpty && meeting.Loads.Any(load => load.Observation.Load.Body == store.Body))
+        && meeting.Loads.Any(load => load.Observation.Condition.Right.Kind == ValueKind.Constant)
         && meeting.Stores.Keys.Any(store => meeting.IsLazyStore(store) && IsRechecked(meeting, store));
 
     private bool IsLazy(Meeting meeting) => (!(meeting.IsSentinel && meeting.IsTakenBack) || (IsRaisedLast(meeting) && AreLocked(meeting)))
@@ -33,7 +37,7 @@ internal sealed class Handshakes
         && (IsRaisedLast(meeting) || IsRaisedForGood(meeting) || ((meeting.AreConstant || IsBound(meeting)) && meeting.Stores.Keys.Any(store => IsRechecked(meeting, store))))
         && (!meeting.IsTakenBack || IsRaisedLast(meeting) || _retractions.Of(meeting, meeting.Loads, EvidenceKind.Lock).Any());
 
-    private bool AreLocked(Meeting meeting) => meeting.FlagStores.TrueForAll(store => Meeting.IsTold(store) || !_program.Locks.At(store).IsEmpty);
+    private bool AreLocked(Meeting meeting) => meeting.FlagStores.TrueForAll(store => Told.IsInSetter(store) || !_program.Locks.At(store).IsEmpty);
 
     private static bool IsRaisedLast(Meeting meeting) => meeting.Stores.Values.All(payload => payload.Before.Count > 0 && payload.Late.Count == 0);
 

@@ -59,7 +59,7 @@ internal sealed class Meeting
         && (IsSentinel || OnceCounts.Contain(_program, _flag) || Stores.Keys.All(IsConstant));
 
     /// <summary>Whether every publishing store sets a constant, or what the caller of a setter says.</summary>
-    public bool AreConstant => Stores.Keys.All(store => IsConstant(store) || IsTold(store));
+    public bool AreConstant => Stores.Keys.All(store => IsConstant(store) || Told.IsInSetter(store));
 
     private static bool IsConstant(Site store) => ((Access)store.Event).Value.Kind == ValueKind.Constant;
 
@@ -204,7 +204,7 @@ internal sealed class Meeting
         var stores = _program.SharedStoresOf(location);
         var isBuiltHere = FlagStores.TrueForAll(flag => stores.Exists(store => store.Body == flag.Body));
         return (!IsOfOneCall(location) || IsOfOneCall(_flag) || stores.Exists(store => _program.Spawned.Runs(store.Body))) && stores.TrueForAll(store => _companions.Contains(store) || _builders.Contains(store.Body)
-            || IsTold(store) || Resets.Is(store) || Tests(store.Body) || (isBuiltHere && IsKeptWithTheFlag(store)));
+            || Told.IsInSetter(store) || Resets.Is(store) || Tests(store.Body) || (isBuiltHere && IsKeptWithTheFlag(store)));
     }
 
     /// <summary>Whether the store holds the lock under which a test leads to every store of the flag: it waits until the building is done.</summary>
@@ -224,14 +224,11 @@ internal sealed class Meeting
     /// <summary>A captured variable: each call has its own.</summary>
     private static bool IsOfOneCall(Location location) => location.Member is ILocalSymbol || (location.Member is IParameterSymbol parameter && !parameter.IsPrimary());
 
-    /// <summary>A setter that stores what its caller says.</summary>
-    public static bool IsTold(Site store) => store.Body.Method is { MethodKind: MethodKind.PropertySet } && ((Access)store.Event).Value.Kind == ValueKind.Parameter;
-
     /// <summary>Code that asks for the flag first knows what it announces.</summary>
     private bool Tests(Body body) => body.Events.Any(step => step is Access { IsLoad: true } load && load.Location.Equals(_flag));
 
     /// <summary>A value that the flag had before is put back: nothing new is announced.</summary>
-    private bool IsRestored(Site store) => ((Access)store.Event).Value.All.Any(value => value is { Kind: ValueKind.Loaded, Place: { } place } && place.Location.Equals(_flag));
+    private static bool IsRestored(Site store) => ((Access)store.Event).Value.All.All(value => Told.IsOwn(value, store));
 
     /// <summary>A bool that is computed, and whose test leads to no building, says something of its own.</summary>
     private bool IsSetting(Site store) => InitialValues.TypeOf(_flag.Member)!.SpecialType == SpecialType.System_Boolean

@@ -107,7 +107,7 @@ internal sealed class Races
 
     private PublishingStore Published(Meeting meeting, Site store, HashSet<Site> before, HashSet<Site> afterwards, HashSet<Body> isUnchecked)
     {
-        var raises = Meeting.IsTold(store) ? RaisesIn(meeting, store) : [];
+        var raises = Told.IsInSetter(store) ? RaisesIn(meeting, store) : [];
         var late = new HashSet<Site>(afterwards.Where(site => raises.Count == 0 || raises.Exists(raise => raise.Body != site.Body || raise.Body.After(raise.Node)[site.Node])));
         raises.RemoveAll(raise => !late.Any(site => raise.Body == site.Body && raise.Body.After(raise.Node)[site.Node]));
         var half = _writers.Of(store, before);
@@ -127,7 +127,7 @@ internal sealed class Races
 
     /// <summary>The calls of a setter that tell it a value which an observer waits for.</summary>
     private List<Site> RaisesIn(Meeting meeting, Site store) => _program.CallSitesOf(store.Body.Method!).FindAll(site => site.Event is Call call
-        && ((Access)store.Event).Value is { Symbol: IParameterSymbol parameter } && meeting.Loads.Any(load => load.Observation.IsSatisfiedBy(call.ArgumentOf(parameter) ?? Value.Unknown) != false));
+        && Told.By(store) is { } parameter && meeting.Loads.Any(load => load.Observation.IsSatisfiedBy(call.ArgumentOf(parameter) ?? Value.Unknown) != false));
 
     /// <summary>Whether the exchange asks what was there before: one whose result nobody uses is a store like any other.</summary>
     private static bool TellsWhatWasThere(Site exchange) => exchange.Body.Events.Any(step => Uses.Of(step)

@@ -36,7 +36,7 @@ internal sealed class TornValues
         var locks = _program.Locks.OfAll(stores);
         var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks) && !guarded.Contains(observation.Load));
         var lazy = stores.FindAll(store => !Resets.Is(store) && !IsWholeAnyway(store));
-        lockFree = lockFree.FindAll(observation => !IsNullTestOfParameter(observation) && !IsConstructed(observation) && (LazyShape.Fits(_program, lazy.FindAll(store => IsOfTheSameObject(store, observation)), [observation]) || IsFed(observation, lazy) || IsKeptUnderLock(observation, lazy)));
+        lockFree = lockFree.FindAll(observation => !IsOneWord(observation, locks) && !IsNullTestOfParameter(observation) && !IsConstructed(observation) && (LazyShape.Fits(_program, lazy.FindAll(store => IsOfTheSameObject(store, observation)), [observation]) || IsFed(observation, lazy) || IsKeptUnderLock(observation, lazy)));
         if (lockFree.Count == 0)
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
@@ -45,6 +45,10 @@ internal sealed class TornValues
             ? new TornValue(location, Accesses(loads), Accesses(published), evidence)
             : null;
     }
+
+    /// <summary>Whether the observer reads one word of the value and no more: one word is whole.</summary>
+    private bool IsOneWord(Observation observation, ImmutableHashSet<object> locks) => observation.Access.Part is { } part && !_program.AccessesOf(observation.Access.Location)
+        .Exists(site => site.Body == observation.Load.Body && site.Event is Access { IsLoad: true } other && !SymbolEqualityComparer.Default.Equals(other.Part, part) && !Protection.Covers(_program, site, locks));
 
     /// <summary>Whether the store writes the object that the observer has tested, as far as their code and one call between them show.</summary>
     private bool IsOfTheSameObject(Site store, Observation observation)
