@@ -8,8 +8,14 @@ namespace SafePublication.ModelChecker.Rewriting.Hooks;
 /// <param name="Extras">The parameters after the library method's own: tokens and the site, by name.</param>
 internal sealed record Hook(MethodInfo Method, IReadOnlyList<Type> TypeArguments, IReadOnlyList<string> Extras)
 {
+    /// <summary>What follows the name of an argument whose location an extra site is named after.</summary>
+    private const string SiteOfArgument = "Site";
+
     /// <summary>False for a hook such as that of <c>Thread.Yield</c>: whatever performs events wants to know its site.</summary>
     public bool PerformsEvents => Extras.Contains("site");
+
+    /// <summary>The place of the argument that an extra site is named after, the receiver included; negative for the others.</summary>
+    public int ArgumentOf(string extra) => Array.FindIndex(Method.GetParameters(), parameter => extra == parameter.Name + SiteOfArgument);
 
     /// <summary>The hook of this class that takes the place of a library method, or null.</summary>
     public static Hook? For(MethodBase original, Type hooks) =>
@@ -25,12 +31,12 @@ internal sealed record Hook(MethodInfo Method, IReadOnlyList<Type> TypeArguments
     {
         var wanted = ParametersOf(original).ToArray();
         var offered = hook.GetParameters();
-        if (offered.Length < wanted.Length || offered.Skip(wanted.Length).Any(parameter => !ExtraNames.Contains(parameter.Name!)))
+        if (offered.Length < wanted.Length || offered.Skip(wanted.Length).Any(parameter => !IsExtra(parameter)))
             return null;
         var pattern = new TypePattern(hook.IsGenericMethod ? hook.GetGenericArguments().Length : 0);
         for (var i = 0; i < wanted.Length; i++)
         {
-            if (ExtraNames.Contains(offered[i].Name!) || !pattern.Matches(offered[i].ParameterType, wanted[i]))
+            if (IsExtra(offered[i]) || !pattern.Matches(offered[i].ParameterType, wanted[i]))
                 return null;
         }
         if (!pattern.Matches(hook.ReturnType, original is MethodInfo method ? method.ReturnType : original.DeclaringType!))
@@ -45,6 +51,9 @@ internal sealed record Hook(MethodInfo Method, IReadOnlyList<Type> TypeArguments
         || hook.GetGenericArguments().Zip(bound).All(pair => !pair.First.GenericParameterAttributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) || !pair.Second!.IsValueType);
 
     private static readonly HashSet<string> ExtraNames = ["token", "valueToken", "comparandToken", "site"];
+
+    private static bool IsExtra(ParameterInfo parameter) => ExtraNames.Contains(parameter.Name!)
+        || parameter.ParameterType == typeof(int) && parameter.Name!.EndsWith(SiteOfArgument, StringComparison.Ordinal);
 
     private static IEnumerable<Type> ParametersOf(MethodBase original)
     {

@@ -4,34 +4,21 @@ using SafePublication.ModelChecker.Rewriting.Methods;
 
 namespace SafePublication.ModelChecker.Rewriting.Instructions;
 
-/// <summary>The name of the field whose address a call such as <c>Volatile.Read(ref _flag)</c> is given, for the witness.</summary>
+/// <summary>The witness's names for the locations of calls such as <c>Volatile.Read(ref _flag)</c> and <c>_gate.Wait()</c>.</summary>
 internal static class AddressNames
 {
-    private const int Reach = 8;
+    /// <summary>The field, property or array that an argument's address, or the object itself, was taken from. Null when it comes from elsewhere.</summary>
+    public static string? Of(Emission emission, int fromTop) => emission.Kind(fromTop) is StackKind.Address or StackKind.Reference
+        ? NameOf(emission.Frame, emission.Frame.Origins.Of(emission.Group.Head, emission.Depth(fromTop)))
+        : null;
 
-    /// <summary>The name of the field that a lock was loaded from.</summary>
-    public static string? OfLock(Emission emission)
+    private static string? NameOf(MethodFrame frame, Instruction? origin) => origin switch
     {
-        var instruction = emission.Operation.Previous;
-        for (var i = 0; i < Reach && instruction is not null; i++, instruction = instruction.Previous)
-        {
-            if (instruction is { OpCode.Code: Code.Ldfld or Code.Ldsfld, Operand: FieldReference field })
-                return SharedFields.NameOf(field);
-        }
-        return null;
-    }
-
-    /// <summary>Looks back over the few instructions that compute the other arguments. Null when there is no field among them.</summary>
-    public static string? Of(Emission emission)
-    {
-        var instruction = emission.Operation.Previous;
-        for (var i = 0; i < Reach && instruction is not null; i++, instruction = instruction.Previous)
-        {
-            if (instruction is { OpCode.Code: Code.Ldflda or Code.Ldsflda, Operand: FieldReference field })
-                return SharedFields.NameOf(field);
-            if (instruction is { OpCode.Code: Code.Ldelema, Operand: TypeReference element })
-                return $"{GeneratedTypes.Readable(element)}[]";
-        }
-        return null;
-    }
+        { Operand: FieldReference field } => SharedFields.NameOf(field),
+        { OpCode.Code: Code.Ldelema, Operand: TypeReference element } => $"{GeneratedTypes.Readable(element)}[]",
+        { OpCode.Code: Code.Ldelem_Ref } => NameOf(frame, frame.Origins.Of(origin, frame.Stacks.Before(origin).Length - 2)) is { } array ? $"{array}[]" : null,
+        { Operand: MethodReference { Parameters.Count: 0 } called } when called.Name.StartsWith("get_", StringComparison.Ordinal) =>
+            $"{GeneratedTypes.Readable(called.DeclaringType)}.{called.Name["get_".Length..]}",
+        _ => null,
+    };
 }

@@ -93,7 +93,7 @@ internal sealed class ExposedArguments
     {
         _emission.Emit(OpCodes.Ldloc, spill);
         _emission.PushToken(fromTop);
-        _emission.Emit(_emission.Frame.Site(_emission.Operation, AddressNames.Of(_emission) ?? $"ref {GeneratedTypes.Readable(exposed)}"));
+        _emission.Emit(_emission.Frame.Site(_emission.Operation, AddressNames.Of(_emission, fromTop) ?? $"ref {GeneratedTypes.Readable(exposed)}"));
         _emission.Call(MemoryHookMethods.Named(hook), exposed);
     }
 

@@ -21,7 +21,7 @@ internal sealed class HookedCallPass : IInstructionPass
         if (hook.Extras.Contains("token") && !emission.Kind(arguments).MayCarryReference())
             emission.ClearToken(emission.Depth(arguments));
         foreach (var extra in hook.Extras)
-            Push(emission, extra, arguments, method);
+            Push(emission, extra, hook, method);
         emission.Call(emission.Frame.Module.Import(hook.Method, [.. hook.TypeArguments.Select(type => Argument(emission, type, method))]));
         CallResults.Adopt(emission, method, hook.Extras.Contains("token"));
         return true;
@@ -42,8 +42,9 @@ internal sealed class HookedCallPass : IInstructionPass
     private static bool IsCallOfBaseConstructor(Emission emission, MethodReference method) =>
         emission.Group.Code == Code.Call && method.Name == ".ctor";
 
-    private static void Push(Emission emission, string extra, int arguments, MethodReference method)
+    private static void Push(Emission emission, string extra, Hook hook, MethodReference method)
     {
+        var arguments = StackEffect.ArgumentsOf(emission.Operation);
         switch (extra)
         {
             case "token":
@@ -56,16 +57,23 @@ internal sealed class HookedCallPass : IInstructionPass
                 emission.PushToken(arguments - 2);
                 break;
             default:
-                emission.Emit(emission.Frame.Site(emission.Operation, NameOf(emission, method)));
+                emission.Emit(Site(emission, hook.ArgumentOf(extra), method));
                 break;
         }
     }
 
-    private static string NameOf(Emission emission, MethodReference method)
+    /// <summary>The place of the call, named after the location that it works on: that of an argument, or of the first.</summary>
+    private static int Site(Emission emission, int argument, MethodReference method)
     {
-        var isLock = method.DeclaringType.FullName is "System.Threading.Monitor" or "System.Threading.Lock";
-        return (isLock ? AddressNames.OfLock(emission) : AddressNames.Of(emission)) ?? $"{method.DeclaringType.Name}.{method.Name}";
+        var call = $"{method.DeclaringType.Name.Split('`')[0]}.{method.Name}";
+        var fromTop = StackEffect.ArgumentsOf(emission.Operation) - Math.Max(argument, 0);
+        var name = argument >= 0 || WorksOnFirst(emission, method) ? AddressNames.Of(emission, fromTop) : null;
+        return emission.Frame.Site(emission.Operation, name ?? call, call: call);
     }
+
+    /// <summary>Whose state the call changes or waits for is its receiver, what an address leads to, or the object of a monitor.</summary>
+    private static bool WorksOnFirst(Emission emission, MethodReference method) => emission.Group.Code != Code.Newobj
+        && (method.HasThis || method.Parameters is [{ ParameterType: ByReferenceType }, ..] || method.DeclaringType.FullName == "System.Threading.Monitor");
 
     /// <summary>What a type parameter of the hook stands for at this call.</summary>
     private static TypeReference Argument(Emission emission, Type type, MethodReference method)

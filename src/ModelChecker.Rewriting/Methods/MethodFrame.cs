@@ -9,12 +9,16 @@ internal sealed class MethodFrame(MethodDefinition method, ModuleContext module)
 {
     private readonly Dictionary<(string Type, int Index), VariableDefinition> _temporaries = [];
     private readonly SourceLines _lines = new(method);
+    private Origins? _origins;
 
     public MethodDefinition Method { get; } = method;
 
     public ModuleContext Module { get; } = module;
 
     public StackMap Stacks { get; } = new(method);
+
+    /// <summary>Where the values on the stack come from; found out for the methods that ask.</summary>
+    public Origins Origins => _origins ??= new Origins(Method.Body, Stacks);
 
     /// <summary>Set once the code is split into groups.</summary>
     public LoopMap Loops { get; set; } = null!;
@@ -37,8 +41,8 @@ internal sealed class MethodFrame(MethodDefinition method, ModuleContext module)
     }
 
     /// <summary>Registers a place of the source in the program's site table.</summary>
-    public int Site(Instruction instruction, string name, MemoryOrder order = MemoryOrder.Plain, bool isReadOnly = false) =>
+    public int Site(Instruction instruction, string name, MemoryOrder order = MemoryOrder.Plain, bool isReadOnly = false, string? call = null) =>
         Module.Program.Sites.Add(_lines.At(instruction) is var (file, line)
-            ? new Runtime.Site(name, Method.FullName, file, line, order, isReadOnly)
-            : new Runtime.Site(name, Method.FullName, null, 0, order, isReadOnly));
+            ? new Runtime.Site(name, Method.FullName, file, line, order, isReadOnly) { Call = call }
+            : new Runtime.Site(name, Method.FullName, null, 0, order, isReadOnly) { Call = call });
 }

@@ -39,7 +39,8 @@ internal sealed class StackEffect(MethodDefinition method)
         return taken;
     }
 
-    private int Pops(Instruction instruction) => instruction.OpCode.StackBehaviourPop switch
+    /// <summary>The number of slots that an instruction takes; those that clear the stack are not asked.</summary>
+    public int Pops(Instruction instruction) => instruction.OpCode.StackBehaviourPop switch
     {
         StackBehaviour.Pop0 => 0,
         StackBehaviour.Pop1 or StackBehaviour.Popi or StackBehaviour.Popref => 1,

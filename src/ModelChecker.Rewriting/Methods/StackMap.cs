@@ -19,6 +19,9 @@ internal sealed class StackMap
     /// <summary>Bottom first. Code that nothing reaches has an empty stack.</summary>
     public StackKind[] Before(Instruction instruction) => _before.GetValueOrDefault(instruction, []);
 
+    /// <summary>The number of slots that an instruction takes from the stack.</summary>
+    public int Takes(Instruction instruction) => _effect.Pops(instruction);
+
     private void EnterHandlers(MethodBody body)
     {
         foreach (var handler in body.ExceptionHandlers)

@@ -9,6 +9,9 @@ namespace SafePublication.ModelChecker.Runtime;
 /// <param name="IsReadOnly">True when the field is <c>readonly</c>: nothing writes it after its object's constructor.</param>
 public sealed record Site(string Name, string Method, string? File, int Line, MemoryOrder Order, bool IsReadOnly)
 {
+    /// <summary>The modelled method that is called here, such as <c>SemaphoreSlim.Wait</c>; null where memory is accessed.</summary>
+    public string? Call { get; init; }
+
     /// <summary>The place for people, such as <c>Cache.cs:41</c>; empty when it is unknown.</summary>
     public override string ToString() => File is null ? "" : $"{Path.GetFileName(File)}:{Line}";
 }

@@ -21,13 +21,13 @@ public static class LazyInitializerHooks
     }
 
     /// <summary>Returns the target; one thread makes it under the lock when it is null.</summary>
-    public static T EnsureInitialized<T>(ref T? target, ref object? syncLock, Func<T> valueFactory, ref int token, int site) where T : class
+    public static T EnsureInitialized<T>(ref T? target, ref object? syncLock, Func<T> valueFactory, ref int token, int site, int syncLockSite) where T : class
     {
         var address = token;
         if (VolatileHooks.Read(ref target, ref token, site) is { } found)
             return found;
-        var gate = GateOf(ref syncLock, site);
-        ModelledLock.Enter(gate, site);
+        var gate = GateOf(ref syncLock, syncLockSite);
+        ModelledLock.Enter(gate, syncLockSite);
         try
         {
             token = address;
@@ -39,36 +39,36 @@ public static class LazyInitializerHooks
         }
         finally
         {
-            ModelledLock.Exit(gate, site);
+            ModelledLock.Exit(gate, syncLockSite);
         }
     }
 
     /// <summary>Returns the target; one thread makes it under the lock by its type's constructor, and sets the flag after it.</summary>
-    public static T EnsureInitialized<T>(ref T target, ref bool initialized, ref object? syncLock, ref int token, int site) =>
-        EnsureInitialized(ref target, ref initialized, ref syncLock, Activator.CreateInstance<T>, ref token, site);
+    public static T EnsureInitialized<T>(ref T target, ref bool initialized, ref object? syncLock, ref int token, int site, int initializedSite, int syncLockSite) =>
+        EnsureInitialized(ref target, ref initialized, ref syncLock, Activator.CreateInstance<T>, ref token, site, initializedSite, syncLockSite);
 
     /// <summary>Returns the target; one thread makes it under the lock and sets the flag after it.</summary>
     public static T EnsureInitialized<T>(
-        ref T target, ref bool initialized, ref object? syncLock, Func<T> valueFactory, ref int token, int site)
+        ref T target, ref bool initialized, ref object? syncLock, Func<T> valueFactory, ref int token, int site, int initializedSite, int syncLockSite)
     {
         var (address, none) = (token, 0);
-        if (VolatileHooks.Read(ref initialized, ref none, site))
+        if (VolatileHooks.Read(ref initialized, ref none, initializedSite))
             return MemoryHooks.LoadAt(ref target, ref token, site);
-        var gate = GateOf(ref syncLock, site);
-        ModelledLock.Enter(gate, site);
+        var gate = GateOf(ref syncLock, syncLockSite);
+        ModelledLock.Enter(gate, syncLockSite);
         try
         {
             none = 0;
-            if (!MemoryHooks.LoadAt(ref initialized, ref none, site))
+            if (!MemoryHooks.LoadAt(ref initialized, ref none, initializedSite))
             {
                 MemoryHooks.StoreAt(ref target, valueFactory(), address, 0, site);
                 none = 0;
-                VolatileHooks.Write(ref initialized, true, ref none, 0, site);
+                VolatileHooks.Write(ref initialized, true, ref none, 0, initializedSite);
             }
         }
         finally
         {
-            ModelledLock.Exit(gate, site);
+            ModelledLock.Exit(gate, syncLockSite);
         }
 
         return MemoryHooks.LoadAt(ref target, ref token, site);

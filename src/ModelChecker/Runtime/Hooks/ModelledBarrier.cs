@@ -127,5 +127,5 @@ internal sealed class ModelledBarrier(Barrier barrier, Action<Barrier>? action)
     }
 
     private Cell Cell(LogicalThread thread, int site) =>
-        thread.Execution.Memory.Hidden(barrier, HiddenState.Count, thread.Names, thread.Execution.Sites[site].Name, _current.Stored);
+        thread.Execution.Memory.Hidden(barrier, HiddenState.Count, thread.Names, $"{thread.Execution.Sites[site].Name} (phase)", _current.Stored);
 }

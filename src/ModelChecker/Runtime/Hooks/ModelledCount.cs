@@ -108,7 +108,7 @@ internal static class ModelledCount
     }
 
     private static Cell Cell(LogicalThread thread, object owner, int initial, int site) =>
-        thread.Execution.Memory.Hidden(owner, HiddenState.Count, thread.Names, thread.Execution.Sites[site].Name, new StoredValue((ulong)initial, null));
+        thread.Execution.Memory.Hidden(owner, HiddenState.Count, thread.Names, $"{thread.Execution.Sites[site].Name} (count)", new StoredValue((ulong)initial, null));
 
     private static UnsupportedConstructException Early() =>
         new("A semaphore or event is raised before the actors start: give it that state in its constructor.");

@@ -7,7 +7,7 @@ internal static class TaskStarts
     public static Task<T> Start<T>(Func<TaskEnd> body, int site, bool givesWay = false)
     {
         var task = new TaskCompletionSource<T>().Task;
-        new ModelledTask(task) { Name = Threads.CurrentThread.Value?.Execution.Sites[site].Name ?? "", GivesWay = givesWay }.Attach().RunOnThread(body, site);
+        new ModelledTask(task) { Name = Threads.CurrentThread.Value?.Execution.Sites[site].Call ?? "", GivesWay = givesWay }.Attach().RunOnThread(body, site);
         return task;
     }
 
