@@ -8,8 +8,6 @@ namespace SafePublication.CommandLine.Checking;
 /// <summary>One run of <c>safepub check</c>: rewrite, explore, report.</summary>
 internal sealed class Check(TextWriter output, TextWriter error)
 {
-    private bool _hasRefused;
-
     public async Task<int> RunAsync(CheckRequest request, CancellationToken cancellation)
     {
         var console = Console.Out;
@@ -22,14 +20,14 @@ internal sealed class Check(TextWriter output, TextWriter error)
             }
 
             RefuseModes(request);
-            List<ScenarioReport> reports = [];
+            var scenarios = new CheckedScenarios();
             foreach (var path in request.Paths)
             {
-                reports.AddRange(await CheckAssemblyAsync(await AssemblyPath.OfAsync(path, cancellation), request, cancellation));
+                await CheckAssemblyAsync(scenarios, await AssemblyPath.OfAsync(path, cancellation), request, cancellation);
             }
 
-            return reports.Count > 0 || _hasRefused || request.Scenario is null
-                ? Conclude(request, reports)
+            return scenarios.Reports.Count > 0 || scenarios.Refusals.Count > 0 || request.Scenario is null
+                ? Conclude(request, scenarios)
                 : throw new LoadException($"{string.Join(", ", request.Paths.Select(path => $"'{DisplayPath.Of(path)}'"))} has no scenario '{request.Scenario}'.");
         }
         catch (Exception failure) when (IsOfTheInput(failure))
@@ -55,35 +53,44 @@ internal sealed class Check(TextWriter output, TextWriter error)
         }
     }
 
-    private async Task<List<ScenarioReport>> CheckAssemblyAsync(string path, CheckRequest request, CancellationToken cancellation)
+    private async Task CheckAssemblyAsync(CheckedScenarios scenarios, string path, CheckRequest request, CancellationToken cancellation)
     {
         if (request is { Workers: > 1, ReplayFile: null })
         {
-            return [.. (await new WorkerProcesses(request).CheckAsync(path, cancellation)).Select(report => Shown(report, request))];
+            var together = await new WorkerProcesses(request).CheckAsync(path, cancellation);
+            foreach (var refusal in together.Refusals)
+            {
+                await TellAsync(scenarios.Add(refusal));
+            }
+
+            foreach (var report in together.Reports)
+            {
+                await TellAsync(scenarios.Add(report.Name, report.Type, () => Shown(report, request)));
+            }
+
+            return;
         }
 
         var program = ProgramRewriter.Rewrite(path);
         if (request.ReplayFile is { } replay)
         {
-            return [Shown(ModelCheck.Replay(program, ReadReplay(replay), request.Options), request)];
+            var report = ModelCheck.Replay(program, ReadReplay(replay), request.Options);
+            await TellAsync(scenarios.Add(report.Name, report.Type, () => Shown(report, request)));
+            return;
         }
 
-        List<ScenarioReport> reports = [];
         foreach (var scenario in ScenarioChoice.Of(program, request.Scenario))
         {
-            try
-            {
-                reports.Add(Shown(Explore(program, scenario, request, cancellation), request));
-            }
-            catch (Exception refusal) when (refusal is ScenarioException or UnsupportedConstructException or NondeterministicProgramException)
-            {
-                // The others are checked all the same.
-                await error.WriteLineAsync($"safepub: {ModelCheck.NameOf(scenario)}: {refusal.Message}");
-                _hasRefused = true;
-            }
+            await TellAsync(scenarios.Add(ModelCheck.NameOf(scenario), scenario.FullName!, () => Shown(Explore(program, scenario, request, cancellation), request)));
         }
+    }
 
-        return reports;
+    private async Task TellAsync(Refusal? refusal)
+    {
+        if (refusal is not null)
+        {
+            await error.WriteLineAsync($"safepub: {refusal.Name}: {refusal.Reason}");
+        }
     }
 
     private static ReplayFile ReadReplay(string path)
@@ -126,28 +133,28 @@ internal sealed class Check(TextWriter output, TextWriter error)
     {
         if (request.RequireInstrumented && report.NotInstrumented.Count > 0)
         {
-            throw new LoadException($"not everything in scenario '{report.Name}' is seen by the checker: {report.NotInstrumented[0]}");
+            throw new UnsupportedConstructException($"not everything is seen by the checker: {report.NotInstrumented[0]}");
         }
     }
 
-    private int Conclude(CheckRequest request, List<ScenarioReport> reports)
+    private int Conclude(CheckRequest request, CheckedScenarios scenarios)
     {
         if (request.JsonFile is { } file)
         {
-            CheckJson.Write(file, output, reports);
+            CheckJson.Write(file, output, scenarios);
         }
 
-        if (_hasRefused)
+        if (scenarios.Refusals.Count > 0)
         {
             return ExitCode.Error;
         }
 
-        if (reports.Any(report => report.Result is CheckResult.Violated))
+        if (scenarios.Reports.Any(report => report.Result is CheckResult.Violated))
         {
             return ExitCode.Findings;
         }
 
-        return reports.Any(report => report.Result is CheckResult.BoundReached) ? ExitCode.BoundReached : ExitCode.Clean;
+        return scenarios.Reports.Any(report => report.Result is CheckResult.BoundReached) ? ExitCode.BoundReached : ExitCode.Clean;
     }
 
     private static bool IsOfTheInput(Exception failure) => failure is

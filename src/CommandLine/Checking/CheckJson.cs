@@ -10,9 +10,9 @@ internal static class CheckJson
     private static readonly JsonWriterOptions Indented = new() { Indented = true };
 
     /// <summary>Writes to a file, or to the standard output when its name is <c>-</c>.</summary>
-    public static void Write(string file, TextWriter output, IReadOnlyList<ScenarioReport> reports)
+    public static void Write(string file, TextWriter output, CheckedScenarios scenarios)
     {
-        var text = Text(reports);
+        var text = Text(scenarios);
         if (file == "-")
         {
             output.WriteLine(text);
@@ -29,16 +29,27 @@ internal static class CheckJson
         }
     }
 
-    private static string Text(IReadOnlyList<ScenarioReport> reports)
+    private static string Text(CheckedScenarios scenarios)
     {
         using var memory = new MemoryStream();
         using (var json = new Utf8JsonWriter(memory, Indented))
         {
             json.WriteStartObject();
             json.WriteStartArray("scenarios");
-            foreach (var report in reports)
+            foreach (var report in scenarios.Reports)
             {
                 WriteScenario(json, report);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("refused");
+            foreach (var refusal in scenarios.Refusals)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", refusal.Name);
+                json.WriteString("type", refusal.Type);
+                json.WriteString("reason", refusal.Reason);
+                json.WriteEndObject();
             }
 
             json.WriteEndArray();

@@ -12,8 +12,13 @@ internal sealed record CheckPart(string Name, string Type, long Executions, long
     /// <summary>What the checker does not see of the scenario, which is the same in every part.</summary>
     public required IReadOnlyList<string> NotInstrumented { get; init; }
 
-    /// <summary>Reads the JSON of a worker: its part of each scenario.</summary>
-    public static IReadOnlyList<CheckPart> ReadAll(string json) => [.. JsonNode.Parse(json)!["scenarios"]!.AsArray().Select(each => Read(each!))];
+    /// <summary>Reads a scenario in the JSON of a worker.</summary>
+    public static CheckPart Read(JsonNode scenario) => new(
+        (string)scenario["name"]!, (string)scenario["type"]!, (long)scenario["executions"]!, (long)scenario["blocked"]!, (string?)scenario["bound"], (string?)scenario["witness"]?["replay"])
+    {
+        Outcomes = [.. scenario["outcomes"]!.AsArray().Select(each => Outcome(each!))],
+        NotInstrumented = [.. scenario["notInstrumented"]!.AsArray().Select(each => (string)each!)],
+    };
 
     /// <summary>The whole; <paramref name="smallest"/> is the smallest violation of the parts, or null.</summary>
     public static Exploration Union(IReadOnlyList<CheckPart> parts, CheckResult.Violated? smallest)
@@ -25,13 +30,6 @@ internal sealed record CheckPart(string Name, string Type, long Executions, long
             : new CheckResult.Exhausted(executions, blocked);
         return new Exploration(result, [.. parts.SelectMany(part => part.Outcomes).GroupBy(each => each.Values).OrderBy(same => same.Key, StringComparer.Ordinal).Select(Sum)]);
     }
-
-    private static CheckPart Read(JsonNode scenario) => new(
-        (string)scenario["name"]!, (string)scenario["type"]!, (long)scenario["executions"]!, (long)scenario["blocked"]!, (string?)scenario["bound"], (string?)scenario["witness"]?["replay"])
-    {
-        Outcomes = [.. scenario["outcomes"]!.AsArray().Select(each => Outcome(each!))],
-        NotInstrumented = [.. scenario["notInstrumented"]!.AsArray().Select(each => (string)each!)],
-    };
 
     private static Outcome Sum(IGrouping<string, Outcome> same) =>
         new(same.Key, same.Sum(each => each.Executions), same.Any(each => each.SequentiallyConsistent));

@@ -11,25 +11,38 @@ namespace SafePublication.CommandLine.Checking;
 /// </summary>
 internal sealed class WorkerProcesses(CheckRequest request)
 {
-    public async Task<IReadOnlyList<ScenarioReport>> CheckAsync(string path, CancellationToken cancellation)
+    /// <summary>Checks the scenarios of an assembly; one that any worker cannot check is refused as a whole.</summary>
+    public async Task<CheckedScenarios> CheckAsync(string path, CancellationToken cancellation)
     {
         if (request.Options.Shard != Shard.Whole)
         {
             throw new LoadException("--workers divides the whole among processes; it cannot be combined with --shard.");
         }
 
-        var workers = await Task.WhenAll(Enumerable.Range(1, request.Workers).Select(index => ExploreAsync(index, path, cancellation)));
+        var answers = await Task.WhenAll(Enumerable.Range(1, request.Workers).Select(index => ExploreAsync(index, path, cancellation)));
         var program = new Lazy<RewrittenProgram>(() => ProgramRewriter.Rewrite(path));
-        return [.. Enumerable.Range(0, workers[0].Count).Select(scenario => Unite([.. workers.Select(parts => parts[scenario])], program, cancellation))];
+        var scenarios = new CheckedScenarios();
+        foreach (var refusal in answers.SelectMany(answer => answer.Refusals).DistinctBy(refusal => refusal.Type))
+        {
+            scenarios.Add(refusal);
+        }
+
+        var refused = scenarios.Refusals.Select(refusal => refusal.Type).ToHashSet();
+        foreach (var scenario in answers[0].Parts.Where(part => !refused.Contains(part.Type)))
+        {
+            var parts = answers.Select(answer => answer.Parts.Single(part => part.Type == scenario.Type)).ToList();
+            scenarios.Add(scenario.Name, scenario.Type, () => Unite(parts, program, cancellation));
+        }
+
+        return scenarios;
     }
 
-    private async Task<IReadOnlyList<CheckPart>> ExploreAsync(int index, string path, CancellationToken cancellation)
+    private async Task<WorkerAnswer> ExploreAsync(int index, string path, CancellationToken cancellation)
     {
         IEnumerable<string> arguments = [typeof(WorkerProcesses).Assembly.Location, .. Arguments(index, path)];
         var run = await Dotnet.RunAsync(Environment.CurrentDirectory, arguments, cancellation);
-        return run.ExitCode is ExitCode.Clean or ExitCode.Findings or ExitCode.BoundReached
-            ? CheckPart.ReadAll(run.Output)
-            : throw new LoadException(Reason(run.Error, index));
+        var hasAnswered = run.ExitCode is ExitCode.Clean or ExitCode.Findings or ExitCode.BoundReached || run is { ExitCode: ExitCode.Error, Output.Length: > 0 };
+        return hasAnswered ? WorkerAnswer.Read(run.Output) : throw new LoadException(Reason(run.Error, index));
     }
 
     private string Reason(string error, int index)

@@ -78,8 +78,13 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_not_seen_can_be_made_an_error() => Assert.Equal(2, (await Tool.RunAsync(
-        "check", Compile("[Scenario] public class S { [Actor] public void A() => Console.Out.Flush(); }"), "--require-instrumented")).ExitCode);
+    public async Task What_is_not_seen_can_be_made_an_error()
+    {
+        var assembly = Compile($"[Scenario] public class S {{ [Actor] public void A() => Console.Out.Flush(); }} [Scenario] public class Mp {MessagePassing}");
+        var result = await Tool.RunAsync("check", assembly, "--require-instrumented");
+        Assert.Equal((2, true), (result.ExitCode, result.Error.StartsWith("safepub: S: not everything is seen by the checker: S.A: Console.get_Out", StringComparison.Ordinal)));
+        Assert.StartsWith("Mp: exhausted", result.Output);
+    }
 
     [Fact]
     public async Task A_replay_file_repeats_the_violation()
@@ -194,7 +199,32 @@ public sealed class CheckTests : IDisposable
         var assembly = Compile($"[Scenario] public class Ends {{ [Actor] public void A() => Environment.Exit(0); }} [Scenario] public class Mp {MessagePassing}");
         var result = await Tool.RunAsync("check", assembly, "--json", "-");
         Assert.Equal((2, true), (result.ExitCode, result.Error.StartsWith("safepub: Ends: ", StringComparison.Ordinal)));
-        Assert.Equal("Mp", JsonNode.Parse(result.Output)!["scenarios"]![0]!["name"]!.GetValue<string>());
+        var answer = JsonNode.Parse(result.Output)!;
+        Assert.Equal("Mp", (string)answer["scenarios"]!.AsArray().Single()!["name"]!);
+        Assert.StartsWith("""{"name":"Ends","type":"Ends","reason":"Environment.Exit would end the checker itself (Scenario.cs:1)""", answer["refused"]!.AsArray().Single()!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("--json", "-")]
+    [InlineData("--model", "mca")]
+    public async Task Workers_check_the_others_when_a_scenario_is_refused(string option, string value)
+    {
+        var assembly = Compile(
+            $"[Scenario] public class Ends {{ [Actor] public void A() => Environment.Exit(0); }} [Scenario] public class Mp {MessagePassing} " +
+            $"[Scenario] public class Empty {{ }} [Scenario, Forbidden(\"1, 0\")] public class Bad {MessagePassing}");
+        var (alone, together) = (await Tool.RunAsync("check", assembly, option, value), await Tool.RunAsync("check", assembly, option, value, "--workers", "2"));
+        Assert.Equal((2, 2), (alone.ExitCode, together.ExitCode));
+        Assert.Equal((alone.Error, alone.Output), (together.Error, together.Output));
+        Assert.Equal(2, together.Error.TrimEnd().Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task What_only_one_worker_meets_is_refused_as_a_whole()
+    {
+        var assembly = Compile("[Scenario] public class S { int _x; void Add() { _x++; _x++; _x++; } [Actor] public void A() { Add(); if (_x == 1) Environment.Exit(0); } [Actor] public void B() => Add(); [Actor] public void C() => Add(); }");
+        var result = await Tool.RunAsync("check", assembly, "--json", "-", "--workers", "2");
+        Assert.Equal((2, true), (result.ExitCode, result.Error.StartsWith("safepub: S: Environment.Exit", StringComparison.Ordinal)));
+        Assert.Empty(JsonNode.Parse(result.Output)!["scenarios"]!.AsArray());
     }
 
     [Fact]
