@@ -7,6 +7,11 @@ internal static class AssemblyPath
 {
     public static async Task<string> OfAsync(string path, CancellationToken cancellation)
     {
+        if (Directory.Exists(path))
+        {
+            throw new LoadException($"'{path}' is a folder: name an assembly or a .csproj file in it.");
+        }
+
         if (!File.Exists(path))
         {
             throw new LoadException($"There is no file '{path}'.");

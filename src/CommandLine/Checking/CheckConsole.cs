@@ -27,9 +27,17 @@ internal sealed class CheckConsole(TextWriter output)
 
     private static string Verdict(CheckResult result) => result switch
     {
-        CheckResult.Violated => $"violated in one of {Counts(result)} at least",
+        CheckResult.Violated => Violation(result),
         CheckResult.BoundReached reached => $"not decided: {reached.Bound}; {Counts(result)} until then",
         _ => $"exhausted: {Counts(result)}, nothing violated",
+    };
+
+    /// <summary>An execution that a bound has ended is counted nowhere, and yet a thread may have failed in it.</summary>
+    private static string Violation(CheckResult result) => result switch
+    {
+        { Executions: > 0 } => $"violated in one of {Counts(result)} at least",
+        { Blocked: > 0 } => $"violated in one of {result.Blocked} blocked executions at least",
+        _ => "violated in an execution that a bound has ended",
     };
 
     private static string Counts(CheckResult result) =>

@@ -93,19 +93,29 @@ public sealed class ScenarioProgram : IProgram, IDisposable
     /// <summary>Adds the actors' and the observer's results; what the observer or an invariant says against the execution is the violation.</summary>
     private string? Observe(List<string> parts)
     {
+        var speaker = "the result of an actor";
         try
         {
             parts.AddRange(_shape.Actors.SelectMany((actor, i) => PartsOf(actor, _results[i])));
+            speaker = "the observer";
             if (_shape.Observer is { } observer)
-                parts.AddRange(PartsOf(observer, ActorResults.Of(observer.Invoke(_instance, BindingFlags.DoNotWrapExceptions, null, null, null))));
-            var broken = _shape.Invariants.FirstOrDefault(each => each.Invoke(_instance, BindingFlags.DoNotWrapExceptions, null, null, null) is false);
-            return broken is null ? null : $"the invariant {broken.Name} does not hold";
+                parts.AddRange(PartsOf(observer, ActorResults.Of(Ask(observer))));
+            foreach (var invariant in _shape.Invariants)
+            {
+                speaker = $"the invariant {invariant.Name}";
+                if (Ask(invariant) is false)
+                    return $"{speaker} does not hold";
+            }
+
+            return null;
         }
         catch (Exception exception) when (!Failures.IsOfChecker(exception))
         {
-            return Failures.Describe("the observer", exception);
+            return Failures.Describe(speaker, exception);
         }
     }
+
+    private object? Ask(MethodInfo method) => method.Invoke(_instance, BindingFlags.DoNotWrapExceptions, null, null, null);
 
     private static IEnumerable<string> PartsOf(MethodInfo method, object? result) =>
         ActorResults.IsEmpty(method.ReturnType) ? [] : ValueText.Parts(result);

@@ -57,6 +57,25 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_is_called_one() => Assert.Equal(
+        (2, "", $"safepub: '{_folder.At(".")}' is a folder: name an assembly or a .csproj file in it.\n"), await AnswerAsync(_folder.At(".")));
+
+    private static async Task<(int, string, string)> AnswerAsync(string path)
+    {
+        var result = await Tool.RunAsync("check", path);
+        return (result.ExitCode, result.Output, result.Error);
+    }
+
+    [Theory]
+    [InlineData("", "throw new Exception();", "", "one of 1 executions at least")]
+    [InlineData("", "new SemaphoreSlim(0).Wait();", "", "one of 1 blocked executions at least")]
+    [InlineData("int _x;", "if (Volatile.Read(ref _x) == 0) new SemaphoreSlim(0).Wait();", "_x = 1;", "one of 1 executions and 1 blocked ones at least")]
+    [InlineData("readonly object _l = new(); int _x;", "lock (_l) _x++; if (_x > 0) throw new Exception();", "lock (_l) { }", "one of 2 executions and 1 blocked ones at least")]
+    [InlineData("", "try { throw new Exception(); } finally { while (true) { } }", "throw new Exception();", "an execution that a bound has ended")]
+    public async Task A_verdict_says_which_executions_are_meant(string members, string a, string b, string verdict) => Assert.StartsWith($"S: violated in {verdict}\n",
+        (await Tool.RunAsync("check", Compile($"[Scenario] public class S {{ {members} [Actor] public void A() {{ {a} }} [Actor] public void B() {{ {b} }} }}"))).Output);
+
+    [Fact]
     public async Task A_name_of_several_scenarios_is_refused_and_the_type_is_not()
     {
         var assembly = Compile($"[Scenario(\"MP\")] public class One {MessagePassing} [Scenario(\"MP\")] public class Other {MessagePassing} [Scenario] public class Wrong {{ }}");

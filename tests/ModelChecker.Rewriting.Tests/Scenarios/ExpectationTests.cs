@@ -27,6 +27,13 @@ public class ExpectationTests
     public void A_broken_invariant_is_violated() => Assert.Contains("the invariant Holds", Checked.Violated(Checked.Members(
         "int _x; [Actor] public void A() => _x++; [Actor] public void B() => _x++; [Invariant] public bool Holds() => _x == 2;")).Witness.Violation);
 
+    [Theory]
+    [InlineData("[Invariant] public bool Holds() => throw new InvalidOperationException(\"no\");", "the invariant Holds threw InvalidOperationException: no")]
+    [InlineData("[Observer] public int Seen() => throw new InvalidOperationException(\"no\");", "the observer threw InvalidOperationException: no")]
+    [InlineData("[Observer] public int Seen() => 1; [Invariant] public bool First() => true; [Invariant] public bool Second() => throw new InvalidOperationException(\"no\");", "the invariant Second threw InvalidOperationException: no")]
+    public void Who_threw_after_the_threads_is_named(string members, string message) =>
+        Checked.AreViolated($"[Actor] public void A() {{ }} {members}", message);
+
     [Fact]
     public void An_unhandled_exception_is_violated() => Assert.Contains("NullReferenceException", Checked.Violated(Checked.Members(
         "string? _s; int _f; [Actor] public void A() { _s = \"a\"; _f = 1; } [Actor] public int B() => _f == 1 ? _s!.Length : -1;")).Witness.Violation);
