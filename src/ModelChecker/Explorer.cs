@@ -24,7 +24,7 @@ public sealed class Explorer
     private Exploration? Explore(IProgram program, bool takesToldValues, CancellationToken cancellation)
     {
         var frontier = new Frontier(_model, _pool);
-        var run = new Run(frontier, new ThreadTable(program.ThreadCount), _options) { TakesToldValues = takesToldValues };
+        var run = new Run(frontier, new ThreadTable(program.ThreadCount), _options, program.Names) { TakesToldValues = takesToldValues };
         var strengthened = StrengthenedRun.Of(run, _options.Strengthenings);
         var tally = new Tally(_options, _model, program);
         try
@@ -62,7 +62,7 @@ public sealed class Explorer
     public Exploration Replay(IProgram program, string replay)
     {
         var threads = new ThreadTable(program.ThreadCount);
-        var run = new Run(Script.Read(replay, threads), threads, _options);
+        var run = new Run(Script.Read(replay, threads), threads, _options, program.Names);
         var tally = new Tally(_options, _model, program);
         run.Begin(new ExecutionGraph());
         program.Execute(StrengthenedRun.Of(run, _options.Strengthenings)());

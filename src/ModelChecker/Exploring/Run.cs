@@ -1,9 +1,10 @@
 namespace SafePublication.ModelChecker;
 
 /// <summary>One run: repeats the events of its prefix and lets the choices decide about all further events.</summary>
-internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOptions options) : IRun
+internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOptions options, IProgramNames names) : IRun
 {
-    private readonly Schedule _schedule = new(table, choices as Script);
+    private readonly Divergence _divergence = new(names);
+    private readonly Schedule _schedule = new(table, new Divergence(names), choices as Script);
     private readonly Extension _extension = new(choices);
     private ExecutionGraph _graph = new();
 
@@ -176,7 +177,7 @@ internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOption
         index = _graph.Find(request.Thread, request.Index);
         ref readonly var recorded = ref _graph[index];
         if (recorded.Kind != request.Kind || recorded.Location != request.Location)
-            throw Different(request, recorded);
+            throw _divergence.Other(request, recorded);
         RepeatsValues &= recorded.Value == request.Value;
         if (recorded is { Kind: EventKind.Load, ReadsFrom: >= 0 and var from } && !_schedule.HasValue(_graph[from]))
         {
@@ -217,8 +218,4 @@ internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOption
         End = end;
         return Step.Abandon;
     }
-
-    private static NondeterministicProgramException Different(in Event request, in Event recorded) => new(
-        $"The program did not repeat an execution: event {recorded.Id} was a {recorded.Kind} of location {recorded.Location}, " +
-        $"and is now a {request.Kind} of location {request.Location}.");
 }

@@ -5,7 +5,7 @@ namespace SafePublication.ModelChecker;
 /// half-done read-modify-write first, then the first thread. The events of the prefix are replayed no earlier than somebody needs them, so
 /// that a thread runs from its first event to its last without giving way wherever the values that it loads are there.
 /// </summary>
-internal sealed class Schedule(ThreadTable table, Script? script = null)
+internal sealed class Schedule(ThreadTable table, Divergence divergence, Script? script = null)
 {
     private readonly List<ThreadState> _states = [];
     private int _performed;
@@ -165,8 +165,8 @@ internal sealed class Schedule(ThreadTable table, Script? script = null)
                 return thread;
         }
 
-        throw new NondeterministicProgramException(
-            "The program did not repeat an execution: a thread ended, was blocked or was not started before it performed all events that it had performed before.");
+        var missing = _states.FindIndex(state => state.Replays);
+        throw divergence.Missing(_graph[_graph.Find(missing, _states[missing].Position)]);
     }
 
     /// <summary>True when the value of a store is there: told in an earlier run, or the store is repeated.</summary>

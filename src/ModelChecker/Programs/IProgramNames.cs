@@ -12,6 +12,9 @@ public interface IProgramNames
     /// <summary>The source line of a site, such as <c>Cache.cs:41</c>; empty when it is unknown.</summary>
     string Site(int site);
 
+    /// <summary>What is accessed at a site, such as <c>Cache._value</c>, whether the run has come to it or not; empty when it is unknown.</summary>
+    string Accessed(int site) => string.Empty;
+
     /// <summary>The thread's name, such as <c>Writer</c>.</summary>
     string Thread(int thread);
 }

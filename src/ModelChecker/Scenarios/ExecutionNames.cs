@@ -12,6 +12,8 @@ internal sealed class ExecutionNames(Execution execution) : IProgramNames
 
     public string Site(int site) => execution.Sites[site].ToString();
 
+    public string Accessed(int site) => site > 0 ? execution.Sites[site].Name : string.Empty;
+
     public string Thread(int thread) =>
         thread >= 0 && thread < execution.Threads.Count && execution.Threads[thread] is { } known ? known.Name : $"T{thread}";
 }

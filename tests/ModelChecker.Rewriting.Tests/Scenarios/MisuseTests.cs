@@ -81,6 +81,22 @@ public class MisuseTests
     public void Calls_of_the_initial_state_that_do_not_end_are_refused() => Assert.Contains("InsufficientExecutionStackException", Assert.Throws<ScenarioException>(
         () => Checked.Members("static int Deep(int n) => Deep(n + 1) + 1; readonly int _x = Deep(0); [Actor] public int A() => _x;")).Message);
 
+    [Theory]
+    [InlineData("if (Turn() % 2 == 0) _x = 1; else _y = 1;", "A wrote S._x (Scenario.cs:2) before and now writes S._y (Scenario.cs:2), although")]
+    [InlineData("if (Turn() % 2 == 0) _x = 1; else _ = Volatile.Read(ref _x);", "A wrote S._x (Scenario.cs:2) before and now reads S._x (Scenario.cs:2), although")]
+    [InlineData("if (Turn() % 2 == 0) _x = 1; else Thread.MemoryBarrier();", "A wrote S._x (Scenario.cs:2) before and now performs a fence (Scenario.cs:2), although")]
+    [InlineData("if (Turn() == 0) _x = 1;", "A wrote S._x (Scenario.cs:2) before and now does not come to that, although")]
+    [InlineData("_x = 1; if (Turn() % 2 == 0) new Thread(() => _y = 1).Start();", "A wrote start of T2 (Scenario.cs:2) before and now does not come to that, although")]
+    public void What_a_program_does_not_repeat_is_named_with_its_thread_and_line(string body, string message)
+    {
+        var turns = Guid.NewGuid();
+        var told = Assert.Throws<NondeterministicProgramException>(() => Checked.Members(
+            $"int _x, _y; static int Turn() {{ var turn = (int)(AppContext.GetData(\"{turns}\") ?? 0); AppContext.SetData(\"{turns}\", turn + 1); return turn; }} " +
+            $"[Actor] public void A() {{ {body} }} [Actor] public int B() => _x + _x;")).Message;
+        Assert.Contains(message, told);
+        Assert.Contains("in place of the time, random numbers", told);
+    }
+
     [Fact]
     public void What_is_not_seen_is_listed() => Assert.Contains(
         Checked.Members("[Actor] public void A() => Console.Out.Flush();").NotInstrumented, text => text.Contains("Console.get_Out runs outside the model"));
