@@ -19,6 +19,11 @@ internal sealed class CheckConsole(TextWriter output)
             output.WriteLine(WitnessText.Write(witness, report.Repair, report.RepairSearchGaveUp));
         }
 
+        foreach (var split in report.SplitStructs)
+        {
+            output.WriteLine($"  split: {split}");
+        }
+
         foreach (var unseen in report.NotInstrumented)
         {
             output.WriteLine($"  not seen: {unseen}");

@@ -69,14 +69,20 @@ internal static class CheckJson
         json.WriteNumber("blocked", report.Result.Blocked);
         WriteVerdict(json, report);
         WriteOutcomes(json, report.Outcomes);
-        json.WriteStartArray("notInstrumented");
-        foreach (var unseen in report.NotInstrumented)
+        WriteTexts(json, "splitStructs", report.SplitStructs);
+        WriteTexts(json, "notInstrumented", report.NotInstrumented);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
         {
-            json.WriteStringValue(unseen);
+            json.WriteStringValue(text);
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void WriteVerdict(Utf8JsonWriter json, ScenarioReport report)

@@ -12,12 +12,16 @@ internal sealed record CheckPart(string Name, string Type, long Executions, long
     /// <summary>What the checker does not see of the scenario, which is the same in every part.</summary>
     public required IReadOnlyList<string> NotInstrumented { get; init; }
 
+    /// <summary>The structs that are accessed by their fields, which are the same in every part.</summary>
+    public required IReadOnlyList<string> SplitStructs { get; init; }
+
     /// <summary>Reads a scenario in the JSON of a worker.</summary>
     public static CheckPart Read(JsonNode scenario) => new(
         (string)scenario["name"]!, (string)scenario["type"]!, (long)scenario["executions"]!, (long)scenario["blocked"]!, (string?)scenario["bound"], (string?)scenario["witness"]?["replay"])
     {
         Outcomes = [.. scenario["outcomes"]!.AsArray().Select(each => Outcome(each!))],
-        NotInstrumented = [.. scenario["notInstrumented"]!.AsArray().Select(each => (string)each!)],
+        SplitStructs = Texts(scenario["splitStructs"]!),
+        NotInstrumented = Texts(scenario["notInstrumented"]!),
     };
 
     /// <summary>The whole; <paramref name="smallest"/> is the smallest violation of the parts, or null.</summary>
@@ -30,6 +34,8 @@ internal sealed record CheckPart(string Name, string Type, long Executions, long
             : new CheckResult.Exhausted(executions, blocked);
         return new Exploration(result, [.. parts.SelectMany(part => part.Outcomes).GroupBy(each => each.Values).OrderBy(same => same.Key, StringComparer.Ordinal).Select(Sum)]);
     }
+
+    private static IReadOnlyList<string> Texts(JsonNode texts) => [.. texts.AsArray().Select(each => (string)each!)];
 
     private static Outcome Sum(IGrouping<string, Outcome> same) =>
         new(same.Key, same.Sum(each => each.Executions), same.Any(each => each.SequentiallyConsistent));

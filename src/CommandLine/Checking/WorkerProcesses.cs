@@ -56,14 +56,14 @@ internal sealed class WorkerProcesses(CheckRequest request)
     {
         if (parts.All(part => part.Replay is null))
         {
-            return new ScenarioReport(parts[0].Name, parts[0].Type, CheckPart.Union(parts, smallest: null), parts[0].NotInstrumented);
+            return new ScenarioReport(parts[0].Name, parts[0].Type, CheckPart.Union(parts, smallest: null), parts[0].NotInstrumented) { SplitStructs = parts[0].SplitStructs };
         }
 
         var scenario = program.Value.Assembly.GetType(parts[0].Type, throwOnError: true)!;
         var violations = parts.Select(part => part.Replay).OfType<string>()
             .Select(replay => ModelCheck.Replay(program.Value, scenario, replay, request.Options).Result).OfType<CheckResult.Violated>();
         var smallest = violations.MinBy(violation => (violation.Witness.Events.Count, violation.Witness.Switches));
-        var report = ModelCheck.Report(program.Value, scenario, CheckPart.Union(parts, smallest), request.Options);
+        var report = ModelCheck.Report(program.Value, scenario, CheckPart.Union(parts, smallest), request.Options) with { SplitStructs = parts[0].SplitStructs };
         return ModelCheck.Repair(program.Value, scenario, report, request.Options, cancellation);
     }
 

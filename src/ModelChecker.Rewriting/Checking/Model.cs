@@ -66,6 +66,7 @@ public static class Model
         return new ScenarioReport(body.Name, body.Type, exploration, program.NotInstrumentedFor(body.Type))
         {
             ReplayFile = ReplayFile.Of(exploration.Result, body.Type, body.Method, program, options),
+            SplitStructs = [.. subject.SplitStructs],
         };
     }
 }

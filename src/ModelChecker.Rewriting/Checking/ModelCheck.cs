@@ -36,7 +36,7 @@ public static class ModelCheck
         using var subject = new ScenarioProgram(shape, program.Sites, options);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, subject.WhenUnbounded);
         var exploration = new Explorer(options).Explore(subject, ended.Token);
-        return Report(program, shape, Explained(exploration, subject), options);
+        return Report(program, shape, Explained(exploration, subject), options) with { SplitStructs = [.. subject.SplitStructs] };
     }
 
     /// <summary>Looks for the cheapest order that makes a violated scenario clean; the report is returned with it, if there is one.</summary>
@@ -57,7 +57,8 @@ public static class ModelCheck
         options ??= new ExplorationOptions();
         var shape = new ScenarioShape(scenario);
         using var subject = new ScenarioProgram(shape, program.Sites, options);
-        return Report(program, shape, new Explorer(options).Replay(subject, replay), options);
+        var exploration = new Explorer(options).Replay(subject, replay);
+        return Report(program, shape, exploration, options) with { SplitStructs = [.. subject.SplitStructs] };
     }
 
     /// <summary>

@@ -13,6 +13,12 @@ public sealed record ScenarioReport(string Name, string Type, Exploration Explor
     /// <summary>True when a repair was searched for and neither found nor found impossible.</summary>
     public bool RepairSearchGaveUp { get; init; }
 
+    /// <summary>
+    /// The structs that are accessed by their fields, each with the reason: the scenario accesses them both as a whole and in parts, and a copy of
+    /// several words is not atomic.
+    /// </summary>
+    public IReadOnlyList<string> SplitStructs { get; init; } = [];
+
     /// <summary>What repeats the violating execution, to be saved; null when nothing is violated.</summary>
     public ReplayFile? ReplayFile { get; init; }
 

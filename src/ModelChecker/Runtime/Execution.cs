@@ -16,6 +16,7 @@ internal sealed class Execution
     {
         (MaxEvents, Tears) = (options.MaxEvents, options.Tearing);
         Sites = sites;
+        Memory = new SharedMemory(Splits);
         Statics = new StaticsOfExecution(types);
         Scheduler = new Scheduler(this, pool);
         Setup = new LogicalThread(-1, this, _setupNames, "set-up");
@@ -33,7 +34,10 @@ internal sealed class Execution
 
     public Scheduler Scheduler { get; }
 
-    public SharedMemory Memory { get; } = new();
+    public SharedMemory Memory { get; }
+
+    /// <summary>The structs of the program that are accessed by their fields.</summary>
+    public Splits Splits { get; } = new();
 
     public List<LogicalThread?> Threads { get; } = [];
 
@@ -50,7 +54,7 @@ internal sealed class Execution
 
     public void Begin(IRun run)
     {
-        Run = run;
+        (Run, Fatal) = (run, null);
         Threads.Clear();
         _bodies.Clear();
         _attached.Clear();

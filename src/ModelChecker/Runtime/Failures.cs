@@ -6,7 +6,7 @@ namespace SafePublication.ModelChecker.Runtime;
 internal static class Failures
 {
     /// <summary>True for what ends the whole check: user code can neither cause it in one execution only nor handle it.</summary>
-    public static bool IsOfChecker(Exception exception) => exception is UnsupportedConstructException or NondeterministicProgramException;
+    public static bool IsOfChecker(Exception exception) => exception is UnsupportedConstructException or NondeterministicProgramException or RestartException;
 
     /// <summary>What the runtime throws when it cannot load or compile the code of the scenario: no behaviour of the program.</summary>
     public static bool IsOfLoading(Exception exception) => exception is InvalidProgramException or BadImageFormatException or TypeLoadException or MissingMemberException

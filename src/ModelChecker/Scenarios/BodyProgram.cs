@@ -5,7 +5,7 @@ using SafePublication.ModelChecker.Runtime.Threads;
 namespace SafePublication.ModelChecker.Scenarios;
 
 /// <summary>A piece of rewritten code that starts its threads itself, as a program of the engine; what it returns is the outcome.</summary>
-public sealed class BodyProgram : IProgram, IDisposable
+public sealed class BodyProgram : IProgram, ISplitProgram, IDisposable
 {
     private readonly Func<Func<object?>> _create;
     private readonly WorkerPool _pool = new();
@@ -25,6 +25,15 @@ public sealed class BodyProgram : IProgram, IDisposable
 
     /// <summary>Cancelled when so many executions hit a bound that further ones tell nothing.</summary>
     public CancellationToken WhenUnbounded => _execution.Bounds.WhenEnough;
+
+    /// <summary>The structs that are accessed by their fields because the program accesses them both as a whole and in parts, each with its reason.</summary>
+    public IReadOnlyList<string> SplitStructs => _execution.Splits.Reasons;
+
+    string ISplitProgram.Splits
+    {
+        get => _execution.Splits.Text;
+        set => _execution.Splits.Text = value;
+    }
 
     /// <inheritdoc/>
     public int ThreadCount => 1;

@@ -6,7 +6,7 @@ using SafePublication.ModelChecker.Runtime.Threads;
 namespace SafePublication.ModelChecker.Scenarios;
 
 /// <summary>A scenario of rewritten code as a program of the engine: an instance of its class for every execution.</summary>
-public sealed class ScenarioProgram : IProgram, IDisposable
+public sealed class ScenarioProgram : IProgram, ISplitProgram, IDisposable
 {
     private readonly ScenarioShape _shape;
     private readonly MethodInvoker[] _actors;
@@ -32,6 +32,15 @@ public sealed class ScenarioProgram : IProgram, IDisposable
 
     /// <summary>Cancelled when so many executions hit a bound that further ones tell nothing.</summary>
     public CancellationToken WhenUnbounded => _execution.Bounds.WhenEnough;
+
+    /// <summary>The structs that are accessed by their fields because the program accesses them both as a whole and in parts, each with its reason.</summary>
+    public IReadOnlyList<string> SplitStructs => _execution.Splits.Reasons;
+
+    string ISplitProgram.Splits
+    {
+        get => _execution.Splits.Text;
+        set => _execution.Splits.Text = value;
+    }
 
     /// <inheritdoc/>
     public int ThreadCount => _actors.Length;

@@ -254,6 +254,17 @@ public sealed class CheckTests : IDisposable
         Assert.Contains("has no scenario 'Three'", (await Tool.RunAsync("check", first, second, "--scenario", "Three")).Error);
     }
 
+    [Theory]
+    [InlineData("--json", "-")]
+    [InlineData("--model", "mca")]
+    public async Task A_struct_that_is_taken_apart_is_named_with_and_without_workers(string option, string value)
+    {
+        var assembly = Compile("[Scenario, Forbidden(\"1, 0\")] public class S { (int A, int B) _v; [Actor] public void W() => _v = (1, 1); [Actor] public (int, int) R() => (_v.A, _v.B); }");
+        var (alone, together) = (await Tool.RunAsync("check", assembly, option, value), await Tool.RunAsync("check", assembly, option, value, "--workers", "2"));
+        Assert.Equal((1, alone.Output), (together.ExitCode, together.Output));
+        Assert.Contains("S._v (Scenario.cs:1) is accessed as a whole, and in parts as ValueTuple", alone.Output);
+    }
+
     [Fact]
     public async Task Workers_find_the_violation_and_the_repair()
     {

@@ -56,12 +56,6 @@ public class TearingTests
         Checked.Members($"{field} [Actor] public void W() {{ {store} }} [Actor] public (int, long) R() => ({first}, {second});", Torn),
         4, "0, 0", "0, 2", "1, 0", "1, 2");
 
-    [Theory]
-    [InlineData("_v.A")]
-    [InlineData("_v.B")]
-    public void Without_tearing_a_struct_is_not_taken_apart(string part) => Assert.Contains("only with tearing", Assert.Throws<Runtime.UnsupportedConstructException>(
-        () => Checked.Members($"(int A, int B) _v; [Actor] public void W() => _v = (1, 2); [Actor] public int R() => {part};")).Message);
-
     [Fact]
     public void A_lock_keeps_a_value_whole() => Checked.Is(Checked.Members(
         "readonly Lock _l = new(); (int, long) _v; [Actor] public void W() { lock (_l) _v = (1, 1); } [Actor] public (int, long) R() { lock (_l) return _v; }", Torn),

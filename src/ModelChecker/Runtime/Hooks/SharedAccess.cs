@@ -10,7 +10,7 @@ internal static class SharedAccess
 {
     /// <summary>Null for an address on the thread's own stack or outside of every object that the execution knows.</summary>
     public static Cell? CellAt<T>(LogicalThread thread, ref T address, int site) => OwnerOf(thread, ref address) is { } owner
-        ? thread.Execution.Memory.At(owner, ref address, thread.Names, thread.Execution.Sites[site].Name)
+        ? thread.Execution.Memory.At(owner, ref address, thread.Names, thread.Execution.Sites[site].Name, thread.Execution.Sites[site])
         : null;
 
     /// <summary>The object that an address lies in; null as for <see cref="CellAt{T}"/>.</summary>

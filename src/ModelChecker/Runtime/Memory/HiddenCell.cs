@@ -3,7 +3,7 @@ using System.Collections;
 namespace SafePublication.ModelChecker.Runtime.Memory;
 
 /// <summary>The state of a lock or another synchronisation object, which has no place in the program's memory.</summary>
-internal sealed class HiddenCell(long location, object owner, StoredValue initial) : Cell(location, owner, 0)
+internal sealed class HiddenCell(long location, object owner, StoredValue initial) : Cell(location, owner, 0, null)
 {
     private StoredValue? _final;
 

@@ -1,29 +1,41 @@
 namespace SafePublication.ModelChecker.Runtime.Memory;
 
-/// <summary>Refuses executions in which a struct is accessed as a whole and in parts: the parts would be locations of their own.</summary>
-internal sealed class Overlaps
+/// <summary>
+/// Finds locations that share memory. A struct among them is taken apart, and the exploration begins again; what is no struct, or was taken apart
+/// already, has memory of several layouts, which is refused.
+/// </summary>
+internal sealed class Overlaps(Splits splits)
 {
     private readonly List<Cell> _cells = [];
-    private int _composites;
+    private int _sizes;
+    private bool _mayOverlap;
 
-    /// <summary>Adds a location that an execution has not accessed before.</summary>
-    public void Add(Cell added, bool isComposite)
+    /// <summary>Adds a location that an execution has not accessed before. Aligned locations of one size are equal or apart.</summary>
+    public void Add(Cell added)
     {
-        if (isComposite)
-            _composites++;
-        if (_composites > 0 && _cells.Find(other => Overlap(other, added)) is { } other)
-            throw Refusal(other.Name, added.Name);
+        _sizes |= added.Size;
+        _mayOverlap |= added.IsComposite || (_sizes & (_sizes - 1)) != 0 || added.Offset % added.Size != 0;
+        if (_mayOverlap && _cells.Find(other => Overlap(other, added)) is { } other)
+            throw Met(other, added);
         _cells.Add(added);
+    }
+
+    /// <summary>What two locations that share memory mean for the check.</summary>
+    public Exception Met(Cell one, Cell other)
+    {
+        if (!one.IsComposite && !other.IsComposite)
+            return new UnsupportedConstructException($"{one.NameAndPlace} and {other.NameAndPlace} share memory: accesses of several sizes to one location are not modelled.");
+        var (whole, part) = one.IsComposite && (one.Size >= other.Size || !other.IsComposite) ? (one, other) : (other, one);
+        var reason = $"{whole.NameAndPlace} is accessed as a whole, and in parts as {part.NameAndPlace}: its fields are loaded and stored one by one";
+        splits.Add(whole, reason);
+        return new RestartException(reason);
     }
 
     public void Clear()
     {
         _cells.Clear();
-        _composites = 0;
+        (_sizes, _mayOverlap) = (0, false);
     }
-
-    public static UnsupportedConstructException Refusal(string one, string other) =>
-        new($"{one} and {other} share memory: a struct that is accessed as a whole and in parts is modelled only with tearing.");
 
     private static bool Overlap(Cell one, Cell other) => ReferenceEquals(one.Owner, other.Owner)
         && one.Offset < other.Offset + other.Size && other.Offset < one.Offset + one.Size;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using SafePublication.ModelChecker.Runtime.Tearing;
 
 namespace SafePublication.ModelChecker.Runtime.Memory;
 
@@ -7,13 +6,13 @@ namespace SafePublication.ModelChecker.Runtime.Memory;
 /// The memory of one execution. Stores leave the program's memory as it was; their values lie here, and each load takes the value of
 /// the store that the engine names. At the end memory receives the last values.
 /// </summary>
-internal sealed class SharedMemory
+internal sealed class SharedMemory(Splits splits)
 {
     private const int OffsetBits = 31;
 
     private readonly Dictionary<long, Cell> _cells = [];
     private readonly List<List<StoredValue>> _values = [];
-    private readonly Overlaps _overlaps = new();
+    private readonly Overlaps _overlaps = new(splits);
 
     public ObjectNames Names { get; } = new();
 
@@ -21,19 +20,29 @@ internal sealed class SharedMemory
 
     public Cell? Find(long location) => _cells.GetValueOrDefault(location);
 
-    public Cell At<T>(object owner, ref T address, NameScope scope, string name)
+    /// <summary>The location of a value in an object, accessed at a place and called as it is there.</summary>
+    /// <exception cref="UnsupportedConstructException">It shares memory with another location.</exception>
+    /// <exception cref="RestartException">One of the two is a struct, which has to be accessed by its fields.</exception>
+    public Cell At<T>(object owner, ref T address, NameScope scope, string name, Site place)
     {
         var offset = ObjectLayout.OffsetOf(owner, ref address);
         var location = Location(owner, offset, scope);
         var isNew = !_cells.TryGetValue(location, out var cell);
         if (isNew)
-            _cells[location] = cell = new TypedCell<T>(location, owner, offset);
+            _cells[location] = cell = new TypedCell<T>(location, owner, offset, place);
         cell!.OfferName(name, scope);
         if (isNew)
-            _overlaps.Add(cell, PartsOf<T>.AreSeveral);
+            _overlaps.Add(cell);
         if (cell.Size != Unsafe.SizeOf<T>())
-            throw Overlaps.Refusal(cell.Name, name);
+            throw MetBySize<T>(cell, scope, name, place);
         return cell;
+    }
+
+    private Exception MetBySize<T>(Cell known, NameScope scope, string name, Site place)
+    {
+        var other = new TypedCell<T>(known.Location, known.Owner, known.Offset, place);
+        other.OfferName(name, scope);
+        return _overlaps.Met(known, other);
     }
 
     /// <summary>The state of a synchronisation object: the kind tells several states of one object apart.</summary>

@@ -44,8 +44,11 @@ internal sealed class Part<T>(string name, nint offset) : Part(name, offset)
 
     public override bool IsSame(ref byte value, ref byte other) => StoredValue.From(At(ref value)).IsSame(StoredValue.From(At(ref other)));
 
-    private Cell CellOf(TornAccess access, ref byte shared) =>
-        access.Thread.Execution.Memory.At(access.Owner, ref At(ref shared), access.Thread.Names, $"{access.Thread.Execution.Sites[access.Site].Name}.{Name}");
+    private Cell CellOf(TornAccess access, ref byte shared)
+    {
+        var (execution, place) = (access.Thread.Execution, access.Thread.Execution.Sites[access.Site]);
+        return execution.Memory.At(access.Owner, ref At(ref shared), access.Thread.Names, $"{place.Name}.{Name}", place);
+    }
 
     private ref T At(ref byte value) => ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref value, Offset));
 }

@@ -10,7 +10,7 @@ internal static class SharedValue
 {
     public static T Load<T>(LogicalThread thread, object owner, ref T address, MemoryOrder order, int site, ref int token)
     {
-        if (!IsTorn<T>(thread))
+        if (!IsTorn(thread, owner, ref address))
             return thread.LoadAlone(CellOf(thread, owner, ref address, site), order, site, ref token).As<T>();
         T value = default!;
         LoadParts(new TornAccess(thread, owner, site), ref address, ref value, ref token);
@@ -20,7 +20,7 @@ internal static class SharedValue
     public static void Store<T>(
         LogicalThread thread, object owner, ref T address, T value, MemoryOrder order, int addressToken, int valueToken, int site)
     {
-        if (!IsTorn<T>(thread))
+        if (!IsTorn(thread, owner, ref address))
         {
             SharedAccess.Store(thread, CellOf(thread, owner, ref address, site), value, order, addressToken, valueToken, site);
             return;
@@ -41,7 +41,7 @@ internal static class SharedValue
     public static void Absorb<T>(LogicalThread thread, object owner, ref T address, T before, int addressToken, int site)
     {
         var left = address;
-        if (IsTorn<T>(thread))
+        if (IsTorn(thread, owner, ref address))
         {
             AbsorbParts(new TornAccess(thread, owner, site), ref address, ref before, ref left, addressToken);
             return;
@@ -78,10 +78,11 @@ internal static class SharedValue
         token = ofReference == 0 ? token : ofReference;
     }
 
-    private static bool IsTorn<T>(LogicalThread thread) => thread.Execution.Tears && PartsOf<T>.AreSeveral;
+    private static bool IsTorn<T>(LogicalThread thread, object owner, ref T address) =>
+        PartsOf<T>.AreSeveral && (thread.Execution.Tears || thread.Execution.Splits.Contains(owner, ref address));
 
     private static Cell CellOf<T>(LogicalThread thread, object owner, ref T address, int site) =>
-        thread.Execution.Memory.At(owner, ref address, thread.Names, thread.Execution.Sites[site].Name);
+        thread.Execution.Memory.At(owner, ref address, thread.Names, thread.Execution.Sites[site].Name, thread.Execution.Sites[site]);
 
     private static ref byte Bytes<T>(ref T value) => ref Unsafe.As<T, byte>(ref value);
 }
