@@ -9,7 +9,7 @@ namespace SafePublication.ModelChecker;
 public readonly record struct Shard(int Index, int Count)
 {
     private const int PrefixesForEachPart = 1024;
-    private const int RunsForEachPart = 256;
+    private const int RunsForEachPart = 64;
 
     /// <summary>The only part: everything.</summary>
     public static Shard Whole => new(1, 1);

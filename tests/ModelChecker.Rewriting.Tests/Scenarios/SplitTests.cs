@@ -69,6 +69,20 @@ public class SplitTests
     }
 
     [Fact]
+    public void What_one_part_alone_would_take_apart_is_refused_there()
+    {
+        // Of 1,024 executions only the one that departs from the default at every load reads a part, so it comes late.
+        const string Source =
+            "(int A, int B) _v; readonly int[] _f = new int[10]; [Actor] public void W() { _v = (1, 1); for (var i = 0; i < 10; i++) _f[i] = 1; } " +
+            "[Actor] public int R() { var sum = 0; for (var i = 0; i < 10; i++) sum += _f[i]; return sum == 0 ? _v.A : -1; }";
+        var program = ScenarioCompiler.Rewrite($"[Scenario] public sealed class S {{ {Source} }}");
+        var scenario = ModelCheck.ScenariosOf(program).Single();
+        Assert.Single(ModelCheck.Run(program, scenario).SplitStructs);
+        Assert.Contains("found out after the executions had been divided", Assert.Throws<UnsupportedConstructException>(
+            () => Enumerable.Range(1, 2).Select(index => ModelCheck.Run(program, scenario, new ExplorationOptions { Shard = new(index, 2) })).ToList()).Message);
+    }
+
+    [Fact]
     public void A_body_is_taken_apart_like_a_scenario()
     {
         var report = Model.Check(() =>
