@@ -61,6 +61,19 @@ public class UncontrolledCodeTests
         Assert.Contains(report.NotInstrumented, text => text.Contains("array pool"));
     }
 
+    [Theory]
+    [InlineData("Environment.TickCount64 >= 0")]
+    [InlineData("Environment.TickCount != 1 && Environment.ProcessorCount > 0 && Environment.ProcessId > 0")]
+    [InlineData("Environment.MachineName.Length > 0 && Environment.NewLine.Length > 0 && Environment.Is64BitProcess")]
+    [InlineData("System.Diagnostics.Stopwatch.GetTimestamp() > 0 && System.Diagnostics.Stopwatch.StartNew().Elapsed >= TimeSpan.Zero")]
+    [InlineData("DateTime.UtcNow.Ticks > 0 && DateTimeOffset.UtcNow.Ticks > 0 && TimeProvider.System.GetTimestamp() > 0")]
+    [InlineData("Thread.CurrentThread.ManagedThreadId > 0 && Environment.CurrentManagedThreadId > 0 && Thread.GetCurrentProcessorId() >= 0")]
+    [InlineData("System.Runtime.InteropServices.Marshal.SizeOf<int>() == 4 && System.Runtime.InteropServices.Marshal.SizeOf(typeof(int)) == 4")]
+    [InlineData("System.Runtime.InteropServices.Marshal.GetLastPInvokeError() >= 0 && OperatingSystem.IsWindows() | true")]
+    [InlineData("GC.CollectionCount(0) >= 0 && GC.GetTotalMemory(false) > 0")]
+    public void What_the_library_asks_the_system_is_not_refused(string question) => Checked.Is(Checked.Members(
+        $"int _x, _y; [Actor] public void W() {{ _x = 1; if ({question}) _y = 1; }} [Actor] public (int, int) R() => (_y, _x);"), 4, "0, 0", "0, 1", "1, 0", "1, 1");
+
     [Fact]
     public void A_string_builder_that_threads_may_share_is_listed() => Assert.Contains(
         Checked.Members("readonly System.Text.StringBuilder _b = new(); [Actor] public void A() => _b.Append('a'); [Actor] public int B() => _b.Length;").NotInstrumented, text => text.Contains("S._b: what two threads do to one StringBuilder"));

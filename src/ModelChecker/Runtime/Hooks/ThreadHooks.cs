@@ -4,6 +4,9 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 [Replaces(typeof(Thread), Harmless = ["Name", "IsBackground", "Priority", "GetHashCode", "IsThreadPoolThread", "CurrentCulture", "CurrentUICulture"])]
 public static class ThreadHooks
 {
+    /// <summary>The first processor: which one runs a thread is left open, and an execution has to be the same in every run.</summary>
+    public static int GetCurrentProcessorId() => 0;
+
     /// <summary>A thread that is not started.</summary>
     public static Thread Create(ThreadStart start) => ModelledThread.Create(_ => start());
 
