@@ -99,6 +99,7 @@ public class SplitTests
 
     [Theory]
     [InlineData("[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)] struct U { [System.Runtime.InteropServices.FieldOffset(0)] public long L; [System.Runtime.InteropServices.FieldOffset(4)] public int H; } U _u;", "_u.L = -1;", "_u.H", "U.L (Scenario.cs:2) and U.H (Scenario.cs:2)")]
+    [InlineData("[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)] struct U { [System.Runtime.InteropServices.FieldOffset(0)] public long L; [System.Runtime.InteropServices.FieldOffset(4)] public int H; [System.Runtime.InteropServices.FieldOffset(8)] public int T; } U _u;", "_u = new U { L = -1 };", "_u.H", "S._u.bytes 0-7 (Scenario.cs:2) and U.H (Scenario.cs:2)")]
     [InlineData("int _x;", "_x = -1;", "System.Runtime.CompilerServices.Unsafe.As<int, byte>(ref _x)", "S._x (Scenario.cs:2) and ref byte (Scenario.cs:2)")]
     [InlineData("readonly int[] _a = new int[2];", "_a[1] = -1;", "System.Runtime.InteropServices.MemoryMarshal.Cast<int, long>(_a)[0]", "int[] (Scenario.cs:2) and ref long (Scenario.cs:2)")]
     public void Memory_of_several_layouts_is_refused_with_both_lines(string field, string store, string load, string message) => Assert.Contains(

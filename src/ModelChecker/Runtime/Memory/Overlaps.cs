@@ -23,12 +23,11 @@ internal sealed class Overlaps(Splits splits)
     /// <summary>What two locations that share memory mean for the check.</summary>
     public Exception Met(Cell one, Cell other)
     {
-        if (!one.IsComposite && !other.IsComposite)
-            return new UnsupportedConstructException($"{one.NameAndPlace} and {other.NameAndPlace} share memory: accesses of several sizes to one location are not modelled.");
         var (whole, part) = one.IsComposite && (one.Size >= other.Size || !other.IsComposite) ? (one, other) : (other, one);
         var reason = $"{whole.NameAndPlace} is accessed as a whole, and in parts as {part.NameAndPlace}: its fields are loaded and stored one by one";
-        splits.Add(whole, reason);
-        return new RestartException(reason);
+        return whole.IsComposite && splits.TryAdd(whole, reason)
+            ? new RestartException(reason)
+            : new UnsupportedConstructException($"{one.NameAndPlace} and {other.NameAndPlace} share memory: accesses of several sizes to one location are not modelled.");
     }
 
     public void Clear()

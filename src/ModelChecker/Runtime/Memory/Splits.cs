@@ -29,12 +29,16 @@ internal sealed class Splits
         }
     }
 
-    /// <summary>Takes a struct apart from now on.</summary>
-    public void Add(Cell whole, string reason)
+    /// <summary>Takes a struct apart from now on; false when it was already and is accessed as a whole all the same.</summary>
+    public bool TryAdd(Cell whole, string reason)
     {
-        _places.Add(new Place(whole.Owner.GetType().ToString(), whole.Owner is Array ? AnyElement : whole.Offset, whole.Size));
+        var place = new Place(whole.Owner.GetType().ToString(), whole.Owner is Array ? AnyElement : whole.Offset, whole.Size);
+        if (_places.Contains(place))
+            return false;
+        _places.Add(place);
         _reasons.Add(reason);
         _ofType.Clear();
+        return true;
     }
 
     /// <summary>True when a value in an object shares memory with a struct that was taken apart.</summary>
