@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
-using Xunit;
 using SafePublication.ModelChecker;
+using Xunit;
 
 namespace SafePublication.CommandLine.Tests.Checking;
 
