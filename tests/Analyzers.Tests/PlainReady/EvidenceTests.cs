@@ -316,7 +316,7 @@ public sealed class EvidenceTests
             {
                 bool _checked; string? _folder;
 
-                internal async Task<string?> Folder()
+                public async Task<string?> Folder()
                 {
                     if (_checked) return _folder;
                     _checked = true;

@@ -49,8 +49,8 @@ internal sealed class AsyncMembers
         return up > 0 && _program.CallSitesOf(method).Any(site => site.Event is Call && IsAsync(site.Body, type, up - 1, seen));
     }
 
-    /// <summary>Whether all who call the member are known, and each waits for it before it goes on.</summary>
-    private bool IsOneFlow(IMethodSymbol method) => _program.Locks.CallersAreKnown(method) && _program.CallSitesOf(method) is { Count: > 0 } calls
+    /// <summary>Whether all who call the member, as far as the program goes, wait for it before they go on.</summary>
+    private bool IsOneFlow(IMethodSymbol method) => method.ReachOfCalls() is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal) && !_program.Delegates.Contains(method.OriginalDefinition) && _program.CallSitesOf(method) is { Count: > 0 } calls
         && calls.TrueForAll(site => site.Event is Call && site.Event.Syntax.Ancestors().TakeWhile(part => part is not StatementSyntax and not AnonymousFunctionExpressionSyntax).Any(part => part is AwaitExpressionSyntax));
 
     private static bool ReturnsTask(IMethodSymbol method) =>
