@@ -52,4 +52,40 @@ public class StaticTests
             [Actor] public string B() => Use();
         }
         """, new ExplorationOptions()), executions, "no, no, no");
+
+    [Fact]
+    public void The_thread_that_would_close_a_cycle_of_static_constructors_goes_on() => Checked.Is(Checked.Source(
+        Cycle + "[Scenario] public sealed class S { [Actor] public int A() => CyA.V; [Actor] public int B() => CyB.V; }"), 4, "1, 11", "11, 10");
+
+    [Fact]
+    public void It_waits_again_outside_of_its_own_constructor() => Checked.Is(Checked.Source(
+        Cycle + "[Scenario] public sealed class S { [Actor] public (int, int) A() => (CyA.V, CyB.V); [Actor] public int B() => CyB.V; }"), 4, "1, 11, 11", "11, 10, 10");
+
+    [Fact]
+    public void Three_static_constructors_in_a_cycle_are_no_deadlock_either()
+    {
+        var report = Checked.Source(
+            """
+            public static class A { public static int V; static A() { V = B.V + 1; } }
+            public static class B { public static int V; static B() { V = C.V + 10; } }
+            public static class C { public static int V; static C() { V = A.V + 100; } }
+            [Scenario] public sealed class S { [Actor] public int X() => A.V; [Actor] public int Y() => B.V; [Actor] public int Z() => C.V; }
+            """, new ExplorationOptions());
+        Checked.Is(report, report.Result.Executions, "1, 111, 101", "11, 10, 111", "111, 110, 100");
+    }
+
+    [Theory]
+    [InlineData("lock (Gate.O) V = 1;", "lock (Gate.O) return Held.V;")]
+    [InlineData("var t = new Thread(() => Gate.N = V); t.Start(); t.Join();", "return 0;")]
+    [InlineData("var t = new Thread(() => Gate.N = Other.V); t.Start(); t.Join();", "return 0;")]
+    public void A_constructor_that_waits_for_another_user_of_its_type_is_a_deadlock(string constructor, string user) => Assert.StartsWith("deadlock", Checked.Violated(Checked.Source(
+        $$"""
+        public static class Gate { public static readonly object O = new(); public static int N; }
+        public static class Held { public static int V; static Held() { {{constructor}} } }
+        public static class Other { public static int V; static Other() { V = Held.V; } }
+        [Scenario] public sealed class S { [Actor] public int A() => Held.V; [Actor] public int B() { {{user}} } }
+        """, new ExplorationOptions())).Witness.Violation);
+
+    private const string Cycle =
+        "public static class CyA { public static int V; static CyA() { V = CyB.V + 1; } } public static class CyB { public static int V; static CyB() { V = CyA.V + 10; } } ";
 }

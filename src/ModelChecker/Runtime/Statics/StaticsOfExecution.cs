@@ -8,16 +8,13 @@ internal sealed class StaticsOfExecution(TypeNumbers types)
 {
     private readonly Dictionary<Type, StaticStorage> _shared = [];
     private readonly Dictionary<(Type, LogicalThread), StaticStorage> _ofThreads = [];
-    private readonly Dictionary<Type, TypeInitializationException> _failed = [];
     private readonly OnceGuards _guards = new();
 
     public T Of<T>(LogicalThread thread) where T : StaticStorage, new()
     {
         if (!_shared.TryGetValue(typeof(T), out var storage))
             storage = Create<T>(thread);
-        if (_failed.Count > 0 && _failed.TryGetValue(typeof(T), out var failure))
-            throw failure;
-        if (storage.IsPrecise)
+        if (storage.IsPrecise || _guards.AnyFailed)
             _guards.Enter(storage, thread);
         return (T)storage;
     }
@@ -33,7 +30,6 @@ internal sealed class StaticsOfExecution(TypeNumbers types)
     {
         _shared.Clear();
         _ofThreads.Clear();
-        _failed.Clear();
         _guards.Clear();
     }
 
@@ -58,12 +54,11 @@ internal sealed class StaticsOfExecution(TypeNumbers types)
         (thread.Records, thread.Names) = (false, names);
         try
         {
-            TypeInitializers.Run(storage);
+            _guards.Enter(storage, thread);
         }
-        catch (TypeInitializationException thrown)
+        catch (TypeInitializationException)
         {
-            // The type stays unusable: every later use gets the same exception.
-            _failed[storage.GetType()] = thrown;
+            // It comes with every use: the type stays unusable.
         }
         finally
         {
