@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using SafePublication.ModelChecker.Runtime.Tasks;
 using SafePublication.ModelChecker.Runtime.Threads;
 
 namespace SafePublication.ModelChecker.Runtime.Hooks;
@@ -15,9 +16,12 @@ public static class BlockingCollectionHooks
     public static BlockingCollection<T> Create<T>(int boundedCapacity) => Attach(new BlockingCollection<T>(boundedCapacity), boundedCapacity);
 
     /// <summary>Adds as soon as there is room.</summary>
-    public static void Add<T>(BlockingCollection<T> collection, T item, int site)
+    public static void Add<T>(BlockingCollection<T> collection, T item, int site) => Add(collection, item, default, site);
+
+    /// <summary>Adds as soon as there is room, unless cancellation is requested first.</summary>
+    public static void Add<T>(BlockingCollection<T> collection, T item, CancellationToken cancellationToken, int site)
     {
-        if (!Of(collection).Add(item, site))
+        if (!Of(collection).Add(item, site, cancellationToken))
             throw new InvalidOperationException("The collection is complete with regards to additions.");
     }
 
@@ -30,7 +34,11 @@ public static class BlockingCollectionHooks
     }
 
     /// <summary>Takes as soon as there is something.</summary>
-    public static T Take<T>(BlockingCollection<T> collection, int site) => Of(collection).Take(site) is { IsOver: false } before
+    public static T Take<T>(BlockingCollection<T> collection, int site) => Take(collection, default, site);
+
+    /// <summary>Takes as soon as there is something, unless cancellation is requested first.</summary>
+    public static T Take<T>(BlockingCollection<T> collection, CancellationToken cancellationToken, int site) =>
+        Of(collection).Take(site, cancellationToken) is { IsOver: false } before
         ? before.Items[0]
         : throw new InvalidOperationException("The collection is complete and empty.");
 
@@ -45,11 +53,18 @@ public static class BlockingCollectionHooks
     }
 
     /// <summary>Takes as soon as there is something, or runs into the time limit while there is nothing.</summary>
-    public static bool TryTake<T>(BlockingCollection<T> collection, out T item, int millisecondsTimeout, int site)
+    public static bool TryTake<T>(BlockingCollection<T> collection, out T item, int millisecondsTimeout, int site) =>
+        TryTake(collection, out item, millisecondsTimeout, default, site);
+
+    /// <summary>Takes as soon as there is something, unless cancellation is requested first, or runs into the time limit while there is nothing.</summary>
+    public static bool TryTake<T>(BlockingCollection<T> collection, out T item, int millisecondsTimeout, CancellationToken cancellationToken, int site)
     {
         if (millisecondsTimeout != Timeout.Infinite)
+        {
+            Cancellation.ThrowIfRequested(cancellationToken, site);
             return TryTake(collection, out item, site);
-        var before = Of(collection).Take(site);
+        }
+        var before = Of(collection).Take(site, cancellationToken);
         Unsafe.SkipInit(out item);
         MemoryHooks.StoreAt(ref item, before.IsOver ? default! : before.Items[0], 0, 0, site);
         return !before.IsOver;
@@ -59,9 +74,12 @@ public static class BlockingCollectionHooks
     public static void CompleteAdding<T>(BlockingCollection<T> collection, int site) => Of(collection).TryClose(null);
 
     /// <summary>Takes one item after the other until the collection is complete and empty.</summary>
-    public static IEnumerable<T> GetConsumingEnumerable<T>(BlockingCollection<T> collection, int site)
+    public static IEnumerable<T> GetConsumingEnumerable<T>(BlockingCollection<T> collection, int site) => GetConsumingEnumerable(collection, default, site);
+
+    /// <summary>Takes one item after the other until the collection is complete and empty, or cancellation is requested.</summary>
+    public static IEnumerable<T> GetConsumingEnumerable<T>(BlockingCollection<T> collection, CancellationToken cancellationToken, int site)
     {
-        while (Of(collection).Take(site) is { IsOver: false } before)
+        while (Of(collection).Take(site, cancellationToken) is { IsOver: false } before)
             yield return before.Items[0];
     }
 

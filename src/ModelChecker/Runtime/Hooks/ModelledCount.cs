@@ -27,8 +27,8 @@ internal static class ModelledCount
     {
         if (millisecondsTimeout == Timeout.Infinite)
             Wait(owner, initial, takesOne, cancellation, site);
-        else if (Cancellation.IsRequested(cancellation, site))
-            throw new OperationCanceledException(cancellation);
+        else
+            Cancellation.ThrowIfRequested(cancellation, site);
         return millisecondsTimeout == Timeout.Infinite || TryWait(owner, initial, takesOne, site);
     }
 

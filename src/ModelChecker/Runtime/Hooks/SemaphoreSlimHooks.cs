@@ -50,7 +50,7 @@ public static class SemaphoreSlimHooks
     public static Task WaitAsync(SemaphoreSlim semaphore, CancellationToken cancellationToken, int site)
     {
         if (Cancellation.IsRequested(cancellationToken, site))
-            return Task.FromCanceled(new CancellationToken(true));
+            return TaskStarts.Canceled<object>(cancellationToken, site);
         return ModelledCount.TryWait(semaphore, semaphore.CurrentCount, takesOne: true, site)
             ? Task.CompletedTask
             : TaskStarts.Start<object>(() => TaskEnd.Run(() => Taken(semaphore, cancellationToken, site), TaskEnd.Of), site, givesWay: true);

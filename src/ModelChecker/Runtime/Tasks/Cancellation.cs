@@ -26,6 +26,14 @@ internal static class Cancellation
     public static bool IsRequested(CancellationToken token, int site, ref int load) =>
         SourceOf(token) is { } source ? Of(source).IsRequested(site, ref load) : token.IsCancellationRequested;
 
+    /// <summary>Asks for cancellation before anything else is done.</summary>
+    /// <exception cref="OperationCanceledException">It is requested.</exception>
+    public static void ThrowIfRequested(CancellationToken token, int site)
+    {
+        if (IsRequested(token, site))
+            throw new OperationCanceledException(token);
+    }
+
     /// <summary>Waits for a condition unless cancellation is requested first.</summary>
     /// <exception cref="OperationCanceledException">It is.</exception>
     public static void UntilRequestedOr(CancellationToken token, int site, Poll condition)

@@ -5,6 +5,8 @@ internal static class Delays
 {
     public static Task Of(double milliseconds, CancellationToken cancellation, int site)
     {
+        if (Cancellation.IsRequested(cancellation, site))
+            return TaskStarts.Canceled<object>(cancellation, site);
         if (milliseconds == 0)
             return Task.CompletedTask;
         var task = new TaskCompletionSource<object>().Task;
@@ -19,6 +21,6 @@ internal static class Delays
     {
         if (!isEndless)
             Hooks.ThreadStarts.Start(() => task.TryEnd(TaskEnd.Done, site), site);
-        Cancellation.Register(cancellation, () => task.TryEnd(TaskEnd.Canceled(), site), site);
+        Cancellation.Register(cancellation, () => task.TryEnd(TaskEnd.Canceled(cancellation), site), site);
     }
 }

@@ -33,6 +33,9 @@ internal sealed class TaskEnd
 
     public static TaskEnd Canceled(Exception? cause = null) => new() { IsCanceled = true, Cancellation = cause ?? new TaskCanceledException() };
 
+    /// <summary>The end of a task that a token cancelled; its exception names the token.</summary>
+    public static TaskEnd Canceled(CancellationToken token) => Canceled(ExceptionOf(token));
+
     /// <summary>What an exception makes of an async method: a cancellation is no failure.</summary>
     public static TaskEnd Of(Exception exception) => exception is OperationCanceledException ? Canceled(exception) : Failed(exception);
 
@@ -73,10 +76,12 @@ internal sealed class TaskEnd
     public void ThrowAll()
     {
         if (IsCanceled)
-            throw new AggregateException(new TaskCanceledException());
+            throw new AggregateException(ExceptionOf(Cancellation is OperationCanceledException cause ? cause.CancellationToken : default));
         if (Exception is { } exception)
             throw exception;
     }
+
+    private static TaskCanceledException ExceptionOf(CancellationToken token) => new(null, null, token);
 
     private static object? ResultOf(Task task) => task.GetType().GetProperty(nameof(Task<>.Result))?.GetValue(task);
 

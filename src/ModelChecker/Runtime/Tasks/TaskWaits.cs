@@ -18,14 +18,21 @@ internal static class TaskWaits
         return Peek(task, site, ref token);
     }
 
-    /// <summary>How the task ended, unless cancellation is requested first.</summary>
+    /// <summary>How the task ended, unless cancellation is requested before that; a task that has ended is not asked for cancellation.</summary>
     /// <exception cref="OperationCanceledException">It is.</exception>
     public static TaskEnd Wait(Task task, CancellationToken cancellation, int site)
     {
+        TaskEnd? end = null;
         var first = Waits.UntilAny(
-            site, (ref token) => Cancellation.IsRequested(cancellation, site, ref token), (ref token) => Peek(task, site, ref token) is not null);
-        return first == 0 ? throw new OperationCanceledException(cancellation) : Wait(task, site);
+            site, (ref token) => (end = Peek(task, site, ref token)) is not null, (ref token) => Cancellation.IsRequested(cancellation, site, ref token));
+        return first == 0 ? end! : throw new OperationCanceledException(cancellation);
     }
+
+    /// <summary>A task that ends with this one, or is cancelled before.</summary>
+    public static Task<T> Async<T>(Task task, CancellationToken cancellation, int site) =>
+        Cancellation.IsRequested(cancellation, site) && Peek(task, site) is null
+            ? TaskStarts.Canceled<T>(cancellation, site)
+            : TaskStarts.Start<T>(() => TaskEnd.Run(() => Wait(task, cancellation, site), TaskEnd.Of), site);
 
     /// <summary>How the task ended; a failure while it is not seen to have ended.</summary>
     public static TaskEnd Limited(Task task, int site) => Peek(task, site) ?? TaskEnd.Failed(new TimeoutException());

@@ -33,7 +33,7 @@ internal sealed class ModelledChannelReader<T>(ModelledQueue<T> queue, ModelledT
     public override ValueTask<T> ReadAsync(CancellationToken cancellationToken = default)
     {
         if (Cancellation.IsRequested(cancellationToken, 0))
-            return ValueTask.FromException<T>(new OperationCanceledException(cancellationToken));
+            return new ValueTask<T>(TaskStarts.Canceled<T>(cancellationToken, 0));
         var token = 0;
         var (before, isDone) = queue.TryTake(ref token);
         if (isDone)
@@ -46,7 +46,7 @@ internal sealed class ModelledChannelReader<T>(ModelledQueue<T> queue, ModelledT
     public override ValueTask<bool> WaitToReadAsync(CancellationToken cancellationToken = default)
     {
         if (Cancellation.IsRequested(cancellationToken, 0))
-            return ValueTask.FromException<bool>(new OperationCanceledException(cancellationToken));
+            return new ValueTask<bool>(TaskStarts.Canceled<bool>(cancellationToken, 0));
         var now = queue.Read();
         if (now.IsOver || !now.Items.IsEmpty)
             return Waited(now);

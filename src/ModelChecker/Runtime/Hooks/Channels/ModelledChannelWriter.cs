@@ -15,7 +15,7 @@ internal sealed class ModelledChannelWriter<T>(ModelledQueue<T> queue, ModelledT
     public override ValueTask WriteAsync(T item, CancellationToken cancellationToken = default)
     {
         if (Cancellation.IsRequested(cancellationToken, 0))
-            return ValueTask.FromException(new OperationCanceledException(cancellationToken));
+            return new ValueTask(TaskStarts.Canceled<object>(cancellationToken, 0));
         var token = 0;
         var (before, isDone) = queue.TryAdd(item, ref token);
         if (isDone)
@@ -28,7 +28,7 @@ internal sealed class ModelledChannelWriter<T>(ModelledQueue<T> queue, ModelledT
     public override ValueTask<bool> WaitToWriteAsync(CancellationToken cancellationToken = default)
     {
         if (Cancellation.IsRequested(cancellationToken, 0))
-            return ValueTask.FromException<bool>(new OperationCanceledException(cancellationToken));
+            return new ValueTask<bool>(TaskStarts.Canceled<bool>(cancellationToken, 0));
         var now = queue.Read();
         if (now.IsClosed || queue.HasRoom(now))
             return new ValueTask<bool>(!now.IsClosed);

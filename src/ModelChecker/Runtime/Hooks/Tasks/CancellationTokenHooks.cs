@@ -10,11 +10,7 @@ public static class CancellationTokenHooks
     public static bool get_IsCancellationRequested(ref CancellationToken cancellation, int site) => Cancellation.IsRequested(cancellation, site);
 
     /// <summary>Throws when cancellation is requested.</summary>
-    public static void ThrowIfCancellationRequested(ref CancellationToken cancellation, int site)
-    {
-        if (Cancellation.IsRequested(cancellation, site))
-            throw new OperationCanceledException(cancellation);
-    }
+    public static void ThrowIfCancellationRequested(ref CancellationToken cancellation, int site) => Cancellation.ThrowIfRequested(cancellation, site);
 
     /// <summary>Has the callback run when the token is cancelled; at once when it is already.</summary>
     public static CancellationTokenRegistration Register(ref CancellationToken cancellation, Action callback, int site) =>

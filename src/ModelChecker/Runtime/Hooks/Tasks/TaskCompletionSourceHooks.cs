@@ -32,10 +32,12 @@ public static class TaskCompletionSourceHooks
     public static bool TrySetCanceled(TaskCompletionSource source, int site) => Promises.TryEnd(source.Task, TaskEnd.Canceled(), site);
 
     /// <summary>Completes the task unless somebody was first.</summary>
-    public static bool TrySetCanceled(TaskCompletionSource source, CancellationToken cancellationToken, int site) => TrySetCanceled(source, site);
+    public static bool TrySetCanceled(TaskCompletionSource source, CancellationToken cancellationToken, int site) =>
+        Promises.TryEnd(source.Task, TaskEnd.Canceled(cancellationToken), site);
 
     /// <summary>Completes the task.</summary>
-    public static void SetCanceled(TaskCompletionSource source, CancellationToken cancellationToken, int site) => SetCanceled(source, site);
+    public static void SetCanceled(TaskCompletionSource source, CancellationToken cancellationToken, int site) =>
+        Promises.End(source.Task, TaskEnd.Canceled(cancellationToken), site);
 
     /// <summary>Completes the task.</summary>
     public static void SetException(TaskCompletionSource source, IEnumerable<Exception> exceptions, int site) =>

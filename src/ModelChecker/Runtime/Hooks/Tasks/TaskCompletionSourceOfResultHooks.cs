@@ -33,10 +33,12 @@ public static class TaskCompletionSourceOfResultHooks
     public static bool TrySetCanceled<T>(TaskCompletionSource<T> source, int site) => Promises.TryEnd(source.Task, TaskEnd.Canceled(), site);
 
     /// <summary>Completes the task unless somebody was first.</summary>
-    public static bool TrySetCanceled<T>(TaskCompletionSource<T> source, CancellationToken cancellationToken, int site) => TrySetCanceled(source, site);
+    public static bool TrySetCanceled<T>(TaskCompletionSource<T> source, CancellationToken cancellationToken, int site) =>
+        Promises.TryEnd(source.Task, TaskEnd.Canceled(cancellationToken), site);
 
     /// <summary>Completes the task.</summary>
-    public static void SetCanceled<T>(TaskCompletionSource<T> source, CancellationToken cancellationToken, int site) => SetCanceled(source, site);
+    public static void SetCanceled<T>(TaskCompletionSource<T> source, CancellationToken cancellationToken, int site) =>
+        Promises.End(source.Task, TaskEnd.Canceled(cancellationToken), site);
 
     /// <summary>Completes the task.</summary>
     public static void SetException<T>(TaskCompletionSource<T> source, IEnumerable<Exception> exceptions, int site) =>

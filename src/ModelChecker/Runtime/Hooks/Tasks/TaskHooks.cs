@@ -20,7 +20,7 @@ public static class TaskHooks
     /// <summary>Runs the action on a thread of its own.</summary>
     public static Task Run(Action action, int site) => TaskStarts.Start<object>(() => TaskStarts.EndOf(action), site);
 
-    /// <summary>Runs the action on a thread of its own unless it is cancelled before.</summary>
+    /// <summary>Runs the action on a thread of its own unless it is cancelled before. The thread says that it is, also when the token was cancelled already.</summary>
     public static Task Run(Action action, CancellationToken cancellationToken, int site) =>
         TaskStarts.Start<object>(() => TaskStarts.EndOf(action, cancellationToken, site), site);
 
@@ -132,17 +132,23 @@ public static class TaskHooks
 
     /// <summary>Runs the function on a thread of its own unless it is cancelled before; the task ends with the function's task.</summary>
     public static Task Run(Func<Task?> function, CancellationToken cancellationToken, int site) =>
-        TaskStarts.Start<object>(() => TaskStarts.EndOfInner(function, cancellationToken, site), site);
+        TaskStarts.StartInner<object, Task>(function, cancellationToken, site);
 
     /// <summary>Runs the function on a thread of its own unless it is cancelled before; the task ends with the function's task.</summary>
     public static Task<T> Run<T>(Func<Task<T>?> function, CancellationToken cancellationToken, int site) =>
-        TaskStarts.Start<T>(() => TaskStarts.EndOfInner(function, cancellationToken, site), site);
+        TaskStarts.StartInner<T, Task<T>>(function, cancellationToken, site);
 
     /// <summary>A task that is not started.</summary>
     public static Task Create(Action action, TaskCreationOptions creationOptions) => Create(action);
 
     /// <summary>Waits unless cancellation is requested first.</summary>
-    public static void Wait(Task task, CancellationToken cancellationToken, int site) => TaskWaits.Wait(task, cancellationToken, site).ThrowAll();
+    public static void Wait(Task task, CancellationToken cancellationToken, int site)
+    {
+        var end = TaskWaits.Wait(task, cancellationToken, site);
+        if (end.IsCanceled)
+            Cancellation.ThrowIfRequested(cancellationToken, site);
+        end.ThrowAll();
+    }
 
     /// <summary>Waits for all tasks, or runs into the time limit while one is not complete.</summary>
     public static bool WaitAll(Task[] tasks, int millisecondsTimeout, int site) =>
@@ -156,19 +162,19 @@ public static class TaskHooks
 
     /// <summary>A task that ends with this one, or is cancelled before.</summary>
     public static Task WaitAsync(Task task, CancellationToken cancellationToken, int site) =>
-        TaskStarts.Start<object>(() => TaskEnd.Run(() => TaskWaits.Wait(task, cancellationToken, site), TaskEnd.Of), site);
+        TaskWaits.Async<object>(task, cancellationToken, site);
 
     /// <summary>Runs the action after the task, on a thread of its own.</summary>
     public static Task ContinueWith(Task task, Action<Task> continuationAction, TaskScheduler scheduler, int site) => ContinueWith(task, continuationAction, site);
 
     /// <summary>Runs the action after the task, on a thread of its own, unless it is cancelled before.</summary>
     public static Task ContinueWith(Task task, Action<Task> continuationAction, CancellationToken cancellationToken, int site) =>
-        TaskStarts.After<object>(task, () => TaskStarts.EndOf(() => continuationAction(task), cancellationToken, site), site);
+        TaskStarts.After<object>(task, () => TaskStarts.EndOf(() => continuationAction(task)), cancellationToken, site);
 
     /// <summary>Runs the action after the task, on a thread of its own, unless it is cancelled before.</summary>
     public static Task ContinueWith(
         Task task, Action<Task> continuationAction, CancellationToken cancellationToken, TaskContinuationOptions continuationOptions, TaskScheduler scheduler, int site) =>
-        TaskStarts.After<object>(task, () => TaskStarts.EndOf(() => continuationAction(task), cancellationToken, site), site, continuationOptions);
+        TaskStarts.After<object>(task, () => TaskStarts.EndOf(() => continuationAction(task)), cancellationToken, site, continuationOptions);
 
     /// <summary>Runs the action after the task, on a thread of its own.</summary>
     public static Task ContinueWith(Task task, Action<Task, object?> continuationAction, object? state, int site) =>
@@ -179,12 +185,12 @@ public static class TaskHooks
 
     /// <summary>Runs the function after the task, on a thread of its own, unless it is cancelled before.</summary>
     public static Task<T> ContinueWith<T>(Task task, Func<Task, T> continuationFunction, CancellationToken cancellationToken, int site) =>
-        TaskStarts.After<T>(task, () => TaskStarts.EndOf(() => continuationFunction(task), cancellationToken, site), site);
+        TaskStarts.After<T>(task, () => TaskStarts.EndOf(() => continuationFunction(task)), cancellationToken, site);
 
     /// <summary>Runs the function after the task, on a thread of its own, unless it is cancelled before.</summary>
     public static Task<T> ContinueWith<T>(
         Task task, Func<Task, T> continuationFunction, CancellationToken cancellationToken, TaskContinuationOptions continuationOptions, TaskScheduler scheduler, int site) =>
-        TaskStarts.After<T>(task, () => TaskStarts.EndOf(() => continuationFunction(task), cancellationToken, site), site, continuationOptions);
+        TaskStarts.After<T>(task, () => TaskStarts.EndOf(() => continuationFunction(task)), cancellationToken, site, continuationOptions);
 
     /// <summary>A complete task, which keeps its result.</summary>
     public static Task<T> FromResult<T>(T result, ref int token) => Task.FromResult(result);

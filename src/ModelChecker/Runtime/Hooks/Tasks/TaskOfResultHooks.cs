@@ -52,26 +52,26 @@ public static class TaskOfResultHooks
 
     /// <summary>Runs the action after the task, on a thread of its own, unless it is cancelled before.</summary>
     public static Task ContinueWith<T>(Task<T> task, Action<Task<T>> continuationAction, CancellationToken cancellationToken, int site) =>
-        TaskStarts.After<object>(task, () => TaskStarts.EndOf(() => continuationAction(task), cancellationToken, site), site);
+        TaskStarts.After<object>(task, () => TaskStarts.EndOf(() => continuationAction(task)), cancellationToken, site);
 
     /// <summary>Runs the function after the task, on a thread of its own, unless it is cancelled before.</summary>
     public static Task<TNew> ContinueWith<T, TNew>(Task<T> task, Func<Task<T>, TNew> continuationFunction, CancellationToken cancellationToken, int site) =>
-        TaskStarts.After<TNew>(task, () => TaskStarts.EndOf(() => continuationFunction(task), cancellationToken, site), site);
+        TaskStarts.After<TNew>(task, () => TaskStarts.EndOf(() => continuationFunction(task)), cancellationToken, site);
 
     /// <summary>Runs the action after the task, on a thread of its own, unless it is cancelled before.</summary>
     public static Task ContinueWith<T>(
         Task<T> task, Action<Task<T>> continuationAction, CancellationToken cancellationToken, TaskContinuationOptions continuationOptions, TaskScheduler scheduler, int site) =>
-        TaskStarts.After<object>(task, () => TaskStarts.EndOf(() => continuationAction(task), cancellationToken, site), site, continuationOptions);
+        TaskStarts.After<object>(task, () => TaskStarts.EndOf(() => continuationAction(task)), cancellationToken, site, continuationOptions);
 
     /// <summary>Runs the function after the task, on a thread of its own, unless it is cancelled before.</summary>
     public static Task<TNew> ContinueWith<T, TNew>(
         Task<T> task, Func<Task<T>, TNew> continuationFunction, CancellationToken cancellationToken, TaskContinuationOptions continuationOptions, TaskScheduler scheduler, int site) =>
-        TaskStarts.After<TNew>(task, () => TaskStarts.EndOf(() => continuationFunction(task), cancellationToken, site), site, continuationOptions);
+        TaskStarts.After<TNew>(task, () => TaskStarts.EndOf(() => continuationFunction(task)), cancellationToken, site, continuationOptions);
 
     /// <summary>A task that ends with this one, or with the time limit at any moment before.</summary>
     public static Task<T> WaitAsync<T>(Task<T> task, TimeSpan timeout, int site) => TaskStarts.Start<T>(() => TaskWaits.Limited(task, site), site);
 
     /// <summary>A task that ends with this one, or is cancelled before.</summary>
     public static Task<T> WaitAsync<T>(Task<T> task, CancellationToken cancellationToken, int site) =>
-        TaskStarts.Start<T>(() => TaskEnd.Run(() => TaskWaits.Wait(task, cancellationToken, site), TaskEnd.Of), site);
+        TaskWaits.Async<T>(task, cancellationToken, site);
 }
