@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Rocks;
+using SafePublication.ModelChecker.Rewriting.Hooks;
 using SafePublication.ModelChecker.Rewriting.Methods;
 using SafePublication.ModelChecker.Rewriting.Statics;
 using MethodInfo = System.Reflection.MethodInfo;
@@ -43,6 +44,9 @@ internal sealed class ModuleContext(ModuleDefinition module, ProgramContext prog
         ? new FieldReference(TokenNameOf(field), module.TypeSystem.Int64, field.DeclaringType)
         : null;
 
+    /// <summary>True when the module's code disposes of an object that the runtime models.</summary>
+    public bool HasDisposal() => module.GetAllTypes().SelectMany(type => type.Methods).Any(method => Disposals.AreIn(method, this));
+
     public void RewriteMethods()
     {
         foreach (var type in module.GetAllTypes().Where(type => !IsStorage(type)).ToArray())
@@ -72,6 +76,8 @@ internal sealed class ModuleContext(ModuleDefinition module, ProgramContext prog
     public FieldDefinition? Resolve(FieldReference field) => Attempt(field.Resolve);
 
     public MethodDefinition? Resolve(MethodReference method) => Attempt(method.Resolve);
+
+    public TypeDefinition? Resolve(TypeReference type) => Attempt(type.Resolve);
 
     public bool IsByRefLike(TypeReference type) => IsStructWith("IsByRefLikeAttribute", type);
 

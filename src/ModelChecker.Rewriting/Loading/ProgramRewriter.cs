@@ -32,6 +32,7 @@ public static class ProgramRewriter
             module.AddStaticStorage();
             module.AddTokenFields();
         }
+        program.Sites.HasDisposal = modules.Any(module => module.HasDisposal());
         foreach (var module in modules)
             module.RewriteMethods();
         var images = assemblies.ToDictionary(assembly => assembly.Name.Name, Image);

@@ -8,6 +8,9 @@ public sealed class SiteTable
     /// <summary>The site with this identity.</summary>
     public Site this[int site] => _sites[site];
 
+    /// <summary>True when the program disposes of a synchronisation object somewhere.</summary>
+    public bool HasDisposal { get; set; }
+
     /// <summary>Adds a site and returns its identity.</summary>
     public int Add(Site site)
     {

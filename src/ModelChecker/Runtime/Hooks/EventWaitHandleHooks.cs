@@ -10,8 +10,8 @@ public static class EventWaitHandleHooks
         : ManualResetEventHooks.Create(initialState);
 
     /// <summary>Lets one waiting thread go on, or all of them.</summary>
-    public static bool Set(EventWaitHandle handle, int site) => ModelledHandle.Of(handle).Set(1, site);
+    public static bool Set(EventWaitHandle handle, int site) => ModelledHandle.InUse(handle, site).Set(1, site);
 
     /// <summary>Lets later waiters wait.</summary>
-    public static bool Reset(EventWaitHandle handle, int site) => ModelledHandle.Of(handle).Set(0, site);
+    public static bool Reset(EventWaitHandle handle, int site) => ModelledHandle.InUse(handle, site).Set(0, site);
 }

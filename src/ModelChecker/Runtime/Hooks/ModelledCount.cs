@@ -13,13 +13,22 @@ internal static class ModelledCount
             thread.Block($"waits at {thread.Execution.Sites[site].Name}", token);
     }
 
+    /// <summary>Waits, or makes one attempt: a time limit may always pass.</summary>
+    public static bool Wait(object owner, int initial, bool takesOne, int millisecondsTimeout, int site)
+    {
+        if (millisecondsTimeout != Timeout.Infinite)
+            return TryWait(owner, initial, takesOne, site);
+        Wait(owner, initial, takesOne, site);
+        return true;
+    }
+
     /// <summary>Waits unless cancellation is requested first.</summary>
     public static void Wait(object owner, int initial, bool takesOne, CancellationToken cancellation, int site)
     {
-        var first = Waits.UntilAny(
-            site, (ref token) => Cancellation.IsRequested(cancellation, site, ref token), (ref token) => Poll(owner, initial, takesOne, site, ref token));
-        if (first == 0)
-            throw new OperationCanceledException(cancellation);
+        if (cancellation.CanBeCanceled)
+            Cancellation.UntilRequestedOr(cancellation, site, (ref token) => Poll(owner, initial, takesOne, site, ref token));
+        else
+            Wait(owner, initial, takesOne, site);
     }
 
     /// <summary>Waits unless cancellation is requested first, or makes one attempt: a time limit may always pass.</summary>

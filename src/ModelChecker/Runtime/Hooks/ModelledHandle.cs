@@ -16,6 +16,13 @@ internal sealed class ModelledHandle(WaitHandle handle, int initial, bool takesO
     public static ModelledHandle Of(WaitHandle handle) => CurrentThread.Value?.Execution.AttachedTo<ModelledHandle>(handle)
         ?? throw new UnsupportedConstructException($"A {handle.GetType().Name} that was made outside of the scenario, or by a name, cannot be checked.");
 
+    /// <summary>The model of a handle that is not disposed of.</summary>
+    public static ModelledHandle InUse(WaitHandle handle, int site)
+    {
+        Disposal.ThrowIfBehind(handle, site);
+        return Of(handle);
+    }
+
     public bool Wait(int site)
     {
         if (handle is Mutex)

@@ -13,5 +13,9 @@ public static class MutexHooks
         : Create();
 
     /// <summary>Leaves.</summary>
-    public static void ReleaseMutex(Mutex mutex, int site) => ModelledLock.Exit(mutex, site);
+    public static void ReleaseMutex(Mutex mutex, int site)
+    {
+        Disposal.ThrowIfBehind(mutex, site);
+        ModelledLock.Exit(mutex, site);
+    }
 }

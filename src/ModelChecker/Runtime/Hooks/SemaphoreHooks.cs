@@ -9,8 +9,8 @@ public static class SemaphoreHooks
         ModelledHandle.Attach(new Semaphore(initialCount, maximumCount), initialCount, takesOne: true);
 
     /// <summary>Adds one; returns the old count.</summary>
-    public static int Release(Semaphore semaphore, int site) => ModelledHandle.Of(semaphore).Add(1, site);
+    public static int Release(Semaphore semaphore, int site) => ModelledHandle.InUse(semaphore, site).Add(1, site);
 
     /// <summary>Adds to the count; returns the old one.</summary>
-    public static int Release(Semaphore semaphore, int releaseCount, int site) => ModelledHandle.Of(semaphore).Add(releaseCount, site);
+    public static int Release(Semaphore semaphore, int releaseCount, int site) => ModelledHandle.InUse(semaphore, site).Add(releaseCount, site);
 }

@@ -14,4 +14,7 @@ internal enum HiddenState
 
     /// <summary>A library object that is taken as one location.</summary>
     Whole,
+
+    /// <summary>Whether a synchronisation object is disposed of.</summary>
+    Disposal,
 }

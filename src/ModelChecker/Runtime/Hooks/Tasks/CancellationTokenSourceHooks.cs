@@ -3,7 +3,7 @@ using SafePublication.ModelChecker.Runtime.Tasks;
 namespace SafePublication.ModelChecker.Runtime.Hooks;
 
 /// <summary><see cref="CancellationTokenSource"/>: requesting cancellation is a release; a time limit may pass at any moment.</summary>
-[Replaces(typeof(CancellationTokenSource), Harmless = ["Token", "Dispose"])]
+[Replaces(typeof(CancellationTokenSource))]
 public static class CancellationTokenSourceHooks
 {
     /// <summary>A source that is not cancelled.</summary>
@@ -16,13 +16,18 @@ public static class CancellationTokenSourceHooks
     public static CancellationTokenSource CreateLinkedTokenSource(CancellationToken token1, CancellationToken token2, int site) => Linked([token1, token2], site);
 
     /// <summary>Requests cancellation and runs the callbacks.</summary>
-    public static void Cancel(CancellationTokenSource source, int site) => Cancellation.Of(source).Cancel(site);
+    public static void Cancel(CancellationTokenSource source, int site)
+    {
+        Disposal.ThrowIfBehind(source, site);
+        Request(source, site);
+    }
 
     /// <summary>Requests cancellation at any later moment.</summary>
     public static void CancelAfter(CancellationTokenSource source, int millisecondsDelay, int site)
     {
+        Disposal.ThrowIfBehind(source, site);
         if (millisecondsDelay != Timeout.Infinite)
-            ThreadStarts.Start(() => Cancel(source, site), site);
+            ThreadStarts.Start(() => Request(source, site), site);
     }
 
     /// <summary>Requests cancellation at any later moment.</summary>
@@ -53,14 +58,29 @@ public static class CancellationTokenSourceHooks
     public static void Cancel(CancellationTokenSource source, bool throwOnFirstException, int site) => Cancel(source, site);
 
     /// <summary>Requests cancellation; the callbacks run on a thread of their own.</summary>
-    public static Task CancelAsync(CancellationTokenSource source, int site) =>
-        TaskStarts.Start<object>(() => TaskStarts.EndOf(() => Cancel(source, site)), site);
+    public static Task CancelAsync(CancellationTokenSource source, int site)
+    {
+        Disposal.ThrowIfBehind(source, site);
+        return TaskStarts.Start<object>(() => TaskStarts.EndOf(() => Request(source, site)), site);
+    }
+
+    /// <summary>The token, which stands for its source.</summary>
+    public static CancellationToken get_Token(CancellationTokenSource source, int site)
+    {
+        Disposal.ThrowIfBehind(source, site);
+        return source.Token;
+    }
+
+    /// <summary>Requests and the token throw from now on; tokens that are out can be asked.</summary>
+    public static void Dispose(CancellationTokenSource source, int site) => Disposal.Of(source, site);
+
+    private static void Request(CancellationTokenSource source, int site) => Cancellation.Of(source).Cancel(site);
 
     private static CancellationTokenSource Linked(CancellationToken[] tokens, int site)
     {
         var linked = Create();
         foreach (var token in tokens)
-            Cancellation.Register(token, () => Cancel(linked, site), site);
+            Cancellation.Register(token, () => Request(linked, site), site);
         return linked;
     }
 }
