@@ -35,6 +35,18 @@ internal static class PureTypes
         "System.Collections.Concurrent.ConcurrentQueue`1", "System.Collections.Concurrent.ConcurrentStack`1", "System.Collections.Concurrent.ConcurrentBag`1",
     ];
 
+    /// <summary>Types whose methods compute a value from the values they are given, and do nothing else.</summary>
+    private static readonly HashSet<string> Values =
+    [
+        "System.Boolean", "System.Char", "System.Byte", "System.SByte", "System.Int16", "System.UInt16", "System.Int32", "System.UInt32", "System.Int64", "System.UInt64",
+        "System.Single", "System.Double", "System.Decimal", "System.IntPtr", "System.UIntPtr", "System.Math", "System.TimeSpan", "System.Nullable`1", "System.String",
+        "System.Numerics.BitOperations",
+    ];
+
+    public static bool IsWhole(TypeReference type) => Wholes.Contains(type.FullName);
+
+    public static bool IsOfValues(TypeReference type) => Values.Contains(type.FullName);
+
     public static bool Contains(TypeReference type) =>
         Names.Contains(type.FullName)
         || Names.Contains(type.DeclaringType?.FullName ?? "") || Wholes.Contains((type.DeclaringType ?? type).FullName)

@@ -47,11 +47,14 @@ internal sealed class WholeArguments(Emission emission, MethodReference method)
     {
         if (!MayBe(spill.VariableType) || !Changes(fromTop))
             return;
+        var saysWhether = method.ReturnType.MetadataType == MetadataType.Boolean;
+        if (saysWhether)
+            emission.Emit(OpCodes.Dup);
         emission.Emit(OpCodes.Ldloc, spill);
         emission.Emit(OpCodes.Ldloc, Copy(spill));
         emission.PushToken(fromTop);
         emission.Emit(Site());
-        emission.Call(typeof(WholeObjectHooks).GetMethod(nameof(WholeObjectHooks.Leave))!);
+        emission.Call(typeof(WholeObjectHooks).GetMethod(saysWhether ? nameof(WholeObjectHooks.LeaveIf) : nameof(WholeObjectHooks.Leave))!);
     }
 
     private bool Changes(int fromTop) => _changes && IsReceiver && fromTop == _arguments;

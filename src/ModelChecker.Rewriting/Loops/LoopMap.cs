@@ -57,7 +57,11 @@ internal sealed class LoopMap
 
     private VariableDefinition? MarkOf(int first, int last)
     {
-        if (!SpinLoops.CarryNothing(_groups[first..(last + 1)], _frame, group => TargetsOf(first + group).Select(target => target - first)))
+        var body = _groups[first..(last + 1)];
+        if (SpinLoops.HaveUnseenEffect(body, _frame))
+            return null;
+        var idle = new IdleLocals(_frame, _groups, new Loop(first, last, null, OnlyLoads: false), TargetsOf);
+        if (!SpinLoops.CarryNothing(body, _frame, idle, group => TargetsOf(first + group).Select(target => target - first)))
             return null;
         var mark = new VariableDefinition(_frame.Method.Module.TypeSystem.Int64);
         _frame.Method.Body.Variables.Add(mark);

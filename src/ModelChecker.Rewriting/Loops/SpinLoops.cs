@@ -6,19 +6,19 @@ using SafePublication.ModelChecker.Rewriting.Methods;
 namespace SafePublication.ModelChecker.Rewriting.Loops;
 
 /// <summary>
-/// A loop may be a spin loop when no turn of it leaves anything to the next but what it stored in shared memory: no local that is read
+/// A loop may be a spin loop when no turn of it leaves anything to the next but what it stored in shared memory: no local that matters and is read
 /// before it is written in the same turn, and no effect of code that is not rewritten.
 /// </summary>
 internal static class SpinLoops
 {
-    public static bool CarryNothing(InstructionGroup[] body, MethodFrame frame, Func<int, IEnumerable<int>> targets)
+    public static bool HaveUnseenEffect(InstructionGroup[] body, MethodFrame frame) => Array.Exists(body, group => HasUnseenEffect(group, frame));
+
+    public static bool CarryNothing(InstructionGroup[] body, MethodFrame frame, IdleLocals idle, Func<int, IEnumerable<int>> targets)
     {
-        if (body.Any(group => HasUnseenEffect(group, frame)))
-            return false;
-        var written = body.Where(IsWrite).Select(group => group.Operation.Operand).ToHashSet();
+        var written = body.Where(group => IsWrite(group) && !IsSpinner(group, frame)).Select(group => group.Operation.Operand).Where(variable => !idle.Contains(variable)).ToHashSet();
         var flow = new TurnFlow(body, targets);
         return !Enumerable.Range(0, body.Length).Any(
-            group => IsRead(body[group]) && written.Contains(body[group].Operation.Operand) && !flow.WrittenBefore(group).Contains(body[group].Operation.Operand));
+            group => IsRead(body[group], frame) && written.Contains(body[group].Operation.Operand) && !flow.WrittenBefore(group).Contains(body[group].Operation.Operand));
     }
 
     /// <summary>True when a turn calls nothing but getters of automatic properties, so that its plain loads may be merged with those of the next turn.</summary>
@@ -31,26 +31,48 @@ internal static class SpinLoops
     /// <summary>Whether an instruction may load or store shared memory, itself or in a method that it calls.</summary>
     public static bool MayPerformEvents(InstructionGroup group, MethodFrame frame) => group.Operation.Operand switch
     {
-        MethodReference method => frame.Module.Program.IsRewritten(method.DeclaringType) || HookTable.Instance.Find(method) is { PerformsEvents: true },
+        MethodReference method => frame.Module.Program.IsRewritten(method.DeclaringType) || HookTable.Instance.Find(method) is { PerformsEvents: true } || IsOfSharedObject(method),
         FieldReference => true,
         _ => group.Operation.OpCode.Name is var name && (name.StartsWith("ldelem", StringComparison.Ordinal) || name.StartsWith("stelem", StringComparison.Ordinal)
             || name.StartsWith("ldind", StringComparison.Ordinal) || name.StartsWith("stind", StringComparison.Ordinal) || group.Code is Code.Ldobj or Code.Stobj or Code.Initobj),
     };
 
-    public static bool IsWrite(InstructionGroup group) =>
-        group.Code is Code.Stloc or Code.Starg or Code.Ldloca or Code.Ldarga && !IsSpinWait(group);
+    public static bool IsWrite(InstructionGroup group) => group.Code is Code.Stloc or Code.Starg or Code.Ldloca or Code.Ldarga;
 
-    private static bool IsRead(InstructionGroup group) =>
-        group.Code is Code.Ldloc or Code.Ldarg or Code.Ldloca or Code.Ldarga && !IsSpinWait(group);
+    private static bool IsRead(InstructionGroup group, MethodFrame frame) =>
+        group.Code is Code.Ldloc or Code.Ldarg or Code.Ldloca or Code.Ldarga && !IsSpinner(group, frame) && !IsOutArgument(group, frame);
 
-    /// <summary>A spinner only counts its own turns.</summary>
-    private static bool IsSpinWait(InstructionGroup group) =>
-        group.Operation.Operand is VariableDefinition { VariableType.FullName: "System.Threading.SpinWait" };
+    /// <summary>Whoever is handed an <c>out</c> argument writes it and does not read it before.</summary>
+    private static bool IsOutArgument(InstructionGroup group, MethodFrame frame) =>
+        group.Code is Code.Ldloca or Code.Ldarga
+        && StackUse.Of(frame.Stacks, group.Operation) is { By.Operand: MethodReference method, FromTop: var fromTop }
+        && fromTop <= method.Parameters.Count
+        && frame.Module.Resolve(method)?.Parameters[method.Parameters.Count - fromTop].IsOut == true;
+
+    /// <summary>A spinner only counts its own turns, which matters to nobody when it is asked for nothing else.</summary>
+    private static bool IsSpinner(InstructionGroup group, MethodFrame frame) =>
+        group.Operation.Operand is VariableDefinition { VariableType.FullName: "System.Threading.SpinWait" } spinner
+        && frame.Method.Body.Instructions.Where(each => each.Operand == spinner).All(each => each.OpCode.Code == Code.Stloc || IsSpun(each, frame));
+
+    private static bool IsSpun(Instruction use, MethodFrame frame) => use.OpCode.Code == Code.Ldloca && StackUse.Of(frame.Stacks, use)?.By is
+        { OpCode.Code: Code.Initobj } or { Operand: MethodReference { DeclaringType.FullName: "System.Threading.SpinWait", Name: nameof(SpinWait.SpinOnce) or nameof(SpinWait.Reset) } };
 
     private static bool HasUnseenEffect(InstructionGroup group, MethodFrame frame) => group.Operation.Operand switch
     {
-        MethodReference method => !frame.Module.Program.IsRewritten(method.DeclaringType) && HookTable.Instance.Find(method) is null,
+        MethodReference method => !frame.Module.Program.IsRewritten(method.DeclaringType) && HookTable.Instance.Find(method) is null && !IsSeen(method),
         FieldReference field => group.Code is Code.Stfld or Code.Stsfld && GeneratedTypes.IsStateMachine(field.DeclaringType),
         _ => false,
     };
+
+    /// <summary>
+    /// A library method that keeps no state of its own: one of a collection that is taken as a whole or of a channel performs its events, and one that
+    /// computes a value or gives a part of a modelled object has no effect. A spinner's members tell how often it spun.
+    /// </summary>
+    private static bool IsSeen(MethodReference method) => method.DeclaringType.GetElementType() is var type
+        && (IsOfSharedObject(method) || PureTypes.IsOfValues(type)
+            || (method.Name.StartsWith("get_", StringComparison.Ordinal) && type.Name != nameof(SpinWait) && HookTable.Instance.IsHarmless(method)));
+
+    private static bool IsOfSharedObject(MethodReference method) => method.DeclaringType.GetElementType() is var type
+        && ((PureTypes.IsWhole(type) && method.HasThis && method.Name != ".ctor")
+            || type.FullName is "System.Threading.Channels.Channel`2" or "System.Threading.Channels.ChannelReader`1" or "System.Threading.Channels.ChannelWriter`1");
 }

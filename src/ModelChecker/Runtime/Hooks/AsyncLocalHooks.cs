@@ -15,5 +15,6 @@ public static class AsyncLocalHooks
     {
         var thread = ThreadValues.Here();
         thread.FlowValues = thread.FlowValues.SetItem(local, value);
+        thread.Loops.Stored();
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using SafePublication.ModelChecker.Runtime.Memory;
 using SafePublication.ModelChecker.Runtime.Tearing;
 using SafePublication.ModelChecker.Runtime.Threads;
@@ -50,8 +52,10 @@ public static class MemoryHooks
     public static void StoreAt<T>(ref T address, T value, int addressToken, int valueToken, int site)
     {
         var thread = CurrentThread.Recording;
-        if (thread is null || SharedAccess.OwnerOf(thread, ref address) is not { } owner)
+        if (thread is null)
             address = value;
+        else if (SharedAccess.OwnerOf(thread, ref address) is not { } owner)
+            StoreOwn(thread, ref address, value);
         else
             SharedValue.Store(thread, ListView.Writable(thread, owner)!, ref address, value, thread.Execution.Sites[site].Order, addressToken, valueToken, site);
     }
@@ -139,6 +143,19 @@ public static class MemoryHooks
         if (CurrentThread.Recording is { } thread)
             thread.ExposedElements.Absorb(thread, SpanHooks.Elements(span), addressToken, earlier, changes: false, site);
     }
+
+    /// <summary>A store to the thread's own stack is no event, but a loop that changes something there comes on.</summary>
+    private static void StoreOwn<T>(LogicalThread thread, ref T address, T value)
+    {
+        if (!IsSame(ref address, ref value))
+            thread.Loops.Stored();
+        address = value;
+    }
+
+    private static bool IsSame<T>(ref T first, ref T second) => Bytes(ref first).SequenceEqual(Bytes(ref second));
+
+    private static ReadOnlySpan<byte> Bytes<T>(ref T value) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, byte>(ref value), Unsafe.SizeOf<T>());
 
     private static T Direct<T>(ref T address, ref int token)
     {

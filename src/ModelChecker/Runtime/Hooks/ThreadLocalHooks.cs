@@ -29,7 +29,11 @@ public static class ThreadLocalHooks
     }
 
     /// <summary>Sets the calling thread's value.</summary>
-    public static void set_Value<T>(ThreadLocal<T> local, T value) => ThreadValues.Here().OwnValues[local] = value;
+    public static void set_Value<T>(ThreadLocal<T> local, T value)
+    {
+        ThreadValues.Here().OwnValues[local] = value;
+        ThreadValues.Here().Loops.Stored();
+    }
 
     /// <summary>Whether the calling thread has a value.</summary>
     public static bool get_IsValueCreated<T>(ThreadLocal<T> local) => ThreadValues.Here().OwnValues.ContainsKey(local);

@@ -19,8 +19,10 @@ internal sealed class StaticsOfExecution(TypeNumbers types)
         return (T)storage;
     }
 
+    /// <summary>What is done to the fields is not seen: any use may be a store.</summary>
     public T OfThread<T>(LogicalThread thread) where T : StaticStorage, new()
     {
+        thread.Loops.Stored();
         if (!_ofThreads.TryGetValue((typeof(T), thread), out var storage))
             _ofThreads[(typeof(T), thread)] = storage = new T();
         return (T)storage;

@@ -162,6 +162,7 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
         StartResult result;
         while ((result = Run.Start(Id, site)).Step != Step.Done)
             Await(result.Step);
+        Loops.Stored();
         LogicalThread child = null!;
         child = Execution.Add(result.Thread, $"{Name}.{++_children}", () => child.BeginAndRun(body, site));
         child.FlowValues = FlowValues;

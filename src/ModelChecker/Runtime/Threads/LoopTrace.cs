@@ -10,6 +10,7 @@ internal sealed class LoopTrace
 
     public void Loaded(int token) => _loads.Add(token);
 
+    /// <summary>Notes a store, or another effect that lasts: a started thread, a value that the thread keeps for itself.</summary>
     public void Stored() => _stores++;
 
     /// <summary>Takes back that there was a store since a moment.</summary>
