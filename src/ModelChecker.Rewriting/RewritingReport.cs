@@ -29,7 +29,7 @@ internal sealed class RewritingReport
     {
         if (isExposed && IsOfCollectionInterface(method))
             return;
-        if ((AddressTypes.Accesses(method) && !isExposed) || EnumeratesUnseen(method) || !PureTypes.Contains(method.DeclaringType.GetElementType()))
+        if ((AddressTypes.Accesses(method) && !isExposed) || EnumeratesUnseen(method) || !PureTypes.Contains(method))
             Note(where, $"{GeneratedTypes.Readable(method.DeclaringType)}.{method.Name} runs outside the model");
     }
 

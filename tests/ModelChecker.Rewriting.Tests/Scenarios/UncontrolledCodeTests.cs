@@ -90,4 +90,26 @@ public class UncontrolledCodeTests
     public void A_number_that_is_another_in_every_run_is_the_same_for_all_loads_of_one_execution() => Checked.Is(Checked.Members(
         "int _a, _b; [Actor] public void A() { var n = Random.Shared.Next(1, int.MaxValue); _a = n; _b = n; } [Actor] public bool B() { var b = _b; var a = _a; return a == 0 || b == 0 || a == b; }"),
         4, "True");
+
+    [Theory]
+    [InlineData("typeof(S).Name")]
+    [InlineData("GetType().FullName!")]
+    [InlineData("new System.Text.Rune('a').Value")]
+    [InlineData("new System.Runtime.CompilerServices.StrongBox<int>(3).Value")]
+    [InlineData("new DateTimeOffset(1, TimeSpan.Zero).Offset")]
+    [InlineData("One<int>()")]
+    [InlineData("(2.5).ToString(System.Globalization.NumberFormatInfo.InvariantInfo)")]
+    [InlineData("((IComparable)_x).CompareTo(1)")]
+    [InlineData("((object)_x).Equals(0)")]
+    [InlineData("new WeakReference<S>(this)")]
+    [InlineData("System.Text.Encoding.UTF8.GetByteCount(\"a\")")]
+    public void What_only_computes_is_not_listed(string value) => Assert.Empty(Checked.Members(
+        $"int _x; static T One<T>() where T : System.Numerics.INumber<T> => T.One; [Actor] public string A() => $\"{{{value}}}\"; [Actor] public void B() => _x = 1;").NotInstrumented);
+
+    [Theory]
+    [InlineData("new WeakReference<S>(this).TryGetTarget(out _)", "TryGetTarget")]
+    [InlineData("typeof(S).GetField(\"_x\")!.GetValue(this)", "GetValue")]
+    [InlineData("new Random(1).Next()", "Next")]
+    public void What_reads_state_unseen_is_listed(string value, string member) => Assert.Contains(
+        Checked.Members($"public int _x; [Actor] public string A() => $\"{{{value}}}\";").NotInstrumented, text => text.Contains($"{member} runs outside the model"));
 }
