@@ -24,6 +24,11 @@ internal sealed class CheckConsole(TextWriter output)
             output.WriteLine($"  split: {split}");
         }
 
+        foreach (var calls in report.UnsynchronisedCalls)
+        {
+            output.WriteLine($"  unsynchronised: {calls}");
+        }
+
         foreach (var unseen in report.NotInstrumented)
         {
             output.WriteLine($"  not seen: {unseen}");

@@ -70,6 +70,7 @@ internal static class CheckJson
         WriteVerdict(json, report);
         WriteOutcomes(json, report.Outcomes);
         WriteTexts(json, "splitStructs", report.SplitStructs);
+        WriteTexts(json, "unsynchronisedCalls", report.UnsynchronisedCalls);
         WriteTexts(json, "notInstrumented", report.NotInstrumented);
         json.WriteEndObject();
     }

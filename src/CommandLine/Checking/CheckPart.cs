@@ -15,12 +15,16 @@ internal sealed record CheckPart(string Name, string Type, long Executions, long
     /// <summary>The structs that are accessed by their fields, which are the same in every part.</summary>
     public required IReadOnlyList<string> SplitStructs { get; init; }
 
+    /// <summary>The unsynchronised calls of the part.</summary>
+    public required IReadOnlyList<string> UnsynchronisedCalls { get; init; }
+
     /// <summary>Reads a scenario in the JSON of a worker.</summary>
     public static CheckPart Read(JsonNode scenario) => new(
         (string)scenario["name"]!, (string)scenario["type"]!, (long)scenario["executions"]!, (long)scenario["blocked"]!, (string?)scenario["bound"], (string?)scenario["witness"]?["replay"])
     {
         Outcomes = [.. scenario["outcomes"]!.AsArray().Select(each => Outcome(each!))],
         SplitStructs = Texts(scenario["splitStructs"]!),
+        UnsynchronisedCalls = Texts(scenario["unsynchronisedCalls"]!),
         NotInstrumented = Texts(scenario["notInstrumented"]!),
     };
 
@@ -32,7 +36,10 @@ internal sealed record CheckPart(string Name, string Type, long Executions, long
         CheckResult result = smallest is not null ? smallest with { Executions = executions, Blocked = blocked }
             : bound is not null ? new CheckResult.BoundReached(executions, blocked, bound)
             : new CheckResult.Exhausted(executions, blocked);
-        return new Exploration(result, [.. parts.SelectMany(part => part.Outcomes).GroupBy(each => each.Values).OrderBy(same => same.Key, StringComparer.Ordinal).Select(Sum)]);
+        return new Exploration(result, [.. parts.SelectMany(part => part.Outcomes).GroupBy(each => each.Values).OrderBy(same => same.Key, StringComparer.Ordinal).Select(Sum)])
+        {
+            UnsynchronisedCalls = [.. parts.SelectMany(part => part.UnsynchronisedCalls).Distinct().Order(StringComparer.Ordinal)],
+        };
     }
 
     private static IReadOnlyList<string> Texts(JsonNode texts) => [.. texts.AsArray().Select(each => (string)each!)];

@@ -27,4 +27,7 @@ public sealed record ScenarioReport(string Name, string Type, Exploration Explor
 
     /// <summary>The results of the complete executions, ordered by text.</summary>
     public IReadOnlyList<Outcome> Outcomes => Exploration.Outcomes;
+
+    /// <summary>Calls on one object that is not safe for several threads which nothing orders; they do not decide about the verdict.</summary>
+    public IReadOnlyList<string> UnsynchronisedCalls => Exploration.UnsynchronisedCalls;
 }

@@ -29,6 +29,9 @@ internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOption
     /// <summary>False once a repeated store stored another number than before: a time of day, a random number.</summary>
     public bool RepeatsValues { get; private set; } = true;
 
+    /// <summary>True once there was a call on an object that is not safe for several threads.</summary>
+    public bool HasCallsToOrder { get; private set; }
+
     /// <summary>The states of the threads.</summary>
     public Schedule Threads => _schedule;
 
@@ -153,7 +156,14 @@ internal sealed class Run(IChoices choices, ThreadTable table, ExplorationOption
         SourceToken = access.SourceToken,
         Value = TakesToldValues ? access.Value : null,
         IsAlone = access.IsAlone,
+        NeedsOrder = Noted(access.NeedsOrder),
     };
+
+    private bool Noted(bool needsOrder)
+    {
+        HasCallsToOrder |= needsOrder;
+        return needsOrder;
+    }
 
     private LoadResult LoadedFrom(int load)
     {

@@ -5,6 +5,7 @@ internal sealed class Tally(ExplorationOptions options, MemoryModel model, IProg
 {
     private readonly SortedDictionary<string, OutcomeCount> _outcomes = new(StringComparer.Ordinal);
     private readonly SmallestViolation _smallest = new(model, program.Names);
+    private readonly UnsynchronisedCalls _calls = new(program.Names);
     private long _executions;
     private long _blocked;
     private string? _bound;
@@ -24,6 +25,8 @@ internal sealed class Tally(ExplorationOptions options, MemoryModel model, IProg
         if (run.End == RunEnd.Abandoned)
             return;
 
+        if (run.HasCallsToOrder)
+            _calls.LookAt(run.Graph);
         if (run.Bound is not null)
             CountBounded(run);
         else if (_executions + _blocked == options.MaxExecutions)
@@ -39,7 +42,7 @@ internal sealed class Tally(ExplorationOptions options, MemoryModel model, IProg
     public Exploration Conclude()
     {
         var outcomes = _outcomes.Select(pair => new Outcome(pair.Key, pair.Value.Executions, pair.Value.IsSequentiallyConsistent)).ToList();
-        return new(Result(), outcomes);
+        return new(Result(), outcomes) { UnsynchronisedCalls = _calls.Found };
     }
 
     private CheckResult Result()

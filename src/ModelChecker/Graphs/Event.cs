@@ -58,6 +58,9 @@ public readonly record struct Event
     /// <summary>True for a load that is no first half of a read-modify-write.</summary>
     public bool IsAlone { get; init; }
 
+    /// <summary>True for a call on an object that is not safe for several threads.</summary>
+    public bool NeedsOrder { get; init; }
+
     /// <summary>The event's identity across runs.</summary>
     public EventId Id => new(Thread, Index);
 

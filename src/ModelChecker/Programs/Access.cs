@@ -12,6 +12,7 @@ namespace SafePublication.ModelChecker;
 /// threads that load it need not wait.
 /// </param>
 /// <param name="IsAlone">True for a load that is no first half of a read-modify-write: its thread may give way behind it.</param>
+/// <param name="NeedsOrder">True for a call on an object that is not safe for several threads: two of them have to be ordered when one is a store.</param>
 public readonly record struct Access(
     long Location,
     MemoryOrder Order = MemoryOrder.Plain,
@@ -20,4 +21,5 @@ public readonly record struct Access(
     int AddressToken = 0,
     int SourceToken = 0,
     ulong? Value = null,
-    bool IsAlone = false);
+    bool IsAlone = false,
+    bool NeedsOrder = false);

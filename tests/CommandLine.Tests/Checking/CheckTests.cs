@@ -198,6 +198,19 @@ public sealed class CheckTests : IDisposable
         Assert.Equal((2, alone.Error), (together.ExitCode, together.Error));
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    public async Task Unsynchronised_calls_are_named_and_decide_nothing(string workers)
+    {
+        var assembly = Compile("[Scenario] public class S { readonly System.Collections.Generic.List<int> _c = new(); [Actor] public void A() => _c.Add(1); [Actor] public void B() => _c.Add(2); }");
+        var text = await Tool.RunAsync("check", assembly, "--workers", workers);
+        Assert.Equal((0, ""), (text.ExitCode, text.Error));
+        Assert.Contains("unsynchronised: calls on List<int>", text.Output);
+        var json = await Tool.RunAsync("check", assembly, "--workers", workers, "--json", "-");
+        Assert.StartsWith("calls on List<int>", (string)JsonNode.Parse(json.Output)!["scenarios"]![0]!["unsynchronisedCalls"]!.AsArray().Single()!);
+    }
+
     [Fact]
     public async Task What_a_scenario_prints_does_not_stand_in_the_json()
     {

@@ -112,7 +112,8 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
     public StoredValue LoadAlone(Cell cell, MemoryOrder order, int site, ref int token) =>
         Load(cell, new Access(cell.Location, order, site, AddressToken: token, IsAlone: true), ref token);
 
-    private StoredValue Load(Cell cell, in Access access, ref int token)
+    /// <summary>The same as the access says.</summary>
+    public StoredValue Load(Cell cell, in Access access, ref int token)
     {
         BeginEvent();
         LoadResult result;

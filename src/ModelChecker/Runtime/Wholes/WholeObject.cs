@@ -17,7 +17,8 @@ internal static class WholeObject
         var cell = CellOf(thread, item, site);
         if (!thread.Records)
             return cell.Final.Reference!;
-        var content = thread.Load(cell, kind.IsAtomic ? MemoryOrder.Acquire : MemoryOrder.Plain, site, ref token).Reference!;
+        var access = new Access(cell.Location, kind.IsAtomic ? MemoryOrder.Acquire : MemoryOrder.Plain, site, AddressToken: token, NeedsOrder: !kind.IsAtomic);
+        var content = thread.Load(cell, access, ref token).Reference!;
         if (!changes)
             return content;
         var copy = kind.Copy(content);
@@ -34,7 +35,7 @@ internal static class WholeObject
         if (isAtomic && thread.Loops.Mark() != change.Began)
             throw new UnsupportedConstructException($"{thread.Execution.Sites[site].Name} calls back into checked code in the middle of an atomic change.");
         var cell = CellOf(thread, item, site);
-        var access = new Access(cell.Location, isAtomic ? MemoryOrder.Release : MemoryOrder.Plain, site, true, token);
+        var access = new Access(cell.Location, isAtomic ? MemoryOrder.Release : MemoryOrder.Plain, site, true, token, NeedsOrder: !isAtomic);
         thread.Store(cell, new StoredValue(0, copy), access, exclusive: isAtomic);
     }
 
