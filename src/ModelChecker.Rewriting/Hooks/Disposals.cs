@@ -9,17 +9,22 @@ namespace SafePublication.ModelChecker.Rewriting.Hooks;
 /// </summary>
 internal static class Disposals
 {
+    /// <summary>Modelled objects that nobody asks whether they are disposed of.</summary>
+    private static readonly string[] NeverAsked = ["System.Threading.Timer", "System.Threading.CancellationTokenRegistration"];
+
     public static bool AreIn(MethodDefinition method, ModuleContext module) =>
         method.HasBody && method.Body.Instructions.Any(each => each.Operand is MethodReference { Name: "Dispose" or "Close" } called && IsOfModelled(each, called, method, module));
 
     private static bool IsOfModelled(Instruction call, MethodReference called, MethodDefinition method, ModuleContext module) =>
-        HookTable.Instance.Find(called) is not null && (called.DeclaringType.FullName != typeof(IDisposable).FullName || MayBeModelled(ReceiverOf(call, method), called, module));
+        HookTable.Instance.Find(called) is not null && !NeverAsked.Contains(called.DeclaringType.FullName) && (called.DeclaringType.FullName != typeof(IDisposable).FullName || MayBeModelled(ReceiverOf(call, method), called, module));
 
     /// <summary>A receiver of no known type, or of one that says nothing, may be any object.</summary>
     private static bool MayBeModelled(TypeReference? receiver, MethodReference called, ModuleContext module)
     {
         if (receiver is null or GenericParameter || receiver.FullName is "System.IDisposable" or "System.Object")
             return true;
+        if (NeverAsked.Contains(receiver.FullName))
+            return false;
         for (var type = receiver; type is not null; type = module.Resolve(type)?.BaseType)
         {
             if (HookTable.Instance.Find(new MethodReference(called.Name, called.ReturnType, type) { HasThis = true }) is not null)

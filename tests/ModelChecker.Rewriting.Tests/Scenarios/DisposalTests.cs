@@ -67,7 +67,7 @@ public class DisposalTests
     [Fact]
     public void A_program_that_disposes_of_nothing_modelled_has_no_event_for_it()
     {
-        const string waits = "readonly SemaphoreSlim _d = new(0); [Actor] public int A() { var n = 0; foreach (var each in new List<int> { 1 } as IEnumerable<int>) n += each; _d.Wait(); return n; }";
+        const string waits = "readonly SemaphoreSlim _d = new(0); readonly CancellationTokenSource _t = new(); [Actor] public int A() { using var r = _t.Token.Register(() => { }); var n = 0; foreach (var each in new List<int> { 1 } as IEnumerable<int>) n += each; _d.Wait(); return n; }";
         Assert.DoesNotContain("(disposed)", Text(waits));
         Assert.Contains("(disposed)", Text(waits + " void B() => _d.Dispose();"));
 
