@@ -54,8 +54,11 @@ internal static class SpinLoops
         group.Operation.Operand is VariableDefinition { VariableType.FullName: "System.Threading.SpinWait" } spinner
         && frame.Method.Body.Instructions.Where(each => each.Operand == spinner).All(each => each.OpCode.Code == Code.Stloc || IsSpun(each, frame));
 
-    private static bool IsSpun(Instruction use, MethodFrame frame) => use.OpCode.Code == Code.Ldloca && StackUse.Of(frame.Stacks, use)?.By is
-        { OpCode.Code: Code.Initobj } or { Operand: MethodReference { DeclaringType.FullName: "System.Threading.SpinWait", Name: nameof(SpinWait.SpinOnce) or nameof(SpinWait.Reset) } };
+    private static bool IsSpun(Instruction use, MethodFrame frame) =>
+        use.OpCode.Code == Code.Ldloca && StackUse.Of(frame.Stacks, use) is { By: var by } && (by.OpCode.Code == Code.Initobj || IsSpin(by));
+
+    private static bool IsSpin(Instruction call) =>
+        call.Operand is MethodReference { DeclaringType.FullName: "System.Threading.SpinWait", Name: nameof(SpinWait.SpinOnce) or nameof(SpinWait.Reset) };
 
     private static bool HasUnseenEffect(InstructionGroup group, MethodFrame frame) => group.Operation.Operand switch
     {
