@@ -326,4 +326,46 @@ public sealed class EvidenceTests
             }
         }
         """);
+
+    [Fact]
+    public Task A_struct_of_its_own_lies_in_the_object_of_the_asynchronous_member() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Canal
+        {
+            private struct Gate { public bool Open; public string? Keeper; }
+
+            readonly Gate[] _gates = new Gate[8];
+
+            public async Task Open(int n, string keeper)
+            {
+                if (_gates[n].Open) return;
+                {|PUB2001:{|PUB1002:_gates[n].Open = true|}|};
+                await Task.Delay(n);
+                _gates[n].Keeper = keeper;
+            }
+
+            public string Describe(int n) => {|PUB1001:_gates[n].Open|} ? _gates[n].Keeper!.Trim() : "shut";
+        }
+        """);
+
+    [Fact]
+    public Task A_struct_of_others_may_lie_anywhere() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Canal
+        {
+            public struct Gate { public bool Open; public string? Keeper; }
+
+            readonly Gate[] _gates = new Gate[8];
+
+            public async Task Open(int n, string keeper)
+            {
+                if (_gates[n].Open) return;
+                _gates[n].Open = true;
+                await Task.Delay(n);
+                _gates[n].Keeper = keeper;
+            }
+
+            public string Describe(int n) => _gates[n].Open ? _gates[n].Keeper!.Trim() : "shut";
+        }
+        """);
 }

@@ -102,4 +102,19 @@ public sealed class FlagPropertyTests
             void Build() { lock (_gate) { if (!IsBuilt()) { _size = 7; {|PUB1002:_state = 2|}; } } }
         }
         """);
+
+    [Fact]
+    public Task A_setter_beside_an_ordered_getter_is_where_the_order_is_missing() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Choice
+        {
+            readonly object _gate = new(); string? _cipher; int _bits;
+
+            public bool Picked { get => Volatile.Read(ref field); private set => {|PUB1002:field = value|}; }
+
+            public string Banner() { if (!Picked) lock (_gate) { if (!Picked) Use("a", 64); } return _cipher! + _bits; }
+
+            void Use(string cipher, int bits) { _cipher = cipher; _bits = bits; Picked = true; }
+        }
+        """);
 }

@@ -32,4 +32,38 @@ public sealed class PUB2003GrowthTests
             public static int First() { foreach (var type in s_types) { if (type != null) return type.Length; } return 0; }
         }
         """);
+
+    [Fact]
+    public Task An_element_that_is_set_after_it_stands_in_its_array() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Lanes
+        {
+            sealed class Lane { public string? Label; public int Speed; }
+
+            readonly Lane?[] _lanes = new Lane[4]; readonly Timer _timer; int _next;
+
+            public Lanes() => _timer = new Timer(Tick, null, 100, 100);
+
+            public string? Show(int at) { var lane = _lanes[at]; return lane == null ? "-" : lane.Label + lane.Speed; }
+
+            void Tick(object? state) { int at = Interlocked.Increment(ref _next) % 4; var lane = new Lane(); {|PUB2003:_lanes[at] = lane|}; lane.Speed = at; lane.Label = "lane"; }
+        }
+        """);
+
+    [Fact]
+    public Task An_element_that_is_set_before_it_stands_in_its_array() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Lanes
+        {
+            sealed class Lane { public string? Label; public int Speed; }
+
+            readonly Lane?[] _lanes = new Lane[4]; readonly Timer _timer; int _next;
+
+            public Lanes() => _timer = new Timer(Tick, null, 100, 100);
+
+            public string? Show(int at) { var lane = _lanes[at]; return lane == null ? "-" : lane.Label + lane.Speed; }
+
+            void Tick(object? state) { int at = Interlocked.Increment(ref _next) % 4; var lane = new Lane(); lane.Speed = at; lane.Label = "lane"; _lanes[at] = lane; }
+        }
+        """);
 }

@@ -172,7 +172,7 @@ public sealed class PUB4001Tests
 
             public void Wait(DateTime start)
             {
-                while (DateTime.Now < start) { if (_limit != 0 && DateTime.Now > start.AddSeconds(2)) break; Thread.Sleep(200); }
+                while (DateTime.Now < start) { if (_limit != 0 && (DateTime.Now - start).TotalSeconds > _limit) break; Thread.Sleep(200); }
             }
         }
         """);

@@ -20,9 +20,13 @@ internal sealed class AsyncMembers
     }
 
     public bool Touch(Location flag, IEnumerable<Site> sites) =>
-        flag.Member.ContainingType is { } type && !flag.Member.IsStatic
+        HolderOf(flag.Member) is { } type && !flag.Member.IsStatic
         && sites.Any(site => IsAsync(site.Body, type, MaxUp, []))
         && !_confinement.Value.Confines(type);
+
+    /// <summary>The type whose objects hold the member: a struct lies in the objects of the type that declares it for itself.</summary>
+    private static INamedTypeSymbol? HolderOf(ISymbol member) =>
+        member.ContainingType is { IsValueType: true, DeclaredAccessibility: Accessibility.Private, ContainingType: { } outer } ? outer : member.ContainingType;
 
     /// <summary>
     /// Whether members of the type store other fields of their object as well, with neither order nor a lock nor a test that asks whether that is

@@ -75,7 +75,7 @@ internal sealed class Evidence
             return null;
         if (isSeparated)
             return EvidenceKind.OtherThread;
-        if (!LazyShape.Fits(_program, stores, observations) || !meeting.Loads.Any(load => load.Access.Place.Through.Kind is ValueKind.This or ValueKind.None))
+        if (!LazyShape.Fits(_program, stores, observations) || !meeting.Loads.Any(load => IsOfThis(load.Access.Place)))
             return null;
         if (!meeting.IsSentinel && !meeting.IsTakenBack && IsSharedObject(flag))
             return EvidenceKind.SharedObject;
@@ -151,6 +151,10 @@ internal sealed class Evidence
     private static bool IsDeclaredOnly(List<Site> stores) => stores.TrueForAll(store => store.Event.Syntax is VariableDeclaratorSyntax);
 
     private bool IsSharedObject(Location flag) => flag.Member is { IsStatic: false, ContainingType: { } type } && _shared.Contains(type);
+
+    /// <summary>A static, a member of this object, or of a struct that lies in it.</summary>
+    private static bool IsOfThis(Place place) => place.Through.Kind is ValueKind.This or ValueKind.None
+        || (place is { Location.Member.ContainingType.IsValueType: true, Through.Place: { } outer } && IsOfThis(outer));
 
     private static ISymbol Outermost(ISymbol member) => member.ContainingType.Outermost().OriginalDefinition;
 

@@ -23,7 +23,7 @@ internal sealed class LateMutations
     /// <param name="guarded">The loads that a flag guards already.</param>
     public IEnumerable<LateMutation> All(Dictionary<Location, List<Observation>> observations, GuardedLoads guarded)
     {
-        foreach (var location in _program.Locations.Where(location => location is { IsContents: false, IsInherited: false }).ToList())
+        foreach (var location in _program.Locations.Where(location => !location.IsInherited && (!location.IsContents || InitialValues.TypeOf(location.Member) is IArrayTypeSymbol)).ToList())
         {
             foreach (var site in _program.AccessesOf(location))
             {
@@ -63,7 +63,7 @@ internal sealed class LateMutations
         EvidenceKind.Lock when IsLazilyMade(store, tests) => _ => true,
         EvidenceKind.Lock when IsAskedFor(store, tests) => late => !late.Location.IsContents && IsNear(late, store),
         EvidenceKind.OtherThread when IsOfDeclarer(store) => _ => true,
-        EvidenceKind.OtherThread when _program.Spawned.Runs(store.Body) => late => !late.Location.IsContents,
+        EvidenceKind.OtherThread or EvidenceKind.OrderedSide when _program.Spawned.Runs(store.Body) => late => !late.Location.IsContents,
         _ => null,
     };
 

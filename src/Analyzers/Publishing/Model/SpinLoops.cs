@@ -49,17 +49,19 @@ internal sealed class SpinLoops
         {
             foreach (var edge in body.Successors[pending.Pop()])
             {
-                if (edge.IsBack || !seen.Add(edge.Target))
+                if (edge.IsBack || edge.IsOrderOnly || !seen.Add(edge.Target))
                     continue;
                 if (!loop.Contains(edge.Target))
                     return true;
-                if (body.Events[edge.Target] is not Test { Condition.Left.Kind: not ValueKind.Loaded })
+                if (body.Events[edge.Target] is not Test { Condition: var asked } || (IsOfMemory(asked.Left) && IsOfMemory(asked.Right)))
                     pending.Push(edge.Target);
             }
         }
 
         return false;
     }
+
+    private static bool IsOfMemory(Value operand) => operand.Kind is ValueKind.Loaded or ValueKind.Constant;
 
     private static bool OnlyWaits(Event step) => step is LoopHead or Test or Pause or Access { IsLoad: true, Order: MemoryOrder.Plain };
 
