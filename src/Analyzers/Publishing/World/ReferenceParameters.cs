@@ -14,13 +14,13 @@ internal sealed class ReferenceParameters
 
     /// <summary>The order that every store through the parameter has; plain where one has none, or where the method stands in another file than the call.</summary>
     public MemoryOrder StoreOrderOf(IArgumentOperation argument) =>
-        argument is { Parameter.OriginalDefinition: { ContainingSymbol: IMethodSymbol method } parameter, SemanticModel: { } model } && method.IsInSource()
-            ? _known.GetOrAdd(parameter, _ => Judge(parameter, method, model))
+        argument is { Parameter.OriginalDefinition: { ContainingSymbol: IMethodSymbol { DeclaringSyntaxReferences: [var declaration] } } parameter, SemanticModel: { } model } && declaration.SyntaxTree == model.SyntaxTree
+            ? _known.GetOrAdd(parameter, _ => Judge(parameter, model.GetOperation(declaration.GetSyntax())))
             : MemoryOrder.Plain;
 
-    private MemoryOrder Judge(IParameterSymbol parameter, IMethodSymbol method, SemanticModel model)
+    private MemoryOrder Judge(IParameterSymbol parameter, IOperation? body)
     {
-        if (method.DeclaringSyntaxReferences is not [var declaration] || declaration.SyntaxTree != model.SyntaxTree || model.GetOperation(declaration.GetSyntax()) is not { } body)
+        if (body is null)
             return MemoryOrder.Plain;
         var uses = body.Descendants().OfType<IParameterReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Parameter, parameter)).Select(OrderOf).ToList();
         return uses.Count == 0 ? MemoryOrder.Plain : uses.Aggregate((left, right) => left & right);
