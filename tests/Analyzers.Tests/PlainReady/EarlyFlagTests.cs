@@ -276,4 +276,32 @@ public sealed class EarlyFlagTests
             int Rate() { if (_rate < 0) lock (_gate) { if (_rate < 0) _rate = Environment.ProcessorCount; } return _rate; }
         }
         """);
+
+    [Fact]
+    public Task A_generation_that_goes_up_before_its_values_is_early() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Board
+        {
+            readonly object _gate = new(); int _generation; string? _rates;
+
+            public string? Quote() => {|PUB1001:_generation|} == 0 ? "" : _rates!.Trim();
+
+            public void Refresh() { lock (_gate) { {|PUB1002:_generation++|}; _rates = ToString(); } }
+        }
+        """);
+
+    [Fact]
+    public Task A_number_that_also_goes_down_is_no_generation() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Board
+        {
+            readonly object _gate = new(); int _generation; string? _rates;
+
+            public string? Quote() => _generation == 0 ? "" : _rates!.Trim();
+
+            public void Refresh() { lock (_gate) { _generation++; _rates = ToString(); } }
+
+            public void Forget() { lock (_gate) { _generation--; } }
+        }
+        """);
 }

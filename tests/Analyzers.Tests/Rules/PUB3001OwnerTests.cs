@@ -159,4 +159,40 @@ public sealed class PUB3001OwnerTests
             public TimeSpan? Latency(DateTime from) => {|PUB3001:Ended|}.HasValue ? Ended.Value - from : null;
         }
         """);
+
+    [Fact]
+    public Task A_value_that_an_asynchronous_member_remembers_for_all_its_callers() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Lease
+        {
+            DateTimeOffset? _expires;
+
+            public async Task<bool> IsLive()
+            {
+                if ({|PUB3001:_expires|}.HasValue) return _expires.Value > DateTimeOffset.UtcNow;
+                await Task.Delay(1);
+                {|PUB3001:_expires = DateTimeOffset.UtcNow|};
+                return false;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_value_that_an_asynchronous_member_remembers_beside_a_state_that_it_changes() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Lease
+        {
+            DateTimeOffset? _expires; int _asked;
+
+            public async Task<bool> IsLive()
+            {
+                if (_expires.HasValue) return _expires.Value > DateTimeOffset.UtcNow;
+                await Task.Delay(1);
+                _expires = DateTimeOffset.UtcNow;
+                return false;
+            }
+
+            public void Ask() { _asked = _asked * 2 + 1; }
+        }
+        """);
 }

@@ -41,8 +41,8 @@ internal sealed class Handshakes
 
     private static bool IsRaisedLast(Meeting meeting) => meeting.Stores.Values.All(payload => payload.Before.Count > 0 && payload.Late.Count == 0);
 
-    /// <summary>A mark that only ever goes up, right before what it announces is made and stored under the same lock; a constant is another state.</summary>
-    private bool IsRaisedForGood(Meeting meeting) => !meeting.IsTakenBack && meeting.AreConstant && !meeting.IsSentinel
+    /// <summary>A mark or a generation that only ever goes up, right before what it announces is made and stored under the same lock; a constant is another state.</summary>
+    private bool IsRaisedForGood(Meeting meeting) => !meeting.IsTakenBack && (meeting.AreConstant || meeting.IsGeneration) && !meeting.IsSentinel
         && meeting.Stores.All(pair => pair.Value.Late.All(late => late.Body == pair.Key.Body
             && ((Access)late.Event).Value.Kind != ValueKind.Constant && _program.Locks.LocallyAt(late).Overlaps(_program.Locks.LocallyAt(pair.Key))));
 

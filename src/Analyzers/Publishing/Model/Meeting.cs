@@ -61,6 +61,9 @@ internal sealed class Meeting
     /// <summary>Whether every publishing store sets a constant, or what the caller of a setter says.</summary>
     public bool AreConstant => Stores.Keys.All(store => IsConstant(store) || Told.IsInSetter(store));
 
+    /// <summary>Whether every publishing store moves a number on, and the observers ask whether it has been moved at all.</summary>
+    public bool IsGeneration => Stores.Keys.All(IsStep) && _loads.TrueForAll(load => load.Observation.Condition.Right.Kind == ValueKind.Constant);
+
     private static bool IsConstant(Site store) => ((Access)store.Event).Value.Kind == ValueKind.Constant;
 
     /// <summary>Whether the fast way stores plainly into the same object: then the object is for one thread at a time, whatever holds it.</summary>
@@ -144,7 +147,7 @@ internal sealed class Meeting
 
         var reads = new HashSet<Site>(met.SelectMany(location => candidates[location]));
 
-        ReaderWrites |= reads.Count > 0 && ownStores.Count > 0;
+        ReaderWrites |= reads.Count > 0 && ownStores.Any(location => !IsOfOneCall(location));
         if (reads.Count > 0)
             _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray(), !reads.Overlaps(consumption.Unordered), reads.Select(consumption.LenderOf).FirstOrDefault(lender => lender is not null)));
     }

@@ -41,7 +41,7 @@ internal sealed class TornValues
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
         var published = lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree) || _program.Spawned.Runs(store.Body) || !_program.Locks.LocallyAt(store).IsEmpty);
-        return published.Count > 0 && _evidence.Of(location, published, loads) is { } evidence && (evidence < EvidenceKind.SharedObject || (evidence == EvidenceKind.SharedObject && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests)))
+        return published.Count > 0 && _evidence.Of(location, published, loads) is { } evidence && (evidence < EvidenceKind.SharedObject || (evidence is EvidenceKind.SharedObject or EvidenceKind.AsyncMember && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests)))
             ? new TornValue(location, Accesses(loads), Accesses(published), evidence)
             : null;
     }

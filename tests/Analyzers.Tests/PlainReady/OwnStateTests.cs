@@ -1,0 +1,138 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>Objects that one flow has for itself, told from those that several use: who moves the number, who awaits the member, what lies in the object.</summary>
+public sealed class OwnStateTests
+{
+    [Fact]
+    public Task A_number_that_is_moved_on_under_a_lock_is_a_flag() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Input
+        {
+            readonly object _stream = new(); int _read, _position;
+
+            public int Read(int n)
+            {
+                if ({|PUB1001:_read|} > 0) return _position;
+                Fill(n);
+                return 0;
+            }
+
+            public void Fill(int n) { lock (_stream) { if (_read == 0) { _position = 5; {|PUB1002:_read = n|}; } } }
+        }
+        """);
+
+    [Fact]
+    public Task A_number_that_its_reader_also_moves_on_is_its_own() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Input
+        {
+            readonly object _stream = new(); int _read, _position;
+
+            public int Read(int n)
+            {
+                if (_read > 0) return _position;
+                _read += n;
+                Fill(n);
+                return 0;
+            }
+
+            public void Fill(int n) { lock (_stream) { if (_read == 0) { _position = 5; _read = n; } } }
+        }
+        """);
+
+    [Fact]
+    public Task An_asynchronous_member_that_all_callers_await_at_once_is_one_flow() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Restore
+        {
+            Helper? _helper;
+
+            public async Task Run() { var helper = new Helper(this); await Keep(helper).Folder(); await Keep(helper).Folder(); }
+
+            Helper Keep(Helper helper) => _helper ??= helper;
+
+            internal class Helper(Restore owner)
+            {
+                bool _checked; string? _folder;
+
+                public async Task<string?> Folder()
+                {
+                    if (_checked) return _folder;
+                    _checked = true;
+                    await Task.Delay(1);
+                    return _folder = owner.ToString();
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_struct_of_its_own_lies_in_the_object_of_the_asynchronous_member() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Canal
+        {
+            private struct Gate { public bool Open; public string? Keeper; }
+
+            readonly Gate[] _gates = new Gate[8];
+
+            public async Task Open(int n, string keeper)
+            {
+                if (_gates[n].Open) return;
+                {|PUB2001:{|PUB1002:_gates[n].Open = true|}|};
+                await Task.Delay(n);
+                _gates[n].Keeper = keeper;
+            }
+
+            public string Describe(int n) => {|PUB1001:_gates[n].Open|} ? _gates[n].Keeper!.Trim() : "shut";
+        }
+        """);
+
+    [Fact]
+    public Task A_struct_of_others_may_lie_anywhere() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Canal
+        {
+            public struct Gate { public bool Open; public string? Keeper; }
+
+            readonly Gate[] _gates = new Gate[8];
+
+            public async Task Open(int n, string keeper)
+            {
+                if (_gates[n].Open) return;
+                _gates[n].Open = true;
+                await Task.Delay(n);
+                _gates[n].Keeper = keeper;
+            }
+
+            public string Describe(int n) => _gates[n].Open ? _gates[n].Keeper!.Trim() : "shut";
+        }
+        """);
+
+    [Fact]
+    public Task What_the_caller_of_the_reader_keeps_for_itself_is_no_state_of_the_object() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Score
+        {
+            float[]? _weights; float _bias;
+
+            public float[] All(string[] mails)
+            {
+                var scores = new float[mails.Length];
+                Parallel.For(0, mails.Length, i => scores[i] = One(mails[i]));
+                return scores;
+            }
+
+            float One(string mail)
+            {
+                if ({|PUB1003:_weights|} is not null) return _weights[0] + _bias;
+                _bias = mail.Length;
+                {|PUB1003:_weights = new float[4]|};
+                return 0;
+            }
+        }
+        """);
+}
