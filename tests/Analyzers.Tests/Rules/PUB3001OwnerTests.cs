@@ -178,6 +178,22 @@ public sealed class PUB3001OwnerTests
         """);
 
     [Fact]
+    public Task A_value_that_an_asynchronous_member_that_returns_nothing_remembers() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Lease
+        {
+            DateTimeOffset? _expires;
+
+            public async void Ask()
+            {
+                if (_expires.HasValue) { ToString(); _ = _expires.Value; return; }
+                await Task.Delay(1);
+                _expires = DateTimeOffset.UtcNow;
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_value_that_an_asynchronous_member_remembers_beside_a_state_that_it_changes() => VerifyCS.VerifyAnalyzerAsync(
         """
         class Lease

@@ -41,10 +41,13 @@ internal sealed class TornValues
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
         var published = lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree) || _program.Spawned.Runs(store.Body) || !_program.Locks.LocallyAt(store).IsEmpty);
-        return published.Count > 0 && _evidence.Of(location, published, loads) is { } evidence && (evidence < EvidenceKind.SharedObject || (evidence is EvidenceKind.SharedObject or EvidenceKind.AsyncMember && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests)))
+        return published.Count > 0 && _evidence.Of(location, published, loads) is { } evidence && (evidence < EvidenceKind.SharedObject || ((evidence == EvidenceKind.SharedObject || (evidence == EvidenceKind.AsyncMember && lockFree.Exists(IsInTask))) && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests)))
             ? new TornValue(location, Accesses(loads), Accesses(published), evidence)
             : null;
     }
+
+    /// <summary>Whether an asynchronous member asks for the value itself; one that returns nothing is the handler of one source of events.</summary>
+    private static bool IsInTask(Observation observation) => observation.Load.Body.Method is { IsAsync: true, ReturnsVoid: false };
 
     /// <summary>Whether the observer reads one word of the value and no more: one word is whole.</summary>
     private bool IsOneWord(Observation observation, ImmutableHashSet<object> locks) => observation.Access.Part is { } part && !_program.AccessesOf(observation.Access.Location)
