@@ -9,7 +9,7 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 /// </summary>
 internal sealed class ModelledBarrier(Barrier barrier, Action<Barrier>? action)
 {
-    private State _current = new(0, 0, barrier.ParticipantCount);
+    private readonly State _initial = new(0, 0, barrier.ParticipantCount);
 
     /// <summary>The phase, who has arrived at its end, and who takes part.</summary>
     private readonly record struct State(int Phase, int Arrived, int Participants)
@@ -85,7 +85,7 @@ internal sealed class ModelledBarrier(Barrier barrier, Action<Barrier>? action)
         var token = 0;
         var now = Change(state => (isActing = state.IsActing) ? null : change(state), site, ref token);
         if (isActing)
-            CurrentThread.Recording!.Block($"waits at {CurrentThread.Recording.Execution.Sites[site].Name}", token);
+            ThreadValues.Here().BlockAt(site, $"waits at {ThreadValues.Here().Execution.Sites[site].Name}", token);
         return now;
     }
 
@@ -98,8 +98,7 @@ internal sealed class ModelledBarrier(Barrier barrier, Action<Barrier>? action)
     /// <summary>Returns the new state, or the old one where the change makes nothing of it.</summary>
     private State Change(Func<State, State?> change, int site, ref int token)
     {
-        if (CurrentThread.Recording is not { } thread)
-            return _current = change(_current) ?? _current;
+        var thread = ThreadValues.Here();
         var cell = Cell(thread, site);
         var old = State.Of(thread.Load(cell, MemoryOrder.Acquire, site, ref token).Bits);
         if (change(old) is not { } changed)
@@ -110,22 +109,19 @@ internal sealed class ModelledBarrier(Barrier barrier, Action<Barrier>? action)
 
     private void WaitFor(Func<State, bool> isWanted, int site)
     {
-        if (CurrentThread.Recording is not { } thread)
-            throw new UnsupportedConstructException("The set-up or the observer waits for what has not come.");
+        var thread = ThreadValues.Here();
         var token = 0;
         if (!isWanted(State.Of(thread.Load(Cell(thread, site), MemoryOrder.Acquire, site, ref token).Bits)))
-            thread.Block($"waits at {thread.Execution.Sites[site].Name}", token);
+            thread.BlockAt(site, $"waits at {thread.Execution.Sites[site].Name}", token);
     }
 
     private State Read(int site)
     {
-        if (CurrentThread.Value is not { } thread)
-            return _current;
+        var thread = ThreadValues.Here();
         var token = 0;
-        var bits = thread.Records ? thread.Load(Cell(thread, site), MemoryOrder.Acquire, site, ref token).Bits : Cell(thread, site).Final.Bits;
-        return State.Of(bits);
+        return State.Of(thread.Load(Cell(thread, site), MemoryOrder.Acquire, site, ref token).Bits);
     }
 
     private Cell Cell(LogicalThread thread, int site) =>
-        thread.Execution.Memory.Hidden(barrier, HiddenState.Count, thread.Names, $"{thread.Execution.Sites[site].Name} (phase)", _current.Stored);
+        thread.Execution.Memory.Hidden(barrier, HiddenState.Count, thread.Names, $"{thread.Execution.Sites[site].Name} (phase)", _initial.Stored);
 }

@@ -9,8 +9,8 @@ internal static class ModelledCount
 {
     public static void Wait(object owner, int initial, bool takesOne, int site)
     {
-        if (CurrentThread.Recording is { } thread && !TryWait(thread, owner, initial, takesOne, site, out var token))
-            thread.Block($"waits at {thread.Execution.Sites[site].Name}", token);
+        if (CurrentThread.Value is { } thread && !TryWait(thread, owner, initial, takesOne, site, out var token))
+            thread.BlockAt(site, $"waits at {thread.Execution.Sites[site].Name}", token);
     }
 
     /// <summary>Waits, or makes one attempt: a time limit may always pass.</summary>
@@ -43,26 +43,25 @@ internal static class ModelledCount
 
     /// <summary>One attempt, which leaves the token of its load.</summary>
     public static bool Poll(object owner, int initial, bool takesOne, int site, ref int token) =>
-        CurrentThread.Recording is not { } thread || TryWait(thread, owner, initial, takesOne, site, out token);
+        CurrentThread.Value is not { } thread || TryWait(thread, owner, initial, takesOne, site, out token);
 
     /// <summary>Waits until the count is as wanted.</summary>
     public static void WaitFor(object owner, int initial, Func<int, bool> isWanted, int site)
     {
-        if (CurrentThread.Recording is not { } thread)
+        if (CurrentThread.Value is not { } thread)
             return;
         var token = 0;
         var count = thread.Load(Cell(thread, owner, initial, site), MemoryOrder.Acquire, site, ref token).Bits;
         if (!isWanted((int)count))
-            thread.Block($"waits at {thread.Execution.Sites[site].Name}", token);
+            thread.BlockAt(site, $"waits at {thread.Execution.Sites[site].Name}", token);
     }
 
     public static bool TryWait(object owner, int initial, bool takesOne, int site) =>
-        CurrentThread.Recording is not { } thread || TryWait(thread, owner, initial, takesOne, site, out _);
+        CurrentThread.Value is not { } thread || TryWait(thread, owner, initial, takesOne, site, out _);
 
     public static void Set(object owner, int initial, int value, int site)
     {
-        if (CurrentThread.Recording is not { } thread)
-            throw Early();
+        var thread = ThreadValues.Here();
         var cell = Cell(thread, owner, initial, site);
         thread.Store(cell, new StoredValue((ulong)value, null), new Access(cell.Location, MemoryOrder.Release, site));
     }
@@ -79,8 +78,7 @@ internal static class ModelledCount
     /// <summary>Adds to the count in one step where that is allowed.</summary>
     public static bool TryAdd(object owner, int initial, int amount, Func<int, bool> isAllowed, int site, ref int token)
     {
-        if (CurrentThread.Recording is not { } thread)
-            throw Early();
+        var thread = ThreadValues.Here();
         var cell = Cell(thread, owner, initial, site);
         var old = thread.Load(cell, MemoryOrder.Acquire, site, ref token).Bits;
         if (!isAllowed((int)old))
@@ -99,8 +97,6 @@ internal static class ModelledCount
     {
         if (CurrentThread.Value is not { } thread)
             return initial;
-        if (!thread.Records)
-            return (int)Cell(thread, owner, initial, site).Final.Bits;
         return (int)thread.Load(Cell(thread, owner, initial, site), MemoryOrder.Acquire, site, ref token).Bits;
     }
 
@@ -118,7 +114,4 @@ internal static class ModelledCount
 
     private static Cell Cell(LogicalThread thread, object owner, int initial, int site) =>
         thread.Execution.Memory.Hidden(owner, HiddenState.Count, thread.Names, $"{thread.Execution.Sites[site].Name} (count)", new StoredValue((ulong)initial, null));
-
-    private static UnsupportedConstructException Early() =>
-        new("A semaphore or event is raised before the actors start: give it that state in its constructor.");
 }

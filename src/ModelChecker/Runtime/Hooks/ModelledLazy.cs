@@ -8,7 +8,6 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 /// <summary>What a <see cref="Lazy{T}"/> stands for: a location that is empty until it holds the value, or the failure of its factory.</summary>
 internal sealed class ModelledLazy<T>(Lazy<T> lazy, Func<T> factory, LazyThreadSafetyMode mode, bool keepsFailure)
 {
-    private object? _early;
     private bool _isMaking;
 
     public static Lazy<T> Attach(Func<T> factory, LazyThreadSafetyMode mode, bool keepsFailure)
@@ -43,7 +42,7 @@ internal sealed class ModelledLazy<T>(Lazy<T> lazy, Func<T> factory, LazyThreadS
     private object MakeOnce(LogicalThread thread, int site)
     {
         var token = 0;
-        if (thread.Records && thread.Held(lazy) > 0)
+        if (thread.Held(lazy) > 0)
             throw new InvalidOperationException("ValueFactory attempted to access the Value property of this instance.");
         ModelledLock.Enter(lazy, site);
         try
@@ -88,8 +87,6 @@ internal sealed class ModelledLazy<T>(Lazy<T> lazy, Func<T> factory, LazyThreadS
 
     private object? Read(LogicalThread thread, int site, ref int token)
     {
-        if (!thread.Records)
-            return thread.Execution.Memory.FindHidden(lazy, HiddenState.Completion, thread.Names)?.Final.Reference ?? _early;
         var order = mode == LazyThreadSafetyMode.None ? MemoryOrder.Plain : MemoryOrder.Acquire;
         return thread.Load(Cell(thread), order, site, ref token).Reference;
     }
@@ -97,13 +94,10 @@ internal sealed class ModelledLazy<T>(Lazy<T> lazy, Func<T> factory, LazyThreadS
     private object Write(LogicalThread thread, object made, MemoryOrder order, int site, bool exclusive = false)
     {
         var cell = Cell(thread);
-        if (thread.Records)
-            thread.Store(cell, new StoredValue(0, made), new Access(cell.Location, order, site, Publishes: true), exclusive);
-        else
-            _early = made;
+        thread.Store(cell, new StoredValue(0, made), new Access(cell.Location, order, site, Publishes: true), exclusive);
         return made;
     }
 
     private Cell Cell(LogicalThread thread) =>
-        thread.Execution.Memory.Hidden(lazy, HiddenState.Completion, thread.Names, "Lazy.Value", new StoredValue(0, _early));
+        thread.Execution.Memory.Hidden(lazy, HiddenState.Completion, thread.Names, "Lazy.Value");
 }

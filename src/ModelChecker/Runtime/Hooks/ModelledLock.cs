@@ -10,6 +10,7 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 internal static class ModelledLock
 {
     private const ulong Free = 0;
+    private const ulong NoActor = int.MaxValue;
 
     /// <summary>The lock as a mere object: only its identity counts here.</summary>
     public static object Identity<T>(T owner) where T : class => owner;
@@ -17,14 +18,14 @@ internal static class ModelledLock
     public static void Enter(object owner, int site)
     {
         ArgumentNullException.ThrowIfNull(owner);
-        if (CurrentThread.Recording is { } thread && !TryEnter(thread, owner, site, out var token))
-            thread.Block($"waits for the lock {NameOf(thread, site)}", token);
+        if (CurrentThread.Value is { } thread && !TryEnter(thread, owner, site, out var token))
+            thread.BlockAt(site, $"waits for the lock {NameOf(thread, site)}", token);
     }
 
     public static bool TryEnter(object owner, int site)
     {
         ArgumentNullException.ThrowIfNull(owner);
-        return CurrentThread.Recording is not { } thread || TryEnter(thread, owner, site, out _);
+        return CurrentThread.Value is not { } thread || TryEnter(thread, owner, site, out _);
     }
 
     /// <summary>Whether a time limit passes first is open: while the lock is held the attempt fails; without a limit it waits.</summary>
@@ -39,7 +40,7 @@ internal static class ModelledLock
     public static void Exit(object owner, int site)
     {
         ArgumentNullException.ThrowIfNull(owner);
-        if (CurrentThread.Recording is not { } thread)
+        if (CurrentThread.Value is not { } thread)
             return;
         if (thread.Held(owner) == 0)
             throw new SynchronizationLockException();
@@ -49,7 +50,7 @@ internal static class ModelledLock
         thread.Store(cell, default, new Access(cell.Location, MemoryOrder.Release, site));
     }
 
-    public static bool IsHeld(object owner) => CurrentThread.Recording is not { } thread || thread.Held(owner) > 0;
+    public static bool IsHeld(object owner) => CurrentThread.Value is not { } thread || thread.Held(owner) > 0;
 
     private static bool TryEnter(LogicalThread thread, object owner, int site, out int token)
     {
@@ -59,11 +60,13 @@ internal static class ModelledLock
             var cell = Cell(thread, owner, site);
             if (thread.Load(cell, MemoryOrder.Acquire, site, ref token).Bits != Free)
                 return false;
-            thread.Store(cell, new StoredValue((ulong)thread.Id + 1, null), new Access(cell.Location, MemoryOrder.Plain, site), exclusive: true);
+            thread.Store(cell, new StoredValue(Holder(thread), null), new Access(cell.Location, MemoryOrder.Plain, site), exclusive: true);
         }
         thread.Held(owner)++;
         return true;
     }
+
+    private static ulong Holder(LogicalThread thread) => thread.Records ? (ulong)thread.Id + 1 : NoActor;
 
     private static Cell Cell(LogicalThread thread, object owner, int site) =>
         thread.Execution.Memory.Hidden(owner, HiddenState.Lock, thread.Names, NameOf(thread, site));

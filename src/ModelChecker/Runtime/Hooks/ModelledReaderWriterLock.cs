@@ -26,13 +26,13 @@ internal sealed class ModelledReaderWriterLock(object owner)
 
     public void Enter(LockMode mode, int site)
     {
-        if (CurrentThread.Recording is { } thread && !TryEnter(thread, mode, site, out var token))
-            thread.Block($"waits for the lock {thread.Execution.Sites[site].Name}", token);
+        if (CurrentThread.Value is { } thread && !TryEnter(thread, mode, site, out var token))
+            thread.BlockAt(site, $"waits for the lock {thread.Execution.Sites[site].Name}", token);
     }
 
     public bool TryEnter(LockMode mode, int millisecondsTimeout, int site)
     {
-        if (CurrentThread.Recording is not { } thread)
+        if (CurrentThread.Value is not { } thread)
             return true;
         if (millisecondsTimeout != Timeout.Infinite)
             return TryEnter(thread, mode, site, out _);
@@ -42,7 +42,7 @@ internal sealed class ModelledReaderWriterLock(object owner)
 
     public void Exit(LockMode mode, int site)
     {
-        if (CurrentThread.Recording is not { } thread)
+        if (CurrentThread.Value is not { } thread)
             return;
         if (!_inside.Remove((thread, mode)))
             throw new SynchronizationLockException();
@@ -52,7 +52,7 @@ internal sealed class ModelledReaderWriterLock(object owner)
         thread.Store(cell, new StoredValue(inside - Share(mode), null), new Access(cell.Location, MemoryOrder.Release, site), exclusive: true);
     }
 
-    public bool IsHeld(LockMode mode) => CurrentThread.Recording is { } thread && _inside.Contains((thread, mode));
+    public bool IsHeld(LockMode mode) => CurrentThread.Value is { } thread && _inside.Contains((thread, mode));
 
     private bool TryEnter(LogicalThread thread, LockMode mode, int site, out int token)
     {

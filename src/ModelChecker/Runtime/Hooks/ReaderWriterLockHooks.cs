@@ -47,7 +47,7 @@ public static class ReaderWriterLockHooks
     private static void Exit(ReaderWriterLock @lock, LockMode mode, int site)
     {
         var modelled = ModelledReaderWriterLock.Of(@lock);
-        if (CurrentThread.Recording is not null && !modelled.IsHeld(mode))
+        if (CurrentThread.Value is not null && !modelled.IsHeld(mode))
             throw new ApplicationException("The thread is not inside the lock.");
         modelled.Exit(mode, site);
     }

@@ -9,12 +9,13 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 public static class SpinLockHooks
 {
     private const uint TracksNobody = 0x8000_0000;
+    private const uint NoActor = int.MaxValue;
 
     /// <summary>Enters, and says so.</summary>
     public static void Enter(ref SpinLock @lock, ref bool lockTaken, int site)
     {
         if (!TryEnter(ref @lock, ref lockTaken, site, out var token))
-            CurrentThread.Recording!.Block($"waits for the lock {CurrentThread.Recording!.Execution.Sites[site].Name}", token);
+            ThreadValues.Here().BlockAt(site, $"waits for the lock {ThreadValues.Here().Execution.Sites[site].Name}", token);
     }
 
     /// <summary>Enters if nobody is inside, and says which.</summary>
@@ -36,13 +37,12 @@ public static class SpinLockHooks
     /// <summary>Leaves.</summary>
     public static void Exit(ref SpinLock @lock, int site)
     {
-        if (CellOf(ref @lock, site) is not ({ } thread, { } cell))
-            return;
+        var thread = ThreadValues.Here();
         var token = 0;
-        var state = (uint)thread.Load(cell, MemoryOrder.Plain, site, ref token).Bits;
+        var state = Load(thread, ref @lock, MemoryOrder.Plain, site, ref token);
         if (!IsHeld(state) || ((state & TracksNobody) == 0 && state != Holder(thread)))
             throw new SynchronizationLockException();
-        thread.Store(cell, new StoredValue(state & TracksNobody, null), new Access(cell.Location, MemoryOrder.Release, site));
+        Store(thread, ref @lock, state & TracksNobody, MemoryOrder.Release, site, exclusive: false);
     }
 
     /// <summary>Leaves.</summary>
@@ -52,14 +52,14 @@ public static class SpinLockHooks
     public static bool get_IsHeld(ref SpinLock @lock, int site)
     {
         var token = 0;
-        return CellOf(ref @lock, site) is ({ } thread, { } cell) && IsHeld((uint)thread.Load(cell, MemoryOrder.Acquire, site, ref token).Bits);
+        return IsHeld(Load(ThreadValues.Here(), ref @lock, MemoryOrder.Acquire, site, ref token));
     }
 
     /// <summary>Whether the calling thread is inside.</summary>
     public static bool get_IsHeldByCurrentThread(ref SpinLock @lock, int site)
     {
         var token = 0;
-        return CellOf(ref @lock, site) is ({ } thread, { } cell) && (uint)thread.Load(cell, MemoryOrder.Plain, site, ref token).Bits == Holder(thread);
+        return Load(ThreadValues.Here(), ref @lock, MemoryOrder.Plain, site, ref token) == Holder(ThreadValues.Here());
     }
 
     private static bool TryEnter(ref SpinLock @lock, ref bool lockTaken, int site, out int token)
@@ -67,23 +67,35 @@ public static class SpinLockHooks
         token = 0;
         if (lockTaken)
             throw new ArgumentException("The flag is true already.", nameof(lockTaken));
-        if (CellOf(ref @lock, site) is not ({ } thread, { } cell))
-            return lockTaken = true;
-        var state = (uint)thread.Load(cell, MemoryOrder.Acquire, site, ref token).Bits;
+        var thread = ThreadValues.Here();
+        var state = Load(thread, ref @lock, MemoryOrder.Acquire, site, ref token);
         if (state == Holder(thread))
             throw new LockRecursionException("The thread is inside the lock already.");
         if (IsHeld(state))
             return false;
-        thread.Store(cell, new StoredValue((state & TracksNobody) == 0 ? Holder(thread) : state | 1, null), new Access(cell.Location, Site: site), exclusive: true);
+        Store(thread, ref @lock, (state & TracksNobody) == 0 ? Holder(thread) : state | 1, MemoryOrder.Plain, site, exclusive: true);
         return lockTaken = true;
     }
 
     private static bool IsHeld(uint state) => (state & ~TracksNobody) != 0;
 
-    private static uint Holder(LogicalThread thread) => (uint)thread.Id + 1;
+    private static uint Holder(LogicalThread thread) => thread.Records ? (uint)thread.Id + 1 : NoActor;
 
-    /// <summary>Nothing for a lock that only one thread can know.</summary>
-    private static (LogicalThread? Thread, Cell? Cell) CellOf(ref SpinLock @lock, int site) => CurrentThread.Recording is { } thread
-        ? (thread, SharedAccess.CellAt(thread, ref Unsafe.As<SpinLock, uint>(ref @lock), site))
-        : (null, null);
+    private static uint Load(LogicalThread thread, ref SpinLock @lock, MemoryOrder order, int site, ref int token) => CellOf(thread, ref @lock, site) is { } cell
+        ? (uint)thread.Load(cell, order, site, ref token).Bits
+        : State(ref @lock);
+
+    private static void Store(LogicalThread thread, ref SpinLock @lock, uint state, MemoryOrder order, int site, bool exclusive)
+    {
+        if (CellOf(thread, ref @lock, site) is { } cell)
+            thread.Store(cell, new StoredValue(state, null), new Access(cell.Location, order, site), exclusive);
+        else
+            State(ref @lock) = state;
+    }
+
+    /// <summary>Nothing for a lock that only one thread can know, and before the actors start or after their ends: memory itself has the state.</summary>
+    private static Cell? CellOf(LogicalThread thread, ref SpinLock @lock, int site) =>
+        thread.Records ? SharedAccess.CellAt(thread, ref State(ref @lock), site) : null;
+
+    private static ref uint State(ref SpinLock @lock) => ref Unsafe.As<SpinLock, uint>(ref @lock);
 }

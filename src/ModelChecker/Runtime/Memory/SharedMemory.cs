@@ -13,6 +13,7 @@ internal sealed class SharedMemory(Splits splits)
     private readonly Dictionary<long, Cell> _cells = [];
     private readonly List<List<StoredValue>> _values = [];
     private readonly Overlaps _overlaps = new(splits);
+    private bool _isOver;
 
     public ObjectNames Names { get; } = new();
 
@@ -70,8 +71,21 @@ internal sealed class SharedMemory(Splits splits)
         values[store.Index] = value;
     }
 
+    /// <summary>
+    /// A change that is no event: before the actors start it makes the initial value, after their ends the last one. A static initialiser makes the
+    /// initial value of what it created itself.
+    /// </summary>
+    public void Put(HiddenCell cell, StoredValue value, NameScope scope)
+    {
+        if (_isOver)
+            cell.WriteBack(value);
+        else if (scope.Number == NameScope.Setup || Names.Of(cell.Owner, scope) >> ObjectNames.IndexBits == scope.Number)
+            cell.Begin(value);
+    }
+
     public void WriteBack(Func<long, EventId> last)
     {
+        _isOver = true;
         foreach (var cell in _cells.Values)
         {
             if (cell.IsWritten)
@@ -81,6 +95,7 @@ internal sealed class SharedMemory(Splits splits)
 
     public void Clear()
     {
+        _isOver = false;
         _cells.Clear();
         Names.Clear();
         _overlaps.Clear();

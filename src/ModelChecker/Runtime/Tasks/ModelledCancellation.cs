@@ -13,15 +13,10 @@ internal sealed class ModelledCancellation(CancellationTokenSource source)
     private static readonly ImmutableList<Callback> Taken = [new(static () => { })];
 
     private readonly Dictionary<CancellationTokenRegistration, Callback> _registered = [];
-    private ImmutableList<Callback> _early = [];
-    private bool _isRequestedEarly;
-    private bool _isRequested;
 
     public bool IsRequested(int site, ref int token)
     {
         var thread = Here();
-        if (!thread.Records)
-            return _isRequested;
         return thread.Load(RequestCell(thread), MemoryOrder.Acquire, site, ref token).Bits != 0;
     }
 
@@ -64,36 +59,25 @@ internal sealed class ModelledCancellation(CancellationTokenSource source)
         var token = 0;
         if (IsRequested(site, ref token))
             return false;
-        if (thread.Records)
-            thread.Store(RequestCell(thread), new StoredValue(1, null), new Access(RequestCell(thread).Location, MemoryOrder.Release, site), exclusive: true);
-        _isRequestedEarly = !thread.Records;
-        return _isRequested = true;
+        thread.Store(RequestCell(thread), new StoredValue(1, null), new Access(RequestCell(thread).Location, MemoryOrder.Release, site), exclusive: true);
+        return true;
     }
 
     /// <summary>Changes the list of callbacks in one step; returns the old one.</summary>
     private ImmutableList<Callback> Change(LogicalThread thread, Func<ImmutableList<Callback>, ImmutableList<Callback>> change, int site)
     {
         var cell = CallbacksCell(thread);
-        if (!thread.Records)
-            return ChangeEarly(change);
         var token = 0;
         var old = (ImmutableList<Callback>)thread.Load(cell, MemoryOrder.Acquire, site, ref token).Reference!;
         thread.Store(cell, new StoredValue(0, change(old)), new Access(cell.Location, MemoryOrder.Release, site), exclusive: true);
         return old;
     }
 
-    private ImmutableList<Callback> ChangeEarly(Func<ImmutableList<Callback>, ImmutableList<Callback>> change)
-    {
-        var old = _early;
-        _early = change(old);
-        return old;
-    }
-
     private Cell RequestCell(LogicalThread thread) => thread.Execution.Memory.Hidden(
-        source, HiddenState.Completion, thread.Names, "CancellationTokenSource.IsCancellationRequested", new StoredValue(_isRequestedEarly ? 1UL : 0, null));
+        source, HiddenState.Completion, thread.Names, "CancellationTokenSource.IsCancellationRequested");
 
     private Cell CallbacksCell(LogicalThread thread) => thread.Execution.Memory.Hidden(
-        source, HiddenState.Whole, thread.Names, "callbacks of CancellationTokenSource", new StoredValue(0, _early));
+        source, HiddenState.Whole, thread.Names, "callbacks of CancellationTokenSource", new StoredValue(0, ImmutableList<Callback>.Empty));
 
     private static LogicalThread Here() => CurrentThread.Value
         ?? throw new UnsupportedConstructException("Code of the scenario runs on a thread that the checker does not control.");
@@ -107,15 +91,14 @@ internal sealed class ModelledCancellation(CancellationTokenSource source)
         {
             _runner = thread;
             action();
-            if (thread.Records)
-                thread.Store(CellFor(thread), new StoredValue(1, null), new Access(CellFor(thread).Location, MemoryOrder.Release, site));
+            thread.Store(CellFor(thread), new StoredValue(1, null), new Access(CellFor(thread).Location, MemoryOrder.Release, site));
         }
 
         public void WaitFor(LogicalThread thread, int site)
         {
             var token = 0;
-            if (thread.Records && _runner != thread && thread.Load(CellFor(thread), MemoryOrder.Acquire, site, ref token).Bits == 0)
-                thread.Block("waits for the end of a cancellation callback", token);
+            if (_runner != thread && thread.Load(CellFor(thread), MemoryOrder.Acquire, site, ref token).Bits == 0)
+                thread.BlockAt(site, "waits for the end of a cancellation callback", token);
         }
 
         private Cell CellFor(LogicalThread thread) =>

@@ -66,6 +66,8 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
     public void ForgetValues()
     {
         _ownValues = null;
+        _held.Clear();
+        Scopes.Clear();
         FlowValues = ImmutableDictionary<object, object?>.Empty;
     }
 
@@ -104,7 +106,7 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
     public object? Containing<T>(ref T address) =>
         _remembered is not null && ObjectNames.Contains(_remembered, ref address) ? _remembered : Memory.Names.Containing(ref address);
 
-    /// <summary>Performs a load; the token of the address becomes the token of the value.</summary>
+    /// <summary>Performs a load, which is no event before the actors start and after their ends; the token of the address becomes the token of the value.</summary>
     public StoredValue Load(Cell cell, MemoryOrder order, int site, ref int token) =>
         Load(cell, new Access(cell.Location, order, site, AddressToken: token), ref token);
 
@@ -115,6 +117,8 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
     /// <summary>The same as the access says.</summary>
     public StoredValue Load(Cell cell, in Access access, ref int token)
     {
+        if (!Records)
+            return cell.Final;
         BeginEvent();
         LoadResult result;
         while ((result = Run.Load(Id, access)).Step != Step.Done)
@@ -127,9 +131,14 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
     /// <summary>Performs a store. An object has its name before another thread can load it.</summary>
     public void Store(Cell cell, StoredValue value, in Access access, bool exclusive = false)
     {
-        BeginEvent();
         if (value.Reference is not (null or string))
             Memory.Names.Of(value.Reference, Names);
+        if (!Records)
+        {
+            Memory.Put((HiddenCell)cell, value, Names);
+            return;
+        }
+        BeginEvent();
         var told = access with { Value = value.Number };
         StoreResult result;
         while ((result = Run.Store(Id, told, exclusive)).Step != Step.Done)
@@ -186,6 +195,14 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
     {
         while (true)
             Await(Run.Block(Id, reason, awaited));
+    }
+
+    /// <summary>The same for one who waits at a place. The set-up and the observer are alone: nobody ends their wait.</summary>
+    public void BlockAt(int site, string reason, int awaited)
+    {
+        if (!Records)
+            throw new UnsupportedConstructException($"The set-up or the observer {reason} ({Execution.Sites[site]}), where nobody can end the wait.");
+        Block(reason, awaited);
     }
 
     /// <summary>Ends this thread in a turn of a loop that only loads.</summary>
