@@ -37,6 +37,9 @@ internal sealed class FieldAccessPass : IInstructionPass
                 emission.Emit(OpCodes.Ldflda, field);
                 HookCalls.LoadAt(emission, type, emission.Depth(1), SharedFields.Site(emission, field));
                 return true;
+            case StackKind.LocalAddress when StackKinds.Of(type) == StackKind.Reference:
+                StackCells.LoadField(emission, field, type);
+                return true;
             default:
                 return false;
         }
@@ -44,6 +47,11 @@ internal sealed class FieldAccessPass : IInstructionPass
 
     private static bool TryStore(Emission emission, FieldReference field, TypeReference type)
     {
+        if (emission.Kind(2) == StackKind.LocalAddress && StackKinds.Of(type) == StackKind.Reference)
+        {
+            StackCells.StoreField(emission, field, type);
+            return true;
+        }
         if (emission.Kind(2) is not (StackKind.Reference or StackKind.Address))
             return false;
         var value = emission.Frame.Temporary(type);

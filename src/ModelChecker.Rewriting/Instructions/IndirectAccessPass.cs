@@ -29,7 +29,8 @@ internal sealed class IndirectAccessPass : IInstructionPass
 
     private static bool TryStore(Emission emission, TypeReference type)
     {
-        if (emission.Kind(2) != StackKind.Address)
+        var isToLocal = emission.Kind(2) == StackKind.LocalAddress && StackKinds.Of(type).MayCarryReference();
+        if (emission.Kind(2) != StackKind.Address && !isToLocal)
             return false;
         HookCalls.StoreAt(emission, type, Site(emission, type, MemoryOrder.Release));
         return true;

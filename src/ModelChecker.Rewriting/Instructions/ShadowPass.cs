@@ -44,6 +44,11 @@ internal sealed class ShadowPass : IInstructionPass
     {
         emission.KeepOperation();
         var depth = emission.Stack.Length;
+        if (StackCells.Has(emission.Frame, emission.Operation.Operand))
+        {
+            StackCells.Read(emission);
+            return;
+        }
         if (!VariableKind(emission).MayCarryReference())
         {
             if (IsAddress(emission))
@@ -85,6 +90,12 @@ internal sealed class ShadowPass : IInstructionPass
         emission.KeepOperation();
         if (!VariableKind(emission).MayCarryReference())
             return;
+        if (StackCells.Has(emission.Frame, emission.Operation.Operand))
+        {
+            StackCells.Write(emission);
+            return;
+        }
+        StackCells.Replace(emission);
         emission.PushToken(1);
         emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Of(emission.Operation.Operand));
     }

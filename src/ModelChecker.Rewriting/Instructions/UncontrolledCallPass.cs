@@ -21,6 +21,7 @@ internal sealed class UncontrolledCallPass : IInstructionPass
             Refuse(emission, refusal);
         else if (!IsOnPureValue(emission) && !HookTable.Instance.IsHarmless(method) && !IsOfDelegate(emission, method))
             emission.Frame.Module.Program.Report.Call(emission.Frame.Method, method, exposed is not null);
+        StackCells.Lend(emission, method);
         exposed?.BeforeCall();
         var dispatch = LibraryDispatch.Of(emission, method);
         dispatch?.BeforeCall();

@@ -26,6 +26,10 @@ internal sealed class MethodFrame(MethodDefinition method, ModuleContext module)
     /// <summary>The local whose value a call of a struct's constructor makes.</summary>
     public Dictionary<Instruction, VariableDefinition> Constructed { get; } = [];
 
+    /// <summary>The locals and arguments whose addresses the method takes.</summary>
+    public HashSet<object> AddressTaken { get; } =
+        [.. method.Body.Instructions.Where(each => each.OpCode.Code is Code.Ldloca or Code.Ldarga).Select(each => each.Operand)];
+
     public ShadowTokens Shadows { get; } = new(method);
 
     /// <summary>A local that lives within one group: groups may share it.</summary>

@@ -13,6 +13,7 @@ internal static class MethodPrologue
     {
         List<Instruction> code = [];
         AcceptTokens(frame, code);
+        StackCells.Begin(frame, code);
         EnsureStatics(frame, code);
         EnterLoops(frame, code);
         return code;

@@ -25,9 +25,12 @@ public static class MemoryHooks
     public static T LoadAt<T>(ref T address, ref int token, int site)
     {
         var thread = CurrentThread.Recording;
-        return thread is not null && SharedAccess.OwnerOf(thread, ref address) is { } owner
-            ? SharedValue.Load(thread, owner, ref address, thread.Execution.Sites[site].Order, site, ref token)
-            : Direct(ref address, ref token);
+        if (thread is null)
+            return Direct(ref address, ref token);
+        if (SharedAccess.OwnerOf(thread, ref address) is { } owner)
+            return SharedValue.Load(thread, owner, ref address, thread.Execution.Sites[site].Order, site, ref token);
+        token = SharedAccess.TokenAt(thread, ref address);
+        return address;
     }
 
     /// <summary>Stores to a field or an element of an object.</summary>
@@ -55,7 +58,7 @@ public static class MemoryHooks
         if (thread is null)
             address = value;
         else if (SharedAccess.OwnerOf(thread, ref address) is not { } owner)
-            StoreOwn(thread, ref address, value);
+            StoreOwn(thread, ref address, value, valueToken);
         else
             SharedValue.Store(thread, ListView.Writable(thread, owner)!, ref address, value, thread.Execution.Sites[site].Order, addressToken, valueToken, site);
     }
@@ -145,11 +148,11 @@ public static class MemoryHooks
     }
 
     /// <summary>A store to the thread's own stack is no event, but a loop that changes something there comes on.</summary>
-    private static void StoreOwn<T>(LogicalThread thread, ref T address, T value)
+    private static void StoreOwn<T>(LogicalThread thread, ref T address, T value, int valueToken)
     {
         if (!IsSame(ref address, ref value))
             thread.Loops.Stored();
-        address = value;
+        SharedAccess.StoreDirectly(thread, ref address, value, valueToken);
     }
 
     private static bool IsSame<T>(ref T first, ref T second) => Bytes(ref first).SequenceEqual(Bytes(ref second));

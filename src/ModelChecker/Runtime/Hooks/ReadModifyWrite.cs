@@ -13,7 +13,7 @@ internal static class ReadModifyWrite
         var thread = CurrentThread.Recording;
         return thread is not null && SharedAccess.CellAt(thread, ref address, site) is { } cell
             ? PerformAt<T>(thread, cell, change, ref token, valueToken, site)
-            : PerformDirectly(ref address, change, ref token);
+            : PerformDirectly(thread, ref address, change, ref token, valueToken);
     }
 
     private static (T Old, T New) PerformAt<T>(
@@ -32,12 +32,17 @@ internal static class ReadModifyWrite
         return (old.As<T>(), (changed ?? old).As<T>());
     }
 
-    private static (T Old, T New) PerformDirectly<T>(ref T address, Func<StoredValue, StoredValue?> change, ref int token)
+    private static (T Old, T New) PerformDirectly<T>(
+        LogicalThread? thread, ref T address, Func<StoredValue, StoredValue?> change, ref int token, int valueToken)
     {
-        token = 0;
+        token = thread is null ? 0 : SharedAccess.TokenAt(thread, ref address);
         var old = address;
-        if (change(StoredValue.From(old)) is { } value)
+        if (change(StoredValue.From(old)) is not { } value)
+            return (old, old);
+        if (thread is null)
             address = value.As<T>();
+        else
+            SharedAccess.StoreDirectly(thread, ref address, value.As<T>(), valueToken);
         return (old, address);
     }
 }

@@ -33,6 +33,17 @@ internal static class SharedAccess
         thread.Store(cell, StoredValue.From(value), access);
     }
 
+    /// <summary>The token of a value on the thread's own stack.</summary>
+    public static int TokenAt<T>(LogicalThread thread, ref T address) => thread.IsOnStack(ref address) ? thread.StackTokens.Of(ref address) : 0;
+
+    /// <summary>A store that is no event: on the thread's own stack the value keeps its token.</summary>
+    public static void StoreDirectly<T>(LogicalThread thread, ref T address, T value, int valueToken)
+    {
+        address = value;
+        if (thread.IsOnStack(ref address))
+            thread.StackTokens.Set(ref address, valueToken);
+    }
+
     /// <summary>Object assignment is a release for the object's contents; so is that of a struct which holds references.</summary>
     public static bool Publishes<T>() => RuntimeHelpers.IsReferenceOrContainsReferences<T>();
 }

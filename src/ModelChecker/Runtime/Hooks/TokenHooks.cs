@@ -43,6 +43,8 @@ public static class TokenHooks
             thread.ReachBound($"the calls of {thread.Name} nest too deep; do they end?");
         else if (thread.Loops.Call() > MaxCalls)
             thread.ReachBound($"{thread.Name} makes more than {MaxCalls} calls; do they end?");
+        else
+            thread.StackTokens.Unwind();
     }
 
     /// <summary>The token of an argument; 0 when none was left.</summary>

@@ -19,8 +19,10 @@ public static class VolatileHooks
     public static void Write<T>(ref T location, T value, ref int token, int valueToken, int site)
     {
         var thread = CurrentThread.Recording;
-        if (thread is null || SharedAccess.CellAt(thread, ref location, site) is not { } cell)
+        if (thread is null)
             location = value;
+        else if (SharedAccess.CellAt(thread, ref location, site) is not { } cell)
+            SharedAccess.StoreDirectly(thread, ref location, value, valueToken);
         else
             SharedAccess.Store(thread, cell, value, MemoryOrder.Release, token, valueToken, site);
     }

@@ -30,6 +30,8 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
 
     public TokenRegister Tokens { get; } = new();
 
+    public StackTokens StackTokens { get; } = new();
+
     public LoopTrace Loops { get; } = new();
 
     /// <summary>The worker whose stack this thread runs on, once it has begun.</summary>

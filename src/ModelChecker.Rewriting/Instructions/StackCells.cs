@@ -1,0 +1,114 @@
+using System.Reflection;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using SafePublication.ModelChecker.Rewriting.Methods;
+using SafePublication.ModelChecker.Runtime.Hooks;
+
+namespace SafePublication.ModelChecker.Rewriting.Instructions;
+
+/// <summary>
+/// A local or argument whose address is taken may be read and written through it, by other methods too: its token lies beside the
+/// address, with the thread, instead of in a shadow. So do those of the references in a local struct.
+/// </summary>
+internal static class StackCells
+{
+    private static readonly MethodInfo TokenAt = typeof(StackTokenHooks).GetMethod(nameof(StackTokenHooks.TokenAt))!;
+    private static readonly MethodInfo Settle = typeof(StackTokenHooks).GetMethod(nameof(StackTokenHooks.Settle))!;
+    private static readonly MethodInfo LendAll = typeof(StackTokenHooks).GetMethod(nameof(StackTokenHooks.Lend))!;
+
+    /// <summary>Whether the token of this variable lies beside its address.</summary>
+    public static bool Has(MethodFrame frame, object variable) =>
+        frame.AddressTaken.Contains(variable) && StackKinds.Of(TypeOf(variable)) == StackKind.Reference && TypeOf(variable) is not (PinnedType or IModifierType);
+
+    /// <summary>What an earlier method left at the same addresses of the stack counts no more.</summary>
+    public static void Begin(MethodFrame frame, List<Instruction> code)
+    {
+        foreach (var variable in frame.AddressTaken)
+        {
+            var type = TypeOf(variable);
+            if (Has(frame, variable) && variable is ParameterDefinition)
+                code.AddRange([AddressOf(variable), Instruction.Create(OpCodes.Ldloc, frame.Shadows.Of(variable)), SettleOf(frame, type)]);
+            else if (Has(frame, variable) || HasFields(frame, variable))
+                code.AddRange([AddressOf(variable), Instruction.Create(OpCodes.Ldc_I4_0), SettleOf(frame, type)]);
+        }
+    }
+
+    /// <summary>Leaves the token of the variable that was pushed, or whose address was.</summary>
+    public static void Read(Emission emission)
+    {
+        var variable = emission.Operation.Operand;
+        emission.Emit(AddressOf(variable));
+        emission.Emit(0);
+        emission.Call(TokenAt, TypeOf(variable));
+        emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Slot(emission.Stack.Length));
+    }
+
+    /// <summary>After the store of a variable.</summary>
+    public static void Write(Emission emission)
+    {
+        emission.Emit(AddressOf(emission.Operation.Operand));
+        emission.PushToken(1);
+        emission.Call(Settle, TypeOf(emission.Operation.Operand));
+    }
+
+    /// <summary>After the store of a whole struct: the tokens of its old fields are gone.</summary>
+    public static void Replace(Emission emission)
+    {
+        if (!HasFields(emission.Frame, emission.Operation.Operand))
+            return;
+        emission.Emit(AddressOf(emission.Operation.Operand));
+        emission.Emit(0);
+        emission.Call(Settle, TypeOf(emission.Operation.Operand));
+    }
+
+    /// <summary>Stack: address of a local struct. Leaves the value of a field of it.</summary>
+    public static void LoadField(Emission emission, FieldReference field, TypeReference type)
+    {
+        emission.Emit(OpCodes.Ldflda, field);
+        emission.Emit(OpCodes.Dup);
+        emission.PushToken(1);
+        emission.Call(TokenAt, type);
+        emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Slot(emission.Depth(1)));
+        emission.Emit(OpCodes.Ldobj, type);
+    }
+
+    /// <summary>Stack: address of a local struct, value of a field of it. Leaves nothing.</summary>
+    public static void StoreField(Emission emission, FieldReference field, TypeReference type)
+    {
+        var value = emission.Frame.Temporary(type);
+        emission.Emit(OpCodes.Stloc, value);
+        emission.Emit(OpCodes.Ldflda, field);
+        emission.Emit(OpCodes.Dup);
+        emission.Emit(OpCodes.Ldloc, value);
+        emission.Emit(OpCodes.Stobj, type);
+        emission.PushToken(1);
+        emission.Call(Settle, type);
+    }
+
+    /// <summary>Before a call of code that is not rewritten and may store references through an address it is handed.</summary>
+    public static void Lend(Emission emission, MethodReference method)
+    {
+        if (method.DeclaringType.FullName is not ("System.Threading.Volatile" or "System.Threading.Interlocked") && !AddressTypes.Computes(method) && MayReplace(emission, method))
+            emission.Call(LendAll);
+    }
+
+    private static bool MayReplace(Emission emission, MethodReference method)
+    {
+        var isConstructor = method.Name == ".ctor" && emission.Group.Code == Code.Call && emission.Kind(StackEffect.ArgumentsOf(emission.Operation)) == StackKind.LocalAddress;
+        return isConstructor || Enumerable.Range(0, method.Parameters.Count)
+            .Any(i => GenericContext.ParameterType(method, i) is ByReferenceType { ElementType: var type } && StackKinds.Of(type).MayCarryReference());
+    }
+
+    /// <summary>Whether fields of a local struct may have tokens.</summary>
+    private static bool HasFields(MethodFrame frame, object variable) => frame.AddressTaken.Contains(variable)
+        && StackKinds.Of(TypeOf(variable)) == StackKind.Value && TypeOf(variable) is not (PinnedType or IModifierType) && !frame.Module.IsByRefLike(TypeOf(variable));
+
+    private static TypeReference TypeOf(object variable) =>
+        variable is VariableDefinition local ? local.VariableType : ((ParameterDefinition)variable).ParameterType;
+
+    private static Instruction AddressOf(object variable) => variable is VariableDefinition local
+        ? Instruction.Create(OpCodes.Ldloca, local)
+        : Instruction.Create(OpCodes.Ldarga, (ParameterDefinition)variable);
+
+    private static Instruction SettleOf(MethodFrame frame, TypeReference type) => Instruction.Create(OpCodes.Call, frame.Module.Import(Settle, type));
+}

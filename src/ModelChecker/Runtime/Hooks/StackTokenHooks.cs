@@ -1,0 +1,17 @@
+using SafePublication.ModelChecker.Runtime.Threads;
+
+namespace SafePublication.ModelChecker.Runtime.Hooks;
+
+/// <summary>Keeps the tokens of locals, arguments and fields of local structs whose addresses are taken, beside the address.</summary>
+public static class StackTokenHooks
+{
+    /// <summary>The token of the value at an address of this method's frame; the other one when none is known.</summary>
+    public static int TokenAt<T>(ref T address, int otherwise) =>
+        CurrentThread.Recording?.StackTokens.Of(ref address) is { } token and not 0 ? token : otherwise;
+
+    /// <summary>After a store to such an address.</summary>
+    public static void Settle<T>(ref T address, int token) => CurrentThread.Recording?.StackTokens.Set(ref address, token);
+
+    /// <summary>Before a call of library code that may store through an address.</summary>
+    public static void Lend() => CurrentThread.Recording?.StackTokens.Forget();
+}

@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+
+namespace SafePublication.ModelChecker.Runtime.Threads;
+
+/// <summary>
+/// The tokens of the references that lie in locals, arguments and fields of structs whose addresses the program takes: a cell beside each
+/// address. A cell counts only while its place holds the very object that it was made for, so that what is written unseen has no token.
+/// </summary>
+internal sealed class StackTokens
+{
+    private readonly List<(nint Address, object Value, int Token)> _cells = [];
+
+    /// <summary>The token of the value at an address; 0 when none is known.</summary>
+    public int Of<T>(ref T address)
+    {
+        if (_cells.Count == 0 || typeof(T).IsValueType)
+            return 0;
+        var (place, value) = (PlaceOf(ref address), (object?)address);
+        foreach (var cell in _cells)
+        {
+            if (cell.Address == place && ReferenceEquals(cell.Value, value))
+                return cell.Token;
+        }
+        return 0;
+    }
+
+    /// <summary>After a store to an address: its value has this token, and what the place held before counts no more.</summary>
+    public void Set<T>(ref T address, int token)
+    {
+        var place = PlaceOf(ref address);
+        if (_cells.Count > 0)
+            Drop(place, place + Unsafe.SizeOf<T>());
+        if (token != 0 && !typeof(T).IsValueType && address is { } value)
+            _cells.Add((place, value, token));
+    }
+
+    /// <summary>Library code may replace whatever it finds by an address.</summary>
+    public void Forget() => _cells.Clear();
+
+    /// <summary>A method begins: whatever lay below its caller's frame is gone.</summary>
+    public void Unwind()
+    {
+        if (_cells.Count == 0)
+            return;
+        byte here = 0;
+        Drop(0, PlaceOf(ref here));
+    }
+
+    private void Drop(nint from, nint end)
+    {
+        for (var i = _cells.Count - 1; i >= 0; i--)
+        {
+            if (_cells[i].Address >= from && _cells[i].Address < end)
+                _cells.RemoveAt(i);
+        }
+    }
+
+    /// <summary>The stack does not move.</summary>
+    private static unsafe nint PlaceOf<T>(ref T address) => (nint)Unsafe.AsPointer(ref address);
+}

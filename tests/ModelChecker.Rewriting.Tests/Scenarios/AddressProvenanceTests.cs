@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+
+namespace SafePublication.ModelChecker.Rewriting.Tests.Scenarios;
+
+/// <summary>A loaded reference keeps its load where it is passed by address, kept in a ref local or captured by a local function.</summary>
+public class AddressProvenanceTests
+{
+    private const string Scenario = "using System.Runtime.CompilerServices; public sealed class Node { public int F; public int Get() => F; } struct Pair { public Node? A, B; public int GetA() => A!.F; } " +
+        "[Scenario] public sealed class S { readonly Node _known = new(); Node? _p; [Actor] public void W() { _known.F = 1; _p = _known; } " +
+        "static bool Copy(Node? n, out Node? o) { o = n; return true; } static int Read(in Node n) => n.F; static void Touch(ref Node n) { } static void Put(ref Node? o, Node? n) => o = n; static ref Node Same(ref Node n) => ref n; ";
+
+    public static TheoryData<string> Flows =>
+    [
+        "Copy(n, out var o); return o!.F;",
+        "Node? o = null; Put(ref o, n); return o!.F;",
+        "Touch(ref n); return n.F;",
+        "return Read(in n);",
+        "ref var r = ref n; return r.F;",
+        "Node other = new(); ref var r = ref (n == null ? ref other : ref n); return r.F;",
+        "return Same(ref n).F;",
+        "ref var r = ref n; r = n; return n.F;",
+        "var pair = default(Pair); pair.A = n; return pair.GetA();",
+        "int Get() => n.F; return Get();",
+        "Node? o = null; Interlocked.CompareExchange(ref o, n, null); return o!.F;",
+        "Node? o = null; Interlocked.Exchange(ref o, n); return o!.F;",
+        "Node? o = null; Volatile.Write(ref o, n); return Volatile.Read(ref o)!.F;",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Flows))]
+    public void What_a_loaded_reference_leads_to_is_ordered_after_its_load(string flow) =>
+        AreOutcomes($"var n = _p!; if (n == null) return -1; {flow}", "-1", "1");
+
+    [Theory]
+    [MemberData(nameof(Flows))]
+    public void The_same_object_over_another_path_is_not_ordered(string flow) =>
+        AreOutcomes($"if (_p == null) return -1; var n = _known; {flow}", "-1", "0", "1");
+
+    /// <summary>Where a loaded reference was before, the same object comes over another path.</summary>
+    [Theory]
+    [InlineData("var n = _p!; ref var r = ref n; if (r == null) return -1; n = _known; return r.F;")]
+    [InlineData("var n = _p!; ref var r = ref n; if (r == null) return -1; r = _known; return n.F;")]
+    [InlineData("Copy(_p, out var o); if (o == null) return -1; Copy(_known, out o); return o!.F;")]
+    [InlineData("var n = _p!; Touch(ref n); if (n == null) return -1; Interlocked.Exchange(ref n, _known); return n.F;")]
+    [InlineData("return Seen(_p!) ? Get(_known) : -1; static bool Seen(Node n) { Touch(ref n); return n != null; } static int Get(Node n) => Read(in n);")]
+    [InlineData("var pair = default(Pair); pair.A = _p; if (pair.A == null) return -1; pair = new Pair { A = _known }; return pair.GetA();")]
+    [InlineData("var pair = default(Pair); pair.A = _p; if (pair.A == null) return -1; pair.B = _known; return Read(in pair.B!);")]
+    [InlineData("var all = new Dictionary<int, Node> { [0] = _known }; var o = _p; Touch(ref o!); if (o == null) return -1; all.TryGetValue(0, out o); return o!.F;")]
+    public void A_reference_that_replaces_a_loaded_one_is_not_ordered(string body) => AreOutcomes(body, "-1", "0", "1");
+
+    private static void AreOutcomes(string body, params string[] outcomes)
+    {
+        foreach (var level in new[] { OptimizationLevel.Release, OptimizationLevel.Debug })
+            Assert.Equal(outcomes, Checked.Source($"{Scenario} [Actor] public int R() {{ {body} }} }}", level: level).Outcomes.Select(each => each.Values));
+    }
+}
