@@ -30,7 +30,7 @@ internal static class CallResults
     }
 
     /// <summary>Delegates never change, and the compiler keeps some of them from one execution to the next: they get no name.</summary>
-    private static bool IsDelegate(Instruction call, MethodReference method) =>
+    public static bool IsDelegate(Instruction call, MethodReference method) =>
         call.OpCode == OpCodes.Newobj && method.Parameters is [_, { ParameterType.MetadataType: MetadataType.IntPtr }];
 
     /// <summary>The result of a rewritten method, which left its token with the thread.</summary>

@@ -40,6 +40,8 @@ internal sealed class FieldAccessPass : IInstructionPass
             case StackKind.LocalAddress when StackKinds.Of(type) == StackKind.Reference:
                 StackCells.LoadField(emission, field, type);
                 return true;
+            case StackKind.Value when StackKinds.Of(type) == StackKind.Reference:
+                return StackCells.TryLoadFieldOfVariable(emission, field, type);
             default:
                 return false;
         }

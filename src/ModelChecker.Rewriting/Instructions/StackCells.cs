@@ -72,6 +72,20 @@ internal static class StackCells
         emission.Emit(OpCodes.Ldobj, type);
     }
 
+    /// <summary>Stack: the value of a local struct, pushed just now. Leaves the value of a field of it; false for any other struct.</summary>
+    public static bool TryLoadFieldOfVariable(Emission emission, FieldReference field, TypeReference type)
+    {
+        if (emission.Operation.Previous is not { OpCode.Code: Code.Ldloc or Code.Ldarg } push || !HasFields(emission.Frame, push.Operand) || emission.Frame.BranchTargets.Contains(emission.Group.Head))
+            return false;
+        emission.KeepOperation();
+        emission.Emit(AddressOf(push.Operand));
+        emission.Emit(OpCodes.Ldflda, field);
+        emission.PushToken(1);
+        emission.Call(TokenAt, type);
+        emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Slot(emission.Depth(1)));
+        return true;
+    }
+
     /// <summary>Stack: address of a local struct, value of a field of it. Leaves nothing.</summary>
     public static void StoreField(Emission emission, FieldReference field, TypeReference type)
     {

@@ -12,6 +12,8 @@ internal static class TokenHookMethods
 
     public static MethodInfo SealFor { get; } = Named(nameof(TokenHooks.SealFor));
 
+    public static MethodInfo SealForDelegate { get; } = Named(nameof(TokenHooks.SealForDelegate));
+
     public static MethodInfo Discard { get; } = Named(nameof(TokenHooks.Discard));
 
     public static MethodInfo Accept { get; } = Named(nameof(TokenHooks.Accept));

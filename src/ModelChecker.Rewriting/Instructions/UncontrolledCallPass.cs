@@ -27,7 +27,7 @@ internal sealed class UncontrolledCallPass : IInstructionPass
         dispatch?.BeforeCall();
         emission.KeepOperation();
         exposed?.AfterCall();
-        CallResults.Adopt(emission, method, exposed is { GivesToken: true } || PassesTokenOn(emission, method));
+        CallResults.Adopt(emission, method, exposed is { GivesToken: true } || PassesTokenOn(emission, method) || CallResults.IsDelegate(emission.Operation, method));
         dispatch?.AfterCall();
         if (method.Parameters.Count > 0 && AddressTypes.Computes(method) && emission.Frame.Constructed.TryGetValue(emission.Operation, out var constructed))
         {

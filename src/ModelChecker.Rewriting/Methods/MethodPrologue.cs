@@ -36,6 +36,7 @@ internal static class MethodPrologue
 
         code.Add(frame.Method.HasThis && !frame.Method.DeclaringType.IsValueType ? Instruction.Create(OpCodes.Ldarg, frame.Method.Body.ThisParameter) : Instruction.Create(OpCodes.Ldnull));
         code.Add(Instruction.Create(OpCodes.Ldc_I4, MarkerOf(frame.Method)));
+        code.Add(Instruction.Create(OpCodes.Ldc_I4, CallMarker.OfDelegate(frame.Method.Parameters.Count)));
         code.Add(Instruction.Create(OpCodes.Call, frame.Module.Import(TokenHookMethods.Accept)));
         foreach (var (parameter, index, _) in arguments)
         {

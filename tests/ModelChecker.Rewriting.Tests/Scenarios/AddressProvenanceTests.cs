@@ -20,7 +20,10 @@ public class AddressProvenanceTests
         "return Same(ref n).F;",
         "ref var r = ref n; r = n; return n.F;",
         "var pair = default(Pair); pair.A = n; return pair.GetA();",
+        "Pair pair; pair.A = n; pair.B = null; Touch(ref pair.B!); return pair.A.F;",
         "int Get() => n.F; return Get();",
+        "Func<int> get = n.Get; return get();",
+        "Func<int> get = n.Get; return Call(get); static int Call(Func<int> get) => get();",
         "Node? o = null; Interlocked.CompareExchange(ref o, n, null); return o!.F;",
         "Node? o = null; Interlocked.Exchange(ref o, n); return o!.F;",
         "Node? o = null; Volatile.Write(ref o, n); return Volatile.Read(ref o)!.F;",
@@ -47,6 +50,13 @@ public class AddressProvenanceTests
     [InlineData("var pair = default(Pair); pair.A = _p; if (pair.A == null) return -1; pair.B = _known; return Read(in pair.B!);")]
     [InlineData("var all = new Dictionary<int, Node> { [0] = _known }; var o = _p; Touch(ref o!); if (o == null) return -1; all.TryGetValue(0, out o); return o!.F;")]
     public void A_reference_that_replaces_a_loaded_one_is_not_ordered(string body) => AreOutcomes(body, "-1", "0", "1");
+
+    /// <summary>A delegate of one object is no way to another.</summary>
+    [Theory]
+    [InlineData("Func<int> get = new Node().Get; if (get() < 0) return -1; get = _known.Get; return get();")]
+    [InlineData("var n = _p; if (n == null) return -1; Func<int> known = _known.Get, get = n.Get; return known() + 0 * get();")]
+    public void A_method_of_another_object_is_not_ordered(string body) => Assert.Contains("0", Checked.Source(
+        Scenario + $"[Actor] public int R() {{ if (_p == null) return -1; {body} }} }}").Outcomes.Select(each => each.Values));
 
     private static void AreOutcomes(string body, params string[] outcomes)
     {

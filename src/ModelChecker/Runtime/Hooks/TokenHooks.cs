@@ -24,14 +24,17 @@ public static class TokenHooks
             thread.Tokens.SealFor(receiver, marker);
     }
 
+    /// <summary>Says that the tokens are for the method that a delegate calls.</summary>
+    public static void SealForDelegate(Delegate? called, int marker) => CurrentThread.Recording?.Tokens.SealForTarget(called?.Target, marker);
+
     /// <summary>After a call through the library: nobody else may take the tokens.</summary>
     public static void Discard() => CurrentThread.Recording?.Tokens.Discard();
 
     /// <summary>Takes over the tokens that were left for this method of this object, if it is the one.</summary>
-    public static void Accept(object? receiver, int marker)
+    public static void Accept(object? receiver, int marker, int delegateMarker)
     {
         Nest();
-        CurrentThread.Recording?.Tokens.Accept(receiver, marker);
+        CurrentThread.Recording?.Tokens.Accept(receiver, marker, delegateMarker);
     }
 
     /// <summary>A method begins. Calls that do not end overflow the stack or, when the last thing that each does is the next, go on for ever.</summary>

@@ -10,6 +10,7 @@ internal sealed class TokenRegister
     private int _marker;
     private bool _isSealed;
     private object? _receiver;
+    private object? _target;
 
     public int Returned { get; set; }
 
@@ -28,6 +29,7 @@ internal sealed class TokenRegister
         _marker = marker;
         _isSealed = true;
         _receiver = null;
+        _target = null;
     }
 
     /// <summary>
@@ -39,21 +41,33 @@ internal sealed class TokenRegister
         _receiver = receiver;
     }
 
+    /// <summary>The same for a call of a delegate: a method of this very object, if it has one, is meant too.</summary>
+    public void SealForTarget(object? target, int marker)
+    {
+        Seal(marker);
+        _target = target;
+    }
+
     /// <summary>After a call of which nobody knows whether it took the tokens.</summary>
     public void Discard()
     {
         Array.Clear(_passed);
         _isSealed = false;
         _receiver = null;
+        _target = null;
     }
 
-    public void Accept(object? receiver, int marker)
+    public void Accept(object? receiver, int marker, int delegateMarker)
     {
         Array.Clear(_taken);
-        if (_isSealed && _marker == marker && (_receiver is null || ReferenceEquals(_receiver, receiver)))
+        if (_isSealed && (IsFor(receiver, marker) || IsForTarget(receiver, delegateMarker)))
             Array.Copy(_passed, _taken, Capacity);
         Discard();
     }
+
+    private bool IsFor(object? receiver, int marker) => _marker == marker && (_receiver is null || ReferenceEquals(_receiver, receiver));
+
+    private bool IsForTarget(object? receiver, int marker) => _marker == marker && _target is not null && ReferenceEquals(_target, receiver);
 
     public int Take(int index) => index < Capacity ? _taken[index] : 0;
 }
