@@ -14,6 +14,7 @@ internal static class StackCells
 {
     private static readonly MethodInfo TokenAt = typeof(StackTokenHooks).GetMethod(nameof(StackTokenHooks.TokenAt))!;
     private static readonly MethodInfo Settle = typeof(StackTokenHooks).GetMethod(nameof(StackTokenHooks.Settle))!;
+    private static readonly MethodInfo Copy = typeof(StackTokenHooks).GetMethod(nameof(StackTokenHooks.Copy))!;
     private static readonly MethodInfo LendAll = typeof(StackTokenHooks).GetMethod(nameof(StackTokenHooks.Lend))!;
 
     /// <summary>Whether the token of this variable lies beside its address.</summary>
@@ -23,7 +24,7 @@ internal static class StackCells
     /// <summary>What an earlier method left at the same addresses of the stack counts no more.</summary>
     public static void Begin(MethodFrame frame, List<Instruction> code)
     {
-        foreach (var variable in frame.AddressTaken)
+        foreach (var variable in frame.AddressTaken.Union(frame.Copied))
         {
             var type = TypeOf(variable);
             if (Has(frame, variable) && variable is ParameterDefinition)
@@ -51,14 +52,45 @@ internal static class StackCells
         emission.Call(Settle, TypeOf(emission.Operation.Operand));
     }
 
-    /// <summary>After the store of a whole struct: the tokens of its old fields are gone.</summary>
+    /// <summary>After the store of a whole struct: its fields have the tokens of the copied ones, or none.</summary>
     public static void Replace(Emission emission)
     {
-        if (!HasFields(emission.Frame, emission.Operation.Operand))
+        var variable = emission.Operation.Operand;
+        if (!HasFields(emission.Frame, variable))
             return;
-        emission.Emit(AddressOf(emission.Operation.Operand));
+        if (PushedVariable(emission) is { } source && TypeOf(source).FullName == TypeOf(variable).FullName)
+            emission.Emit(AddressOf(source));
+        else
+            EmitNoAddress(emission);
+        emission.Emit(AddressOf(variable));
+        emission.Call(Copy, TypeOf(variable));
+    }
+
+    private static void EmitNoAddress(Emission emission)
+    {
         emission.Emit(0);
-        emission.Call(Settle, TypeOf(emission.Operation.Operand));
+        emission.Emit(OpCodes.Conv_U);
+    }
+
+    /// <summary>After the constructor of a local tuple: each element has the token of its argument.</summary>
+    public static void Construct(Emission emission, MethodReference method)
+    {
+        if (!IsTuple(emission, method))
+            return;
+        var tuple = emission.Frame.Constructed[emission.Operation];
+        emission.Emit(OpCodes.Ldloca, tuple);
+        emission.Emit(0);
+        emission.Call(Settle, tuple.VariableType);
+        for (var i = 0; i < method.Parameters.Count; i++)
+        {
+            var type = GenericContext.ParameterType(method, i);
+            if (StackKinds.Of(type) != StackKind.Reference)
+                continue;
+            emission.Emit(OpCodes.Ldloca, tuple);
+            emission.Emit(OpCodes.Ldflda, new FieldReference($"Item{i + 1}", method.Parameters[i].ParameterType, method.DeclaringType));
+            emission.PushToken(method.Parameters.Count - i);
+            emission.Call(Settle, type);
+        }
     }
 
     /// <summary>Stack: address of a local struct. Leaves the value of a field of it.</summary>
@@ -75,10 +107,10 @@ internal static class StackCells
     /// <summary>Stack: the value of a local struct, pushed just now. Leaves the value of a field of it; false for any other struct.</summary>
     public static bool TryLoadFieldOfVariable(Emission emission, FieldReference field, TypeReference type)
     {
-        if (emission.Operation.Previous is not { OpCode.Code: Code.Ldloc or Code.Ldarg } push || !HasFields(emission.Frame, push.Operand) || emission.Frame.BranchTargets.Contains(emission.Group.Head))
+        if (PushedVariable(emission) is not { } variable)
             return false;
         emission.KeepOperation();
-        emission.Emit(AddressOf(push.Operand));
+        emission.Emit(AddressOf(variable));
         emission.Emit(OpCodes.Ldflda, field);
         emission.PushToken(1);
         emission.Call(TokenAt, type);
@@ -102,9 +134,18 @@ internal static class StackCells
     /// <summary>Before a call of code that is not rewritten and may store references through an address it is handed.</summary>
     public static void Lend(Emission emission, MethodReference method)
     {
-        if (method.DeclaringType.FullName is not ("System.Threading.Volatile" or "System.Threading.Interlocked") && !AddressTypes.Computes(method) && MayReplace(emission, method))
+        if (!IsTuple(emission, method) && method.DeclaringType.FullName is not ("System.Threading.Volatile" or "System.Threading.Interlocked") && !AddressTypes.Computes(method) && MayReplace(emission, method))
             emission.Call(LendAll);
     }
+
+    private static bool IsTuple(Emission emission, MethodReference method) => emission.Group.Code == Code.Call && method is { Name: ".ctor", Parameters.Count: < 8 }
+        && method.DeclaringType.FullName.StartsWith("System.ValueTuple`", StringComparison.Ordinal) && emission.Frame.Constructed.ContainsKey(emission.Operation);
+
+    /// <summary>The local struct that the instruction just before pushed.</summary>
+    private static object? PushedVariable(Emission emission) =>
+        emission.Operation.Previous is { OpCode.Code: Code.Ldloc or Code.Ldarg } push && HasFields(emission.Frame, push.Operand) && !emission.Frame.BranchTargets.Contains(emission.Group.Head)
+            ? push.Operand
+            : null;
 
     private static bool MayReplace(Emission emission, MethodReference method)
     {
@@ -114,7 +155,7 @@ internal static class StackCells
     }
 
     /// <summary>Whether fields of a local struct may have tokens.</summary>
-    private static bool HasFields(MethodFrame frame, object variable) => frame.AddressTaken.Contains(variable)
+    private static bool HasFields(MethodFrame frame, object variable) => (frame.AddressTaken.Contains(variable) || frame.Copied.Contains(variable))
         && StackKinds.Of(TypeOf(variable)) == StackKind.Value && TypeOf(variable) is not (PinnedType or IModifierType) && !frame.Module.IsByRefLike(TypeOf(variable));
 
     private static TypeReference TypeOf(object variable) =>

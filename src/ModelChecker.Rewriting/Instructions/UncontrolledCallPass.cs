@@ -29,6 +29,7 @@ internal sealed class UncontrolledCallPass : IInstructionPass
         exposed?.AfterCall();
         CallResults.Adopt(emission, method, exposed is { GivesToken: true } || PassesTokenOn(emission, method) || CallResults.IsDelegate(emission.Operation, method));
         dispatch?.AfterCall();
+        StackCells.Construct(emission, method);
         if (method.Parameters.Count > 0 && AddressTypes.Computes(method) && emission.Frame.Constructed.TryGetValue(emission.Operation, out var constructed))
         {
             emission.PushToken(method.Parameters.Count);

@@ -5,7 +5,7 @@ namespace SafePublication.ModelChecker.Rewriting.Tests.Scenarios;
 /// <summary>A loaded reference keeps its load where it is passed by address, kept in a ref local or captured by a local function.</summary>
 public class AddressProvenanceTests
 {
-    private const string Scenario = "using System.Runtime.CompilerServices; public sealed class Node { public int F; public int Get() => F; } struct Pair { public Node? A, B; public int GetA() => A!.F; } " +
+    private const string Scenario = "using System.Runtime.CompilerServices; public sealed class Node { public int F; public int Get() => F; } record struct Wrap(Node Node); struct Pair { public Node? A, B; public int GetA() => A!.F; } " +
         "[Scenario] public sealed class S { readonly Node _known = new(); Node? _p; [Actor] public void W() { _known.F = 1; _p = _known; } " +
         "static bool Copy(Node? n, out Node? o) { o = n; return true; } static int Read(in Node n) => n.F; static void Touch(ref Node n) { } static void Put(ref Node? o, Node? n) => o = n; static ref Node Same(ref Node n) => ref n; ";
 
@@ -21,6 +21,8 @@ public class AddressProvenanceTests
         "ref var r = ref n; r = n; return n.F;",
         "var pair = default(Pair); pair.A = n; return pair.GetA();",
         "Pair pair; pair.A = n; pair.B = null; Touch(ref pair.B!); return pair.A.F;",
+        "var pair = new Pair { A = n }; return pair.A.F;",
+        "var wrap = new Wrap(n); return wrap.Node.F;",
         "int Get() => n.F; return Get();",
         "Func<int> get = n.Get; return get();",
         "Func<int> get = n.Get; return Call(get); static int Call(Func<int> get) => get();",
@@ -48,6 +50,9 @@ public class AddressProvenanceTests
     [InlineData("return Seen(_p!) ? Get(_known) : -1; static bool Seen(Node n) { Touch(ref n); return n != null; } static int Get(Node n) => Read(in n);")]
     [InlineData("var pair = default(Pair); pair.A = _p; if (pair.A == null) return -1; pair = new Pair { A = _known }; return pair.GetA();")]
     [InlineData("var pair = default(Pair); pair.A = _p; if (pair.A == null) return -1; pair.B = _known; return Read(in pair.B!);")]
+    [InlineData("var both = (_p, _known); if (both._p == null) return -1; return both._known.F;")]
+    [InlineData("var both = (_p, 1); if (both._p == null) return -1; both = (_known, 2); return both._p.F;")]
+    [InlineData("var (first, second) = ((_p, 1), (_known, 2)); if (first._p == null) return -1; first = second!; return first._p!.F;")]
     [InlineData("var all = new Dictionary<int, Node> { [0] = _known }; var o = _p; Touch(ref o!); if (o == null) return -1; all.TryGetValue(0, out o); return o!.F;")]
     public void A_reference_that_replaces_a_loaded_one_is_not_ordered(string body) => AreOutcomes(body, "-1", "0", "1");
 

@@ -12,6 +12,16 @@ public static class StackTokenHooks
     /// <summary>After a store to such an address.</summary>
     public static void Settle<T>(ref T address, int token) => CurrentThread.Recording?.StackTokens.Set(ref address, token);
 
+    /// <summary>After a local struct was stored, from another one or from elsewhere.</summary>
+    public static void Copy<T>(ref T source, ref T target)
+    {
+        if (CurrentThread.Recording is not { } thread)
+            return;
+        thread.StackTokens.Set(ref target, 0);
+        if (!System.Runtime.CompilerServices.Unsafe.IsNullRef(ref source))
+            thread.StackTokens.Copy(ref source, ref target);
+    }
+
     /// <summary>Before a call of library code that may store through an address.</summary>
     public static void Lend() => CurrentThread.Recording?.StackTokens.Forget();
 }

@@ -34,6 +34,18 @@ internal sealed class StackTokens
             _cells.Add((place, value, token));
     }
 
+    /// <summary>The fields of a struct have the tokens of those that they were copied from.</summary>
+    public void Copy<T>(ref T source, ref T target)
+    {
+        var (from, to) = (PlaceOf(ref source), PlaceOf(ref target));
+        for (var i = _cells.Count - 1; i >= 0; i--)
+        {
+            var (address, value, token) = _cells[i];
+            if (address >= from && address < from + Unsafe.SizeOf<T>())
+                _cells.Add((address - from + to, value, token));
+        }
+    }
+
     /// <summary>Library code may replace whatever it finds by an address.</summary>
     public void Forget() => _cells.Clear();
 
