@@ -75,9 +75,28 @@ internal static class StackCells
     /// <summary>After the constructor of a local tuple: each element has the token of its argument.</summary>
     public static void Construct(Emission emission, MethodReference method)
     {
-        if (!IsTuple(emission, method))
-            return;
-        var tuple = emission.Frame.Constructed[emission.Operation];
+        if (IsTuple(emission, method))
+            Construct(emission, method, emission.Frame.Constructed[emission.Operation]);
+    }
+
+    /// <summary>A tuple that is made on the stack lies in a local of its own meanwhile, so that its elements have addresses.</summary>
+    public static bool TryMakeTuple(Emission emission, MethodReference method)
+    {
+        if (emission.Group.Code != Code.Newobj || !IsTupleConstructor(method) || emission.Frame.Method.Body.Variables.Count > 1000)
+            return false;
+        var tuple = new VariableDefinition(method.DeclaringType);
+        emission.Frame.Method.Body.Variables.Add(tuple);
+        emission.Frame.Constructed[emission.Operation] = tuple;
+        emission.KeepOperation();
+        emission.Emit(OpCodes.Stloc, tuple);
+        Construct(emission, method, tuple);
+        emission.Emit(OpCodes.Ldloc, tuple);
+        emission.ClearToken(emission.Depth(method.Parameters.Count));
+        return true;
+    }
+
+    private static void Construct(Emission emission, MethodReference method, VariableDefinition tuple)
+    {
         emission.Emit(OpCodes.Ldloca, tuple);
         emission.Emit(0);
         emission.Call(Settle, tuple.VariableType);
@@ -138,14 +157,21 @@ internal static class StackCells
             emission.Call(LendAll);
     }
 
-    private static bool IsTuple(Emission emission, MethodReference method) => emission.Group.Code == Code.Call && method is { Name: ".ctor", Parameters.Count: < 8 }
-        && method.DeclaringType.FullName.StartsWith("System.ValueTuple`", StringComparison.Ordinal) && emission.Frame.Constructed.ContainsKey(emission.Operation);
+    private static bool IsTuple(Emission emission, MethodReference method) =>
+        emission.Group.Code == Code.Call && IsTupleConstructor(method) && emission.Frame.Constructed.ContainsKey(emission.Operation);
+
+    private static bool IsTupleConstructor(MethodReference method) => method is { Name: ".ctor", Parameters.Count: > 0 and < 8 }
+        && method.DeclaringType.FullName.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
 
     /// <summary>The local struct that the instruction just before pushed.</summary>
-    private static object? PushedVariable(Emission emission) =>
-        emission.Operation.Previous is { OpCode.Code: Code.Ldloc or Code.Ldarg } push && HasFields(emission.Frame, push.Operand) && !emission.Frame.BranchTargets.Contains(emission.Group.Head)
-            ? push.Operand
-            : null;
+    private static object? PushedVariable(Emission emission)
+    {
+        if (emission.Operation.Previous is not { } push || emission.Frame.BranchTargets.Contains(emission.Group.Head))
+            return null;
+        if (push.OpCode.Code == Code.Newobj)
+            return emission.Frame.Constructed.GetValueOrDefault(push);
+        return push.OpCode.Code is Code.Ldloc or Code.Ldarg && HasFields(emission.Frame, push.Operand) ? push.Operand : null;
+    }
 
     private static bool MayReplace(Emission emission, MethodReference method)
     {

@@ -16,6 +16,8 @@ internal sealed class UncontrolledCallPass : IInstructionPass
     {
         if (emission.Operation.Operand is not MethodReference method || emission.Group.Code is not (Code.Call or Code.Callvirt or Code.Newobj))
             return false;
+        if (StackCells.TryMakeTuple(emission, method))
+            return true;
         var exposed = ExposedArguments.Of(emission, method);
         if (RefusalOf(emission, method) is { } refusal)
             Refuse(emission, refusal);

@@ -30,9 +30,9 @@ internal sealed class MethodFrame(MethodDefinition method, ModuleContext module)
     public HashSet<object> AddressTaken { get; } =
         [.. method.Body.Instructions.Where(each => each.OpCode.Code is Code.Ldloca or Code.Ldarga).Select(each => each.Operand)];
 
-    /// <summary>The locals that are stored directly from another one.</summary>
+    /// <summary>The locals that are stored directly from another one or from a constructor.</summary>
     public HashSet<object> Copied { get; } =
-        [.. method.Body.Instructions.Where(each => each is { OpCode.Code: Code.Stloc, Previous.OpCode.Code: Code.Ldloc or Code.Ldarg }).Select(each => each.Operand)];
+        [.. method.Body.Instructions.Where(each => each is { OpCode.Code: Code.Stloc, Previous.OpCode.Code: Code.Ldloc or Code.Ldarg or Code.Newobj }).Select(each => each.Operand)];
 
     /// <summary>Where branches lead to.</summary>
     public HashSet<Instruction> BranchTargets { get; } =

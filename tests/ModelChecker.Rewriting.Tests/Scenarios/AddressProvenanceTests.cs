@@ -21,6 +21,8 @@ public class AddressProvenanceTests
         "ref var r = ref n; r = n; return n.F;",
         "var pair = default(Pair); pair.A = n; return pair.GetA();",
         "Pair pair; pair.A = n; pair.B = null; Touch(ref pair.B!); return pair.A.F;",
+        "(Node? Node, int Number) both = (n, 1); return both.Node!.F;",
+        "var both = (new Node(), n); var copy = both; return copy.n.F;",
         "var pair = new Pair { A = n }; return pair.A.F;",
         "var wrap = new Wrap(n); return wrap.Node.F;",
         "int Get() => n.F; return Get();",
