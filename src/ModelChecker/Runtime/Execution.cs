@@ -11,6 +11,7 @@ internal sealed class Execution
     private readonly NameScope _setupNames = new(NameScope.Setup);
     private readonly Dictionary<int, Action> _bodies = [];
     private readonly Dictionary<object, object> _attached = new(ReferenceEqualityComparer.Instance);
+    private string _runsDirectly = "";
 
     public Execution(SiteTable sites, TypeNumbers types, WorkerPool pool, ExplorationOptions options)
     {
@@ -80,9 +81,11 @@ internal sealed class Execution
         return thread;
     }
 
-    /// <summary>Runs code outside the model: nothing that it does is an event.</summary>
-    public void RunDirectly(Action code)
+    /// <summary>Runs code outside the model: nothing that it does is an event, and its loops and calls are bounded for it alone.</summary>
+    public void RunDirectly(string name, Action code)
     {
+        _runsDirectly = name;
+        Setup.Loops.CountAnew();
         var before = CurrentThread.Value;
         CurrentThread.Value = Setup;
         try
@@ -94,6 +97,9 @@ internal sealed class Execution
             CurrentThread.Value = before;
         }
     }
+
+    /// <summary>What ends the check when code outside the model does not end by itself: no other thread could change what it waits for.</summary>
+    public UnsupportedConstructException DoesNotEnd(string bound) => new($"{_runsDirectly} does not end: {bound}");
 
     /// <summary>Ends the check after this execution has been unwound.</summary>
     public void EndCheck(Exception reason)

@@ -52,7 +52,7 @@ public sealed class ScenarioProgram : IProgram, ISplitProgram, IDisposable
     public void Execute(IRun run)
     {
         _execution.Begin(run);
-        _execution.RunDirectly(Create);
+        _execution.RunDirectly($"the constructor of {_shape.Type.FullName}", Create);
         for (var actor = 0; actor < _actors.Length; actor++)
             AddActor(actor);
         _execution.Scheduler.RunToEnd();
@@ -64,9 +64,8 @@ public sealed class ScenarioProgram : IProgram, ISplitProgram, IDisposable
     public Judgement Judge(IRun run)
     {
         _execution.Memory.WriteBack(run.LastStore);
-        string? violation = null;
         List<string> parts = [];
-        _execution.RunDirectly(() => violation = Observe(parts));
+        var violation = Observe(parts);
         var outcome = string.Join(", ", parts);
         return new Judgement(outcome, violation ?? Expectations.Violation(_shape, outcome));
     }
@@ -105,14 +104,16 @@ public sealed class ScenarioProgram : IProgram, ISplitProgram, IDisposable
         var speaker = "the result of an actor";
         try
         {
-            parts.AddRange(_shape.Actors.SelectMany((actor, i) => PartsOf(actor, _results[i])));
+            _execution.RunDirectly(speaker, () => parts.AddRange(_shape.Actors.SelectMany((actor, i) => PartsOf(actor, _results[i]))));
             speaker = "the observer";
             if (_shape.Observer is { } observer)
-                parts.AddRange(PartsOf(observer, ActorResults.Of(Ask(observer))));
+                _execution.RunDirectly($"{speaker} {observer.Name}", () => parts.AddRange(PartsOf(observer, ActorResults.Of(Ask(observer)))));
             foreach (var invariant in _shape.Invariants)
             {
                 speaker = $"the invariant {invariant.Name}";
-                if (Ask(invariant) is false)
+                var holds = true;
+                _execution.RunDirectly(speaker, () => holds = Ask(invariant) is not false);
+                if (!holds)
                     return $"{speaker} does not hold";
             }
 

@@ -77,6 +77,24 @@ public class MisuseTests
     public void Last_calls_that_do_not_end_are_a_bound(string deep) => Assert.Contains("do they end?", Assert.IsType<CheckResult.BoundReached>(
         Checked.Members($"{deep} [Actor] public int A() => Deep(0);").Result).Bound);
 
+    [Theory]
+    [InlineData("[Observer] public int O() { while (Volatile.Read(ref _x) == 1) Thread.SpinWait(1); return _x; }", "the observer O does not end: 1000000 turns of loops")]
+    [InlineData("[Observer] public int O() { try { while (_x == 1) { } } catch (Exception) { } return _x; }", "the observer O does not end: 1000000 turns of loops")]
+    [InlineData("[Invariant] public bool I() { while (_x == 1) _x = 1; return true; }", "the invariant I does not end: 1000000 turns of loops")]
+    [InlineData("public S() { while (_x == 0) Thread.Yield(); }", "the constructor of S does not end: 1000000 turns of loops")]
+    [InlineData("static int Deep(int n) => Deep(n + 1); public S() => Deep(0);", "the ")]
+    public void What_does_not_end_outside_of_the_exploration_is_refused_by_name(string method, string message)
+    {
+        var refused = Assert.ThrowsAny<Exception>(() => Checked.Members($"int _x; {method} [Actor] public int A() => _x; [Actor] public void B() => _x = 1;"));
+        Assert.Contains(message, refused.Message);
+        Assert.True(refused is UnsupportedConstructException or ScenarioException);
+    }
+
+    [Fact]
+    public void What_ends_outside_of_the_exploration_may_take_its_time_in_every_execution() => Checked.Are(
+        "int _x; readonly int _sum; static int Sum() { var sum = 0; for (var i = 0; i < 900_000; i++) sum += i & 1; return sum; } public S() => _sum = Sum(); [Actor] public int A() => _x; [Actor] public void B() => _x = 1; [Observer] public bool O() => _sum == Sum();",
+        2, "0, True", "1, True");
+
     [Fact]
     public void Calls_of_the_initial_state_that_do_not_end_are_refused() => Assert.Contains("InsufficientExecutionStackException", Assert.Throws<ScenarioException>(
         () => Checked.Members("static int Deep(int n) => Deep(n + 1) + 1; readonly int _x = Deep(0); [Actor] public int A() => _x;")).Message);

@@ -18,7 +18,7 @@ public static class LoopHooks
     public static long EnterMidway() => Midway;
 
     /// <summary>The end of a turn of a loop that carries values from turn to turn.</summary>
-    public static void Turn(int site) => Count(CurrentThread.Recording, site);
+    public static void Turn(int site) => Count(CurrentThread.Value, site);
 
     /// <summary>The end of a turn of a loop that carries no values from turn to turn; returns the mark of the next one.</summary>
     public static long SpinTurn(long mark, int site) => EndTurn(mark, site, static (thread, reason, loads) => thread.Block(reason, loads));
@@ -28,8 +28,13 @@ public static class LoopHooks
 
     private static long EndTurn(long mark, int site, Action<LogicalThread, string, int[]> block)
     {
-        if (CurrentThread.Recording is not { } thread)
+        var thread = CurrentThread.Value;
+        if (thread is not { Records: true })
+        {
+            Count(thread, site);
             return mark;
+        }
+
         if (mark != Midway)
             BlockIfIdle(thread, mark, site, block);
         Count(thread, site);
@@ -45,7 +50,11 @@ public static class LoopHooks
 
     private static void Count(LogicalThread? thread, int site)
     {
-        if (thread is not null && thread.Loops.Turn() > MaxTurns)
-            thread.ReachBound($"{MaxTurns} turns of loops in one thread ({thread.Execution.Sites[site]})");
+        if (thread is null || thread.Loops.Turn() <= MaxTurns)
+            return;
+        var turns = $"{MaxTurns} turns of loops in one thread ({thread.Execution.Sites[site]})";
+        if (!thread.Records)
+            throw thread.Execution.DoesNotEnd(turns);
+        thread.ReachBound(turns);
     }
 }

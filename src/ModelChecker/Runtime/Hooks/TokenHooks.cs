@@ -41,13 +41,20 @@ public static class TokenHooks
     public static void Nest()
     {
         if (CurrentThread.Recording is not { } thread)
-            RuntimeHelpers.EnsureSufficientExecutionStack();
+            NestOutside();
         else if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             thread.ReachBound($"the calls of {thread.Name} nest too deep; do they end?");
         else if (thread.Loops.Call() > MaxCalls)
             thread.ReachBound($"{thread.Name} makes more than {MaxCalls} calls; do they end?");
         else
             thread.StackTokens.Unwind();
+    }
+
+    private static void NestOutside()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (CurrentThread.Value is { } setup && setup.Loops.Call() > MaxCalls)
+            throw setup.Execution.DoesNotEnd($"more than {MaxCalls} calls");
     }
 
     /// <summary>The token of an argument; 0 when none was left.</summary>

@@ -27,6 +27,9 @@ internal sealed class LoopTrace
     /// <summary>Counts turns of all loops of the thread.</summary>
     public int Turn() => ++_turns;
 
+    /// <summary>Counts turns and calls anew.</summary>
+    public void CountAnew() => (_turns, _calls) = (0, 0);
+
     /// <summary>Counts the calls that the thread has made.</summary>
     public int Call() => ++_calls;
 }
