@@ -35,7 +35,9 @@ internal static class CheckCommand
         {
             paths, scenario, model, json, strict, coalescing, tearing, complete, executions, events, witnesses, replay, shard, workers,
         };
-        command.SetAction((parsed, cancellation) => new Check(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).RunAsync(
+
+        // Only a check that does not keep this thread can be ended from outside while code of the scenario never comes back.
+        command.SetAction((parsed, cancellation) => Task.Run(() => new Check(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).RunAsync(
             new CheckRequest(parsed.GetValue(paths)!, parsed.GetValue(scenario), parsed.GetValue(json), parsed.GetValue(complete), new()
             {
                 Model = parsed.GetValue(model)!,
@@ -51,7 +53,7 @@ internal static class CheckCommand
                 ReplayFile = parsed.GetValue(replay),
                 Workers = parsed.GetValue(workers),
             },
-            cancellation));
+            cancellation), CancellationToken.None));
         return command;
     }
 

@@ -1,7 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Emit;
 using SafePublication.ModelChecker;
 using Xunit;
 
@@ -310,18 +307,5 @@ public sealed class CheckTests : IDisposable
     private static (string, long)[] Sum(IEnumerable<(string Values, long Executions)> outcomes) =>
         [.. outcomes.GroupBy(each => each.Values).Select(same => (same.Key, same.Sum(each => each.Executions))).Order()];
 
-    private string Compile(string source, params string[] others)
-    {
-        const string Usings = "using System; using System.Threading; using SafePublication.ModelChecker; ";
-        var at = source.StartsWith("namespace", StringComparison.Ordinal) ? source.IndexOf(';') + 1 : 0;
-        var tree = CSharpSyntaxTree.ParseText(source.Insert(at, Usings), path: _folder.At("Scenario.cs"), encoding: System.Text.Encoding.UTF8);
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Concat(others).Select(path => MetadataReference.CreateFromFile(path));
-        var compilation = CSharpCompilation.Create("Checked" + Guid.NewGuid().ToString("N"), [tree], references, new(OutputKind.DynamicallyLinkedLibrary));
-        var path = _folder.At(compilation.AssemblyName + ".dll");
-        using var assembly = File.Create(path);
-        using var symbols = File.Create(Path.ChangeExtension(path, ".pdb"));
-        var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
-        return path;
-    }
+    private string Compile(string source, params string[] others) => ScenarioAssembly.Compile(_folder, source, others);
 }
