@@ -15,15 +15,22 @@ internal static class SpinLoops
 
     public static bool CarryNothing(InstructionGroup[] body, MethodFrame frame, IdleLocals idle, Func<int, IEnumerable<int>> targets)
     {
-        var written = body.Where(group => IsWrite(group) && !IsSpinner(group, frame)).Select(group => group.Operation.Operand).Where(variable => !idle.Contains(variable)).ToHashSet();
-        var flow = new TurnFlow(body, targets);
-        return !Enumerable.Range(0, body.Length).Any(
-            group => IsRead(body[group], frame) && written.Contains(body[group].Operation.Operand) && !flow.WrittenBefore(group).Contains(body[group].Operation.Operand));
+        var uses = new LocalUses(body, frame);
+        var places = Enumerable.Range(0, body.Length).Where(group => !IsSpinner(body[group], frame)).ToList();
+        var changed = places.Select(uses.Changed).OfType<object>().Where(variable => !idle.Contains(variable)).ToHashSet();
+        var flow = new TurnFlow(body, uses, targets);
+        return !places.Exists(group => uses.Read(group) is { } read && changed.Contains(read) && !flow.WrittenBefore(group).Contains(read));
     }
 
-    /// <summary>True when a turn calls nothing but getters of automatic properties, so that its plain loads may be merged with those of the next turn.</summary>
+    /// <summary>
+    /// True when a turn calls nothing but getters of automatic properties and makes nothing but tuples, so that its plain loads may be merged with those
+    /// of the next turn.
+    /// </summary>
     public static bool OnlyLoad(InstructionGroup[] body, MethodFrame frame) =>
-        body.Select(group => group.Operation.Operand).OfType<MethodReference>().All(method => IsOfAutoProperty(frame.Module.Resolve(method)));
+        body.Select(group => group.Operation.Operand).OfType<MethodReference>().All(method => MakesTuple(method) || IsOfAutoProperty(frame.Module.Resolve(method)));
+
+    private static bool MakesTuple(MethodReference method) =>
+        method.Name == ".ctor" && method.DeclaringType.FullName.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
 
     private static bool IsOfAutoProperty(MethodDefinition? method) => method is { IsGetter: true, IsVirtual: false }
         && method.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == "System.Runtime.CompilerServices.CompilerGeneratedAttribute");
@@ -36,18 +43,6 @@ internal static class SpinLoops
         _ => group.Operation.OpCode.Name is var name && (name.StartsWith("ldelem", StringComparison.Ordinal) || name.StartsWith("stelem", StringComparison.Ordinal)
             || name.StartsWith("ldind", StringComparison.Ordinal) || name.StartsWith("stind", StringComparison.Ordinal) || group.Code is Code.Ldobj or Code.Stobj or Code.Initobj),
     };
-
-    public static bool IsWrite(InstructionGroup group) => group.Code is Code.Stloc or Code.Starg or Code.Ldloca or Code.Ldarga;
-
-    private static bool IsRead(InstructionGroup group, MethodFrame frame) =>
-        group.Code is Code.Ldloc or Code.Ldarg or Code.Ldloca or Code.Ldarga && !IsSpinner(group, frame) && !IsOutArgument(group, frame);
-
-    /// <summary>Whoever is handed an <c>out</c> argument writes it and does not read it before.</summary>
-    private static bool IsOutArgument(InstructionGroup group, MethodFrame frame) =>
-        group.Code is Code.Ldloca or Code.Ldarga
-        && StackUse.Of(frame.Stacks, group.Operation) is { By.Operand: MethodReference method, FromTop: var fromTop }
-        && fromTop <= method.Parameters.Count
-        && frame.Module.Resolve(method)?.Parameters[method.Parameters.Count - fromTop].IsOut == true;
 
     /// <summary>A spinner only counts its own turns, which matters to nobody when it is asked for nothing else.</summary>
     private static bool IsSpinner(InstructionGroup group, MethodFrame frame) =>
@@ -72,7 +67,7 @@ internal static class SpinLoops
     /// computes a value or gives a part of a modelled object has no effect. A spinner's members tell how often it spun.
     /// </summary>
     private static bool IsSeen(MethodReference method) => method.DeclaringType.GetElementType() is var type
-        && (IsOfSharedObject(method) || PureTypes.IsOfValues(type)
+        && (IsOfSharedObject(method) || MakesTuple(method) || PureTypes.IsOfValues(type)
             || (method.Name.StartsWith("get_", StringComparison.Ordinal) && type.Name != nameof(SpinWait) && HookTable.Instance.IsHarmless(method)));
 
     private static bool IsOfSharedObject(MethodReference method) => method.DeclaringType.GetElementType() is var type

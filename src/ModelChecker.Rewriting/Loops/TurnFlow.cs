@@ -10,13 +10,14 @@ namespace SafePublication.ModelChecker.Rewriting.Loops;
 internal sealed class TurnFlow
 {
     private readonly InstructionGroup[] _body;
+    private readonly LocalUses _uses;
     private readonly Func<int, IEnumerable<int>> _targets;
     private readonly HashSet<object>?[] _written;
 
     /// <summary>Follows the turn from its head; <paramref name="targets"/> names the groups of the body that a group branches to.</summary>
-    public TurnFlow(InstructionGroup[] body, Func<int, IEnumerable<int>> targets)
+    public TurnFlow(InstructionGroup[] body, LocalUses uses, Func<int, IEnumerable<int>> targets)
     {
-        (_body, _targets) = (body, targets);
+        (_body, _uses, _targets) = (body, uses, targets);
         _written = new HashSet<object>?[body.Length];
         for (var entry = 0; entry < body.Length; entry++)
         {
@@ -41,8 +42,7 @@ internal sealed class TurnFlow
         }
     }
 
-    private HashSet<object> After(int group) =>
-        SpinLoops.IsWrite(_body[group]) ? [.. _written[group]!, _body[group].Operation.Operand] : _written[group]!;
+    private HashSet<object> After(int group) => _uses.Written(group).Any() ? [.. _written[group]!, .. _uses.Written(group)] : _written[group]!;
 
     /// <summary>The head begins the next turn.</summary>
     private IEnumerable<int> Successors(int group)
