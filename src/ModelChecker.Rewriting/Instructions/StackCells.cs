@@ -82,7 +82,7 @@ internal static class StackCells
     /// <summary>A tuple that is made on the stack lies in a local of its own meanwhile, so that its elements have addresses.</summary>
     public static bool TryMakeTuple(Emission emission, MethodReference method)
     {
-        if (emission.Group.Code != Code.Newobj || !IsTupleConstructor(method) || emission.Frame.Method.Body.Variables.Count > 1000)
+        if (emission.Group.Code != Code.Newobj || !IsTupleConstructor(method))
             return false;
         var tuple = new VariableDefinition(method.DeclaringType);
         emission.Frame.Method.Body.Variables.Add(tuple);
