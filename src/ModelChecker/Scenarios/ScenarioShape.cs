@@ -79,9 +79,10 @@ public sealed class ScenarioShape
         return type.GetConstructor([]) ?? throw new ScenarioException($"{type.FullName} has no public constructor without parameters.");
     }
 
+    /// <summary>The methods with a mark of their own or of a method that they override.</summary>
     private static MethodInfo[] Marked<TMark>(Type type) where TMark : Attribute
     {
-        var marked = type.GetMethods(Declared).Where(method => method.IsDefined(typeof(TMark), false)).OrderBy(method => method.MetadataToken).ToArray();
+        var marked = type.GetMethods(Declared).Where(method => method.IsDefined(typeof(TMark), true)).OrderBy(method => method.MetadataToken).ToArray();
         foreach (var method in marked)
         {
             if (method is not { IsPublic: true, IsStatic: false, IsGenericMethod: false } || method.GetParameters().Length > 0)

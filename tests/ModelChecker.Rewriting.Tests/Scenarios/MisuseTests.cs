@@ -11,6 +11,13 @@ public class MisuseTests
     public void A_scenario_without_actors_is_refused() =>
         Assert.Contains("no [Actor]", Assert.Throws<ScenarioException>(() => Checked.Members("")).Message);
 
+    [Theory]
+    [InlineData("virtual void B() => X = 1;")]
+    [InlineData("abstract void B();")]
+    public void An_override_has_the_mark_of_the_method_that_it_overrides(string method) => Checked.Is(Checked.Source(
+        $"public abstract class Base {{ protected int X; [Actor] public int A() => X; [Actor] public {method} [Invariant] public virtual bool I() => true; }} [Scenario, Forbidden(\"1\")] public class S : Base {{ public override void B() => X = 2; public override bool I() => X == 2; }}"),
+        2, "0", "2");
+
     [Fact]
     public void A_private_actor_is_refused() =>
         Assert.Contains("S.A", Assert.Throws<ScenarioException>(() => Checked.Members("[Actor] private void A() { }")).Message);
