@@ -8,34 +8,13 @@ using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVeri
 public sealed class PassedObjectTests
 {
     [Fact]
-    public Task A_lambda_is_given_its_object_beside_it() => VerifyCS.VerifyAnalyzerAsync(
-        """
-        class Reader
-        {
-            readonly object _gate = new();
-            public void Read<T>(T item, Action<T, Reader> read) { lock (_gate) read(item, this); }
-            public void Fill(Part part) { part.Names = new() { "a" }; }
-        }
-
-        class Part
-        {
-            readonly Reader _reader; bool _resolved; public List<string>? Names;
-
-            public Part(Reader reader) => _reader = reader;
-
-            public int Count { get { Resolve(); return Names!.Count; } }
-
-            void Resolve()
-            {
-                if ({|PUB1001:_resolved|}) return;
-                _reader.Read(this, (part, reader) => { reader.Fill(part); {|PUB1002:_resolved = true|}; });
-            }
-        }
-        """);
+    public Task A_lambda_is_given_its_object_beside_it() => VerifyCS.VerifyAnalyzerAsync(Part("{|PUB1001:_resolved|}", "this", "{|PUB1002:_resolved = true|}"));
 
     [Fact]
-    public Task A_lambda_that_is_given_another_object_builds_that_one() => VerifyCS.VerifyAnalyzerAsync(
-        """
+    public Task A_lambda_that_is_given_another_object_builds_that_one() => VerifyCS.VerifyAnalyzerAsync(Part("_resolved", "new Part(_reader)", "_resolved = true"));
+
+    private static string Part(string test, string passed, string store) =>
+        $$"""
         class Reader
         {
             readonly object _gate = new();
@@ -53,11 +32,11 @@ public sealed class PassedObjectTests
 
             void Resolve()
             {
-                if (_resolved) return;
-                _reader.Read(new Part(_reader), (part, reader) => { reader.Fill(part); _resolved = true; });
+                if ({{test}}) return;
+                _reader.Read({{passed}}, (part, reader) => { reader.Fill(part); {{store}}; });
             }
         }
-        """);
+        """;
 
     [Fact]
     public Task A_local_function_builds_what_it_is_given() => VerifyCS.VerifyAnalyzerAsync(

@@ -12,11 +12,7 @@ internal static class Disposal
     /// <summary>Disposes of the object; doing so twice is no error.</summary>
     public static void Of(object item, int site)
     {
-        if (CurrentThread.Value is not { } thread)
-            return;
-        if (!thread.Records)
-            Early(thread).Add(item);
-        else
+        if (CurrentThread.Value is { } thread)
             thread.Store(CellOf(thread, item, site), new StoredValue(1, null), new Access(CellOf(thread, item, site).Location, MemoryOrder.Release, site));
     }
 
@@ -31,22 +27,10 @@ internal static class Disposal
     {
         if (CurrentThread.Value is not { } thread || !thread.Execution.Sites.HasDisposal)
             return false;
-        if (!thread.Records)
-            return Early(thread).Contains(item) || thread.Execution.Memory.FindHidden(item, HiddenState.Disposal, thread.Names) is { Final.Bits: not 0 };
         var token = 0;
         return thread.Load(CellOf(thread, item, site), MemoryOrder.Acquire, site, ref token).Bits != 0;
     }
 
-    private static Cell CellOf(LogicalThread thread, object item, int site) => thread.Execution.Memory.Hidden(
-        item, HiddenState.Disposal, thread.Names, $"{thread.Execution.Sites[site].Name} (disposed)", new StoredValue(Early(thread).Contains(item) ? 1UL : 0, null));
-
-    /// <summary>What the set-up disposed of.</summary>
-    private static HashSet<object> Early(LogicalThread thread)
-    {
-        if (thread.Execution.AttachedTo<HashSet<object>>(typeof(Disposal)) is { } early)
-            return early;
-        early = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        thread.Execution.Attach(typeof(Disposal), early);
-        return early;
-    }
+    private static Cell CellOf(LogicalThread thread, object item, int site) =>
+        thread.Execution.Memory.Hidden(item, HiddenState.Disposal, thread.Names, $"{thread.Execution.Sites[site].Name} (disposed)");
 }

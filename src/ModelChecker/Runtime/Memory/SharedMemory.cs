@@ -56,9 +56,6 @@ internal sealed class SharedMemory(Splits splits)
         return cell;
     }
 
-    /// <summary>The state of a synchronisation object that some thread has asked for, or null.</summary>
-    public Cell? FindHidden(object owner, HiddenState kind, NameScope scope) => Find(Location(owner, int.MaxValue - (nint)kind, scope));
-
     public StoredValue ValueOf(EventId store, Cell cell) => store.IsInitial ? cell.Initial : _values[store.Thread][store.Index];
 
     public void Keep(EventId store, StoredValue value)
