@@ -101,7 +101,7 @@ internal sealed class CallLowering
     /// <summary>Writes a property that is more than a field.</summary>
     public Value Set(IPropertyReferenceOperation reference, SyntaxNode syntax, Func<Value> lowerValue)
     {
-        if (AutoProperties.IsPlain(reference.Property.SetMethod) && AutoProperties.IsPlain(reference.Property.GetMethod) && _function.Places.Behind(reference) is { } field)
+        if (AutoProperties.StoresAtItsCalls(reference.Property) && _function.Places.Behind(reference) is { } field)
         {
             var stored = lowerValue();
             _function.Places.Store(syntax, field, stored);

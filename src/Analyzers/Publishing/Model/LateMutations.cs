@@ -5,18 +5,17 @@ namespace SafePublication.Analyzers.Publishing;
 /// <summary>Finds objects that are allocated, published through a shared reference, and then still built.</summary>
 internal sealed class LateMutations
 {
-    // Documented bound: calls on the object are followed this deep.
-    private const int MaxDown = 2;
-
     private readonly Program _program;
     private readonly Evidence _evidence;
     private readonly Announcements _announcements;
+    private readonly LateReaders _readers;
 
     public LateMutations(Program program, Evidence evidence, Announcements announcements)
     {
         _program = program;
         _evidence = evidence;
         _announcements = announcements;
+        _readers = new LateReaders(program);
     }
 
     /// <param name="observations">The lock-free tests of every location.</param>
@@ -46,7 +45,7 @@ internal sealed class LateMutations
         // What is built around the store costs most to find.
         var building = Building.Around(_program, store, region: null);
         var late = Late(store, access, building)
-            .Where(mutation => IsBuilt(mutation, store, building) && HasLockFreeReader(mutation, access.Location, readers) && readers.Exists(reader => !_announcements.Cover(mutation, reader)))
+            .Where(mutation => IsBuilt(mutation, store, building) && _readers.Read(mutation, access.Location, readers) && readers.Exists(reader => !_announcements.Cover(mutation, reader)))
             .OrderBy(mutation => mutation.Event.Syntax.SpanStart).ToList();
         return late.Count > 0 && isShown((Access)late[0].Event) ? new LateMutation(access, (Access)late[0].Event, evidence) : null;
     }
@@ -94,7 +93,7 @@ internal sealed class LateMutations
     {
         var through = building.After.Values.SelectMany(sites => sites)
             .Where(site => ((Access)site.Event).Place.IsReachedThrough(access.Location));
-        return through.Concat(ThroughTheAllocation(store, access)).Concat(InCallsOf(store, access));
+        return through.Concat(ThroughTheAllocation(store, access)).Concat(InCallsOf(store, access)).Concat(InFillersOf(store, access));
     }
 
     /// <summary>Later stores into the same allocation, such as those of a constructor after it let <c>this</c> escape.</summary>
@@ -124,29 +123,24 @@ internal sealed class LateMutations
         where callee.Events[inner] is Access { IsStore: true, Place.Through.Kind: ValueKind.This }
         select new Site(callee, inner);
 
+    /// <summary>
+    /// Stores of references into the object in a private function that is given it afterwards, and nothing else by anybody: whoever reads them without
+    /// a question relies on them.
+    /// </summary>
+    private IEnumerable<Site> InFillersOf(Site store, Access access) =>
+        from node in Enumerable.Range(0, store.Body.Count)
+        where store.Body.Events[node] is Call { IsVirtual: false } && store.Body.After(store.Node)[node]
+        let call = (Call)store.Body.Events[node]
+        where call.Target.ReachOfCalls() == Accessibility.Private && _program.CallSitesOf(call.Target).Count == 1
+        from parameter in call.Target.Parameters
+        where call.ArgumentOf(parameter) is { } argument && IsTheObject(argument, access)
+        from callee in _program.TargetsOf(call)
+        from inner in Enumerable.Range(0, callee.Count)
+        where callee.Events[inner] is Access { IsStore: true, Place.Through: { Kind: ValueKind.Parameter, Symbol: var given } } set
+            && SymbolEqualityComparer.Default.Equals(given, parameter) && InitialValues.TypeOf(set.Location.Member) is { IsReferenceType: true }
+            && _program.AccessesOf(set.Location).TrueForAll(site => site.Event is Access { IsStore: true } || !Validation.IsNullTested(site))
+        select new Site(callee, inner);
+
     private static bool IsTheObject(Value value, Access published) => value.ComesFrom(published.Location)
         || value.All.Any(one => one.Kind == ValueKind.Fresh && published.Value.All.Any(made => made.Kind == ValueKind.Fresh && made.Source == one.Source));
-
-    /// <summary>
-    /// Whether somebody who loads the reference reads what is still written, without the lock of that store: through the reference, or in the
-    /// object's own code that it calls.
-    /// </summary>
-    private bool HasLockFreeReader(Site mutation, Location reference, List<Site> readers)
-    {
-        var written = ((Access)mutation.Event).Location;
-        var held = _program.Locks.At(mutation);
-        return _program.AccessesOf(written).Any(site => site.Event is Access { IsLoad: true } load && site.Body != mutation.Body && load.Place.IsReachedThrough(reference) && IsFree(site) && !(written.IsContents && Validation.IsNullTested(site)))
-            || readers.Select(reader => reader.Body).Distinct().Any(body => body.Events.OfType<Call>().Any(call =>
-                (call.Receiver.ComesFrom(reference) || call.Arguments.Any(argument => argument.ComesFrom(reference))) && IsReadIn(call, MaxDown)));
-
-        bool IsReadIn(Call call, int depth) => _program.TargetsOf(call).Any(callee => callee != mutation.Body && callee.Method is not { MethodKind: MethodKind.Constructor }
-            && Enumerable.Range(0, callee.Count).Any(node => callee.Events[node] switch
-            {
-                Access { IsLoad: true, Place.Through.Kind: ValueKind.This or ValueKind.Parameter } load => load.Location.Equals(written) && IsFree(new Site(callee, node)),
-                Call { Receiver.Kind: ValueKind.This or ValueKind.Parameter } inner => depth > 0 && IsReadIn(inner, depth - 1),
-                _ => false,
-            }));
-
-        bool IsFree(Site site) => !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty;
-    }
 }

@@ -12,8 +12,18 @@ internal sealed class AutoProperties
     public bool IsAuto(IPropertySymbol property) => _known.GetOrAdd(property.OriginalDefinition, static symbol => Judge((IPropertySymbol)symbol));
 
     /// <summary>Whether the accessor only loads or stores the field, whatever the other accessor of the property does.</summary>
-    public static bool IsPlain(IMethodSymbol? accessor) => accessor is { AssociatedSymbol: IPropertySymbol { IsAbstract: false, IsIndexer: false, ContainingType.TypeKind: not TypeKind.Interface }, DeclaringSyntaxReferences: [var declaration] }
-        && declaration.GetSyntax() is AccessorDeclarationSyntax syntax && FieldAccessors.IsPlain(syntax);
+    public static bool IsPlain(IMethodSymbol? accessor) => SyntaxOf(accessor) is { } syntax && FieldAccessors.IsPlain(syntax);
+
+    /// <summary>
+    /// Whether a plain setter is no place of its own: it has no code, or the getter is a plain load too. Written out beside a getter that orders its
+    /// load, it is where the order is missing.
+    /// </summary>
+    public static bool StoresAtItsCalls(IPropertySymbol property) => IsPlain(property.SetMethod)
+        && (IsPlain(property.GetMethod) || SyntaxOf(property.SetMethod) is { Body: null, ExpressionBody: null });
+
+    private static AccessorDeclarationSyntax? SyntaxOf(IMethodSymbol? accessor) =>
+        accessor is { AssociatedSymbol: IPropertySymbol { IsAbstract: false, IsIndexer: false, ContainingType.TypeKind: not TypeKind.Interface }, DeclaringSyntaxReferences: [var declaration] }
+            ? declaration.GetSyntax() as AccessorDeclarationSyntax : null;
 
     // Of a property in metadata only a contract says that it is one: the compiler of its own assembly has checked that.
     private static bool Judge(IPropertySymbol property) =>
