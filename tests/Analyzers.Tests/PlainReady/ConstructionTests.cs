@@ -240,4 +240,24 @@ public sealed class ConstructionTests
             public void Keep(object item) { var own = Thread.CurrentThread.ManagedThreadId; lock (_gate) { _item = item; _owner = own; } }
         }
         """);
+
+    [Fact]
+    public Task An_object_that_a_factory_has_just_made_is_its_callers() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Options
+        {
+            readonly object _gate = new(); public bool IsSet; public string? Address; public int Port;
+
+            public Options Clone() => new Options();
+
+            public void Set(string address) { lock (_gate) { Address = address; Port = 1; {|PUB1002:IsSet = true|}; } }
+
+            public string? Get() { if (!{|PUB1001:IsSet|}) return null; return Address + Port; }
+        }
+
+        class Client
+        {
+            public string? Open(Options given) { var own = given.Clone(); if (!own.IsSet) { own.Address = "a"; own.IsSet = true; } return own.Address; }
+        }
+        """);
 }

@@ -117,4 +117,19 @@ public sealed class FlagPropertyTests
             void Use(string cipher, int bits) { _cipher = cipher; _bits = bits; Picked = true; }
         }
         """);
+
+    [Fact]
+    public Task A_setter_without_code_beside_an_ordered_getter_stores_at_its_calls() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Choice
+        {
+            string? _cipher; int _bits;
+
+            public bool Picked { get => Volatile.Read(ref field); private set; }
+
+            public Task Pick(string cipher) => Task.Run(() => { _cipher = cipher; _bits = 64; {|PUB1002:Picked = true|}; });
+
+            public string? Banner() => Picked ? _cipher + _bits : null;
+        }
+        """);
 }

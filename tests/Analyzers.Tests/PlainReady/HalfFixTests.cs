@@ -127,4 +127,40 @@ public sealed class HalfFixTests
             public void Build() { _size = 7; Interlocked.Exchange(ref _ready, 1); }
         }
         """);
+
+    [Fact]
+    public Task A_sequence_number_that_a_reader_remembers_leaves_the_reader() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Rates
+        {
+            readonly Timer _timer; long _sequence; int _bid, _ask;
+
+            public Rates() => _timer = new Timer(Refresh, null, 0, 1000);
+
+            public bool Try(ref long seen, out int bid, out int ask)
+            {
+                long now = {|PUB1001:_sequence|}; bid = ask = 0;
+                if (now == seen) return false;
+                seen = now; bid = _bid; ask = _ask;
+                return true;
+            }
+
+            void Refresh(object? state) { _bid = Environment.TickCount; _ask = _bid + 2; Interlocked.Increment(ref _sequence); }
+        }
+        """);
+
+    [Fact]
+    public Task A_sum_that_is_compared_with_a_limit_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Rates
+        {
+            readonly Timer _timer; long _calls; int _bid, _ask;
+
+            public Rates() => _timer = new Timer(Refresh, null, 0, 1000);
+
+            public int Spread(long limit) => _calls == limit ? 0 : _ask - _bid;
+
+            void Refresh(object? state) { _bid = Environment.TickCount; _ask = _bid + 2; Interlocked.Increment(ref _calls); }
+        }
+        """);
 }

@@ -92,4 +92,65 @@ public sealed class HintTests
             public long Mean() => _count == 0 ? 0 : _sum / _count;
         }
         """);
+
+    [Fact]
+    public Task Asking_how_many_there_are_consumes_none_of_them() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Commits
+        {
+            readonly object _gate = new(); readonly Queue<string> _waiting = new(); bool _any;
+
+            public void Add(string commit) { lock (_gate) { _waiting.Enqueue(commit); _any = true; } }
+
+            public bool IsBusy() { if (!_any) return false; if (_waiting.Count == 0) return false; lock (_gate) return _waiting.Peek() != ""; }
+        }
+        """);
+
+    [Fact]
+    public Task Taking_one_of_them_is_a_race() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Commits
+        {
+            readonly object _gate = new(); readonly Queue<string> _waiting = new(); bool _any;
+
+            public void Add(string commit) { lock (_gate) { _waiting.Enqueue(commit); {|PUB1002:_any = true|}; } }
+
+            public string? First() => {|PUB1001:_any|} ? _waiting.Peek() : null;
+        }
+        """);
+
+    [Fact]
+    public Task A_count_that_goes_up_and_down_bounds_only_what_it_counts() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Pull
+        {
+            readonly object _gate = new(); int _pending; string? _observer;
+
+            public void Start(int batch, string observer) { lock (_gate) { _observer = observer; _pending += batch; } }
+
+            public void Done() { lock (_gate) { _pending--; } }
+
+            public string? Current() => _pending < 1 ? null : _observer;
+        }
+        """);
+
+    [Fact]
+    public Task A_count_of_those_who_hold_it_is_a_lock() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Store
+        {
+            int _holders; string? _value; int _size;
+
+            public bool TryRead() { if (_holders >= 0) { if (Interlocked.Increment(ref _holders) > 0) return true; Interlocked.Decrement(ref _holders); } return false; }
+
+            public void Write(string value)
+            {
+                if (Interlocked.CompareExchange(ref _holders, int.MinValue, 0) != 0) return;
+                _value = value; _size = value.Length;
+                Interlocked.Exchange(ref _holders, 0);
+            }
+
+            public string? Read() => TryRead() ? _value + _size : _value;
+        }
+        """);
 }

@@ -171,4 +171,36 @@ public sealed class SharingTests
             public string? Why() { var now = _now; return now.IsClosed ? now.Failure : "open"; }
         }
         """);
+
+    [Fact]
+    public Task A_lock_around_disposal_alone_is_no_evidence() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Reader : IDisposable
+        {
+            readonly object _gate = new(); bool _eof; int[]? _buffer = new int[9]; int _length;
+
+            public int Next() { if (_eof) return -1; if (_buffer == null) throw new ObjectDisposedException(""); return _length; }
+
+            public void End() { _length = 0; _buffer = null; _eof = true; }
+
+            public void Dispose() { lock (_gate) { _length = 1; _buffer = null; _eof = true; } }
+        }
+        """);
+
+    [Fact]
+    public Task What_one_call_tells_its_argument_and_asks_of_it_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Arrival { public bool IsStop; public string? Thread; }
+
+        class Session
+        {
+            readonly object _gate = new(); string? _active; int _stops;
+
+            public void On(Arrival arrival, int kind)
+            {
+                if (kind == 1) lock (_gate) { _stops++; arrival.Thread = "t"; arrival.IsStop = true; }
+                if (arrival.IsStop) _active = arrival.Thread + _stops;
+            }
+        }
+        """);
 }

@@ -264,4 +264,34 @@ public sealed class PUB2002Tests
             public void Go(int to) { _position = to; _end = 0; _end = to; }
         }
         """);
+
+    [Fact]
+    public Task What_decides_only_while_the_flag_is_down_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Barrier2
+        {
+            int _sense; volatile bool _abandoned;
+
+            public void Wait() { int sense = Volatile.Read(ref _sense); while (Volatile.Read(ref _sense) == sense && !_abandoned) Thread.Sleep(1); }
+
+            public void Depart() { Volatile.Write(ref _sense, 3); _abandoned = true; }
+        }
+        """);
+
+    [Fact]
+    public Task A_flag_that_the_callee_asks_for_under_its_lock_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Connection
+        {
+            readonly object _gate = new(); string? _lastError; int _status;
+
+            public bool IsClosed() => _status == 2;
+
+            public void Fail(string error) { lock (_gate) { _lastError = error; _status = 2; } }
+
+            public void Close() => Shut(_lastError);
+
+            void Shut(string? error) { lock (_gate) { if (IsClosed()) { Console.WriteLine(error); return; } _status = 1; } }
+        }
+        """);
 }

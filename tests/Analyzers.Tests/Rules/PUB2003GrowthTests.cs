@@ -66,4 +66,55 @@ public sealed class PUB2003GrowthTests
             void Tick(object? state) { int at = Interlocked.Increment(ref _next) % 4; var lane = new Lane(); lane.Speed = at; lane.Label = "lane"; _lanes[at] = lane; }
         }
         """);
+
+    [Fact]
+    public Task A_private_function_that_is_given_the_object_fills_it() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Apiary
+        {
+            sealed class Hive { public string[]? Frames; public double Yield; }
+
+            volatile Hive? _latest;
+
+            public Task Weigh(string scale) => Task.Run(() => { var hive = new Hive(); {|PUB2003:_latest = hive|}; Fill(hive, scale); });
+
+            public string? Best() => _latest is { } hive ? hive.Yield > 2 ? hive.Frames![0] : "-" : null;
+
+            void Fill(Hive hive, string scale) { hive.Frames = scale.Split(' '); hive.Yield = hive.Frames.Length; }
+        }
+        """);
+
+    [Fact]
+    public Task A_reader_that_asks_for_the_filled_part_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Apiary
+        {
+            sealed class Hive { public string[]? Frames; public double Yield; }
+
+            volatile Hive? _latest;
+
+            public Task Weigh(string scale) => Task.Run(() => { var hive = new Hive(); _latest = hive; Fill(hive, scale); });
+
+            public string? Best() => _latest is { } hive && hive.Frames != null ? "-" : null;
+
+            void Fill(Hive hive, string scale) { hive.Frames = scale.Split(' '); hive.Yield = hive.Frames.Length; }
+        }
+        """);
+
+    [Fact]
+    public Task A_getter_hands_the_reference_to_whoever_reads_it() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Almanac { public string Region = ""; }
+
+        static class Almanacs
+        {
+            static readonly object Gate = new(); static Almanac? s_current;
+
+            public static Almanac? Current => s_current;
+
+            public static void Issue(string region) { lock (Gate) { {|PUB2003:s_current = new Almanac()|}; s_current.Region = region; } }
+        }
+
+        class Watch { public bool Bright() { var almanac = Almanacs.Current; return almanac != null && almanac.Region != ""; } }
+        """);
 }

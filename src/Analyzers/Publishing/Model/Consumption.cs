@@ -22,6 +22,7 @@ internal sealed class Consumption
     private readonly HashSet<Body> _builders;
     private readonly Location _flag;
     private readonly Site _start;
+    private readonly Site _load;
     private readonly Queue<Step> _pending = new();
     private readonly HashSet<(Body, int, object?, bool IsFenced, bool IsBorrowed)> _seen = [];
     private readonly HashSet<(Body, bool IsFenced, bool IsBorrowed)> _callees = [];
@@ -35,6 +36,7 @@ internal sealed class Consumption
         _locks = search.Locks;
         _flag = search.Flag;
         _start = observation.Test;
+        _load = observation.Load;
         _builders = builders;
     }
 
@@ -122,6 +124,10 @@ internal sealed class Consumption
                 Builds = true;
                 return;
             case Access { IsStore: true } store when IsDown && store.Location.Equals(_flag):
+                Builds = true;
+                return;
+            case Access when site == _load && _load.Body == _start.Body:
+                // The next turn of a loop loads it anew.
                 Builds = true;
                 return;
             case Access:

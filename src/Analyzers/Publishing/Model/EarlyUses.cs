@@ -54,11 +54,22 @@ internal sealed class EarlyUses
     private static bool IsSame(Value one, Value other) => one.Kind == other.Kind && one.Source == other.Source
         && SymbolEqualityComparer.Default.Equals(one.Symbol, other.Symbol);
 
-    /// <summary>The left operands of <c>&amp;&amp;</c> decide with the flag on their right: what they load is used on the fast outcome.</summary>
+    /// <summary>
+    /// The left operands of <c>&amp;&amp;</c> decide with the flag on their right: what they load is used on the fast outcome, unless a flag that is
+    /// set makes the whole false.
+    /// </summary>
     private static List<ExpressionSyntax> LeftsOf(Observation observation)
     {
-        var flag = observation.Access.Syntax;
-        return !observation.FastOutcome ? [] : [.. flag.Ancestors().OfType<BinaryExpressionSyntax>()
-            .Where(binary => binary.IsKind(SyntaxKind.LogicalAndExpression) && binary.Right.Span.Contains(flag.Span)).Select(binary => binary.Left)];
+        List<ExpressionSyntax> lefts = [];
+        var isTrue = observation.FastOutcome;
+        for (var node = observation.Access.Syntax; observation.FastOutcome && node.Parent is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax; node = node.Parent)
+        {
+            if (node.Parent.IsKind(SyntaxKind.LogicalNotExpression))
+                isTrue = !isTrue;
+            else if (isTrue && node.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both && both.Right == node)
+                lefts.Add(both.Left);
+        }
+
+        return lefts;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class Evidence
     private readonly AsyncMembers _async;
     private readonly OwningThread _owner;
     private readonly Handshakes _handshakes;
+    private readonly EndOfLife _endOfLife;
     private readonly HashSet<ISymbol> _orderingTypes;
 
     public Evidence(Program program, SharedTypes shared, Expectations expected)
@@ -28,6 +29,7 @@ internal sealed class Evidence
         _async = new AsyncMembers(program, _confinement);
         _owner = new OwningThread(program);
         _handshakes = new Handshakes(program, new Retractions(program));
+        _endOfLife = new EndOfLife(program);
         _orderingTypes = new HashSet<ISymbol>(
             program.Bodies.Where(body => body.Owner.ContainingType is not null && body.Events.Any(step => step is LockStep or Access { Order: not MemoryOrder.Plain })).Select(body => Outermost(body.Owner)),
             SymbolEqualityComparer.Default);
@@ -46,7 +48,7 @@ internal sealed class Evidence
 
     /// <summary>Whether the flag itself shows that it is meant for several threads.</summary>
     public bool IsStrong(Location flag, List<Site> stores, List<Observation> observations) =>
-        IsExpected(flag) || IsClosure(flag) || IsLocked(flag, stores) || IsOrderedSomewhere(flag)
+        IsExpected(flag) || IsClosure(flag) || IsLocked(flag, stores) || IsOrderedSomewhere(flag) || Sequences.Contain(stores, observations)
         || (IsState(flag, stores) && (_program.Spawned.Separates(flag, stores, Loads(observations)) || AreOrderedAround(stores, observations)));
 
     /// <summary>The evidence that supports a warning, or null.</summary>
@@ -61,9 +63,13 @@ internal sealed class Evidence
             return null;
         if (IsClosure(flag))
             return OfClosure(meeting);
-        if (IsLocked(flag, meeting.Stores.Keys) && (meeting.IsState || _handshakes.AreDoubleChecked(meeting) || IsAlwaysLockedByOwnType(flag, stores)) && _handshakes.Contain(meeting))
+        if (meeting.IsOfOneCall)
+            return null;
+        if (IsLocked(flag, meeting.Stores.Keys.Where(store => !_endOfLife.Covers(store.Body))) && (meeting.IsState || _handshakes.AreDoubleChecked(meeting) || IsAlwaysLockedByOwnType(flag, stores)) && _handshakes.Contain(meeting))
             return EvidenceKind.Lock;
         if (IsOrderedSomewhere(flag) && (IsOrderedThroughout(flag) || (meeting.LeadsToBuilding && !meeting.IsSentinel)))
+            return EvidenceKind.OrderedSide;
+        if (Sequences.Contain(stores, observations))
             return EvidenceKind.OrderedSide;
         if (_expected.AssumeConcurrency(flag))
             return EvidenceKind.Assumed;

@@ -74,6 +74,12 @@ internal sealed class Meeting
     /// <summary>The observing loads, each once with all that is read after its tests; known when the sets have met.</summary>
     public ImmutableArray<ObservingLoad> Loads => _distinctLoads.IsDefault ? _distinctLoads = Distinct() : _distinctLoads;
 
+    /// <summary>Whether each object that a call is given is told and asked by that call alone, and no test leads to the telling.</summary>
+    public bool IsOfOneCall => !LeadsToBuilding && Stores.Keys.All(store => Given(store) is { } told
+        && _loads.TrueForAll(load => load.Observation.Load.Body == store.Body && SymbolEqualityComparer.Default.Equals(Given(load.Observation.Load), told)));
+
+    private static ISymbol? Given(Site site) => ((Access)site.Event).Place.Through is { Kind: ValueKind.Parameter, Symbol: var parameter } ? parameter : null;
+
     /// <summary>The lock-free tests of the flag in one body.</summary>
     public NodeSet TestsIn(Body body)
     {
@@ -95,8 +101,9 @@ internal sealed class Meeting
     /// <summary>Whether some store gives the flag a value that no observer waits for.</summary>
     public bool IsTakenBack => FlagStores.Exists(store => Observations.TrueForAll(observation => observation.IsSatisfiedBy(((Access)store.Event).Value) == false));
 
-    /// <summary>A mark that only one thread at a time can take, and that is given back: a lock, not an announcement.</summary>
-    public bool IsBusyMark => IsTakenBack && Stores.Keys.All(store => store.Event is Access { Order: MemoryOrder.FullFence, Value.Kind: ValueKind.Constant });
+    /// <summary>A mark that only one thread at a time can take, and that is given back, or a count of those who hold it: a lock, not an announcement.</summary>
+    public bool IsBusyMark => IsTakenBack && Stores.Keys.All(store => store.Event is Access { Order: MemoryOrder.FullFence, Value.Kind: ValueKind.Constant } || IsStep(store))
+        && FlagStores.TrueForAll(store => store.Event is Access { Order: MemoryOrder.FullFence } || IsConstant(store));
 
     /// <summary>
     /// Whether this flag is only a part of what <paramref name="other"/> announces: all its stores belong to the building of that one. Where each
@@ -147,7 +154,7 @@ internal sealed class Meeting
 
         var reads = new HashSet<Site>(met.SelectMany(location => candidates[location]));
 
-        ReaderWrites |= reads.Count > 0 && ownStores.Any(location => !IsOfOneCall(location));
+        ReaderWrites |= reads.Count > 0 && ownStores.Any(location => !IsCaptured(location));
         if (reads.Count > 0)
             _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray(), !reads.Overlaps(consumption.Unordered), reads.Select(consumption.LenderOf).FirstOrDefault(lender => lender is not null)));
     }
@@ -175,7 +182,7 @@ internal sealed class Meeting
         var onlyGoesUp = FlagStores.TrueForAll(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false);
         return FlagStores.Where(store => Publishes(store, observation))
             .SelectMany(store => Built(store, mayAnnounceEarly: onlyGoesUp || IsLazyStore(store) || SlowRegion.Of(store, _allTests) is not null), (store, location) => (store, location))
-            .Where(pair => pair.location.IsContents || !IsCursor(pair.store, observation))
+            .Where(pair => pair.location.IsContents || !(IsCursor(pair.store, observation) || (IsCountedDown && !MayBeBounded(pair.location))))
             .ToLookup(pair => pair.location, pair => pair.store);
     }
 
@@ -206,7 +213,7 @@ internal sealed class Meeting
             return false;
         var stores = _program.SharedStoresOf(location);
         var isBuiltHere = FlagStores.TrueForAll(flag => stores.Exists(store => store.Body == flag.Body));
-        return (!IsOfOneCall(location) || IsOfOneCall(_flag) || stores.Exists(store => _program.Spawned.Runs(store.Body))) && stores.TrueForAll(store => _companions.Contains(store) || _builders.Contains(store.Body)
+        return (!IsCaptured(location) || IsCaptured(_flag) || stores.Exists(store => _program.Spawned.Runs(store.Body))) && stores.TrueForAll(store => _companions.Contains(store) || _builders.Contains(store.Body)
             || Told.IsInSetter(store) || Resets.Is(store) || Tests(store.Body) || (isBuiltHere && IsKeptWithTheFlag(store)));
     }
 
@@ -224,8 +231,14 @@ internal sealed class Meeting
     /// <summary>A position that the reader moves on itself, up to another one, bounds elements; it announces nothing else.</summary>
     private bool IsCursor(Site store, Observation observation) => observation.Condition.Right.Kind != ValueKind.Constant && IsStep(store) && IsLazyStore(store);
 
+    /// <summary>A number that goes up and down counts what there is: it may bound a collection with its positions, and says nothing of what stands beside.</summary>
+    private bool IsCountedDown => FlagStores.Exists(store => ((Access)store.Event).Value.Kind == ValueKind.Decreased);
+
+    private static bool MayBeBounded(Location location) => InitialValues.TypeOf(location.Member) is { SpecialType: not SpecialType.System_String } type
+        && ((FlagTypes.IsWord(type) && !FlagTypes.IsState(type)) || type.TypeKind is TypeKind.Array or TypeKind.Error || type.AllInterfaces.Any(each => each.SpecialType == SpecialType.System_Collections_IEnumerable));
+
     /// <summary>A captured variable: each call has its own.</summary>
-    private static bool IsOfOneCall(Location location) => location.Member is ILocalSymbol || (location.Member is IParameterSymbol parameter && !parameter.IsPrimary());
+    private static bool IsCaptured(Location location) => location.Member is ILocalSymbol || (location.Member is IParameterSymbol parameter && !parameter.IsPrimary());
 
     /// <summary>Code that asks for the flag first knows what it announces.</summary>
     private bool Tests(Body body) => body.Events.Any(step => step is Access { IsLoad: true } load && load.Location.Equals(_flag));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -21,11 +22,15 @@ internal sealed class Validation
     /// <summary>A reference that the reader has itself seen set needs no flag: what it holds is reached through it.</summary>
     public ILookup<Location, Site> Unvalidated(ILookup<Location, Site> loads, Observation observation, bool isMade) => loads
         .Where(group => group.Key.IsContents ? isMade || !group.All(IsNullTested) : !FlagTypes.IsSentinel(InitialValues.TypeOf(group.Key.Member)!) || !group.All(load => IsValidated(load, observation, isMade)))
-        .SelectMany(group => group).ToLookup(site => ((Access)site.Event).Location);
+        .SelectMany(group => group).Where(load => !IsCounted(load)).ToLookup(site => ((Access)site.Event).Location);
 
     /// <summary>Whether the reader asks of the elements that it loads whether they are there.</summary>
     public static bool IsNullTested(Site load) => load.Body.Events.Any(step =>
         step is Test { Condition: { Left.Place: { } tested, Right: { Kind: ValueKind.Constant, ConstantValue: null } } } && tested.Location.Equals(((Access)load.Event).Location));
+
+    /// <summary>Whether the reader only asks how many elements there are: it takes none of them on the word of the flag.</summary>
+    private static bool IsCounted(Site load) => load.Event is Access { Location.IsContents: true, Syntax: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" or "Length" or "IsEmpty" } } access
+        && load.Node + 1 < load.Body.Count && load.Body.Events[load.Node + 1] is Test { Condition: { Left.Place.Location: var asked, Right.Kind: ValueKind.Constant } } && asked.Equals(access.Location);
 
     /// <summary>Whether the load tests the reference itself, or is reached only where a test of it found it set.</summary>
     private bool IsValidated(Site load, Observation observation, bool isMade)

@@ -13,12 +13,14 @@ internal sealed class ConstructionPhase
     private readonly Program _program;
     private readonly Dictionary<Body, bool> _known = [];
     private readonly Handovers _handovers;
+    private readonly Factories _factories;
     private int _callers;
 
     public ConstructionPhase(Program program)
     {
         _program = program;
         _handovers = new Handovers(program);
+        _factories = new Factories(program);
     }
 
     /// <summary>Whether what the event touches through <c>this</c> is not shared yet.</summary>
@@ -31,7 +33,7 @@ internal sealed class ConstructionPhase
     public bool IsUnpublished(Site site)
     {
         var through = ((Access)site.Event).Place.Through;
-        return (through.IsFresh && !_handovers.Precede(site)) || (through.Kind == ValueKind.This && Covers(site.Body)) || Captures.Follow(site, _program);
+        return (through.IsFresh && !_handovers.Precede(site)) || _factories.Make(through) || (through.Kind == ValueKind.This && Covers(site.Body)) || Captures.Follow(site, _program);
     }
 
     /// <summary>Whether the object that is called cannot be reached by another thread yet.</summary>

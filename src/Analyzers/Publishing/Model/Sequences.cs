@@ -1,0 +1,22 @@
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>
+/// Numbers that an interlocked step moves on at each change, and that a reader compares with the one that it remembers: half of a handshake. Any
+/// other interlocked sum is a statistic.
+/// </summary>
+internal static class Sequences
+{
+    public static bool Contain(List<Site> stores, List<Observation> observations) =>
+        stores.Count > 0 && stores.TrueForAll(IsInterlockedStep) && observations.Exists(IsRemembered);
+
+    private static bool IsInterlockedStep(Site store) => store.Event is Access { Order: MemoryOrder.FullFence, Location: var number, Value: { Kind: ValueKind.Unknown, Operands: [{ Place.Location: var counted }] } } && counted.Equals(number);
+
+    private static bool IsRemembered(Observation observation)
+    {
+        var number = observation.Access.Location;
+        return observation.Condition is { Relation: Relation.Equal or Relation.NotEqual, Left.Kind: not ValueKind.Constant, Right.Kind: not ValueKind.Constant }
+            && observation.Test.Body.Events.Any(step => step is Exit exit ? exit.Outs.Any(IsTheNumber) : step is Access { IsStore: true, Value: var kept, Location: var keeper } && IsTheNumber(kept) && !keeper.Equals(number));
+
+        bool IsTheNumber(Value value) => value.All.Any(one => one is { Kind: ValueKind.Loaded, Map: null, Source: Access { IsLoad: true, Location: var loaded } } && loaded.Equals(number));
+    }
+}
