@@ -13,6 +13,19 @@ internal static class ActorResults
         || returned == typeof(ValueTask)
         || (returned.IsGenericType && returned.GetGenericTypeDefinition() == typeof(ValueTask<>));
 
+    /// <summary>The type of the result, which is that of the task where it comes later; <c>void</c> where there is none.</summary>
+    public static Type TypeOf(Type returned)
+    {
+        if (!IsTask(returned))
+            return returned;
+        for (var type = returned; type is not null; type = type.BaseType)
+        {
+            if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Task<>) || type.GetGenericTypeDefinition() == typeof(ValueTask<>)))
+                return type.GenericTypeArguments[0];
+        }
+        return typeof(void);
+    }
+
     /// <summary>True for a method that returns nothing, now or later.</summary>
     public static bool IsEmpty(Type returned) => returned == typeof(void) || returned == typeof(Task) || returned == typeof(ValueTask);
 

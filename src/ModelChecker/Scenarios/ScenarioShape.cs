@@ -27,6 +27,7 @@ public sealed class ScenarioShape
             throw new ScenarioException($"{type.FullName} has no [Actor] method; a scenario needs at least one.");
         if (Invariants.FirstOrDefault(each => each.ReturnType != typeof(bool)) is { } other)
             throw new ScenarioException($"[Invariant] {type.FullName}.{other.Name} has to return bool.");
+        RefuseUnusable(Actors.Append(Observer).OfType<MethodInfo>());
     }
 
     /// <summary>The scenario's class.</summary>
@@ -77,6 +78,15 @@ public sealed class ScenarioShape
         if (!type.IsVisible)
             throw new ScenarioException($"{type.FullName} is not public: a scenario is a public class, and so are the classes around it.");
         return type.GetConstructor([]) ?? throw new ScenarioException($"{type.FullName} has no public constructor without parameters.");
+    }
+
+    private void RefuseUnusable(IEnumerable<MethodInfo> methods)
+    {
+        foreach (var method in methods)
+        {
+            if (ResultTypes.WhyUnusable(method.ReturnType) is { } reason)
+                throw new ScenarioException($"{Type.FullName}.{method.Name} {reason}");
+        }
     }
 
     /// <summary>The methods with a mark of their own or of a method that they override.</summary>

@@ -34,9 +34,24 @@ public class MisuseTests
     [InlineData("[Scenario] public sealed class S(int x) { [Actor] public int A() => x; }", "no public constructor without parameters")]
     [InlineData("[Scenario] public sealed class S { [Actor] public void A() { } [Observer] public int O() => 1; [Observer] public int P() => 2; }", "more than one [Observer]")]
     [InlineData("[Scenario] public sealed class S { [Actor] public void A() { } [Invariant] public int I() => 1; }", "S.I has to return bool")]
+    [InlineData("[Scenario] public sealed class S { int _x; [Actor] public ref int A() => ref _x; }", "S.A returns a reference")]
+    [InlineData("[Scenario] public sealed class S { int _x; [Actor] public ref readonly int A() => ref _x; }", "S.A returns a reference")]
+    [InlineData("[Scenario] public sealed class S { readonly int[] _a = new int[1]; [Actor] public Span<int> A() => _a; }", "S.A returns Span, a ref struct")]
+    [InlineData("public ref struct R; [Scenario] public sealed class S { [Actor] public void A() { } [Observer] public R O() => default; }", "S.O returns R, a ref struct")]
+    [InlineData("[Scenario] public sealed class S { [Actor] public unsafe int* A() => null; }", "S.A returns a pointer")]
+    [InlineData("[Scenario] public sealed class S { [Actor] public unsafe delegate*<void> A() => null; }", "S.A returns a pointer")]
+    [InlineData("[Scenario] public sealed class S { int _x; [Actor] public System.Collections.Generic.IEnumerable<int> A() { yield return _x; } }", "S.A returns a sequence, which nobody enumerates: an iterator's body would never run")]
+    [InlineData("[Scenario] public sealed class S { [Actor] public void A() { } [Observer] public System.Collections.IEnumerator O() { yield break; } }", "S.O returns a sequence")]
+    [InlineData("[Scenario] public sealed class S { [Actor] public async System.Collections.Generic.IAsyncEnumerable<int> A() { await Task.CompletedTask; yield return 1; } }", "S.A returns a sequence")]
+    [InlineData("[Scenario] public sealed class S { [Actor] public Task<System.Collections.Generic.IEnumerable<int>> A() => null!; }", "S.A returns a sequence")]
     [InlineData("[Scenario] public sealed class S { static readonly int X = int.Parse(\"x\"); readonly int _x = X; [Actor] public int A() => _x; }", "its constructor threw TypeInitializationException")]
     public void A_class_that_is_no_scenario_is_refused_with_the_reason(string source, string message) =>
         Assert.Contains(message, Assert.Throws<ScenarioException>(() => Checked.Source(source)).Message);
+
+    [Fact]
+    public void What_is_a_value_or_holds_its_values_may_be_returned() => Checked.Are(
+        "int _x; [Actor] public int[] A() => [_x]; [Actor] public Task<System.Collections.Generic.List<int>> B() => Task.FromResult<System.Collections.Generic.List<int>>(null!); [Observer] public string O() => \"x\";",
+        1, "System.Int32[], null, x");
 
     [Fact]
     public void An_initial_state_that_throws_is_refused() => Assert.Contains("InvalidOperationException",
