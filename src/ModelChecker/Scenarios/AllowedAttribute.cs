@@ -1,7 +1,7 @@
 namespace SafePublication.ModelChecker;
 
 /// <summary>Names an outcome that is expected. A scenario that names any is violated by every outcome that it does not name.</summary>
-/// <param name="outcome">The results of the actors and of the observer, joined by <c>", "</c>, such as <c>"1, 0"</c>.</param>
+/// <param name="outcome">The results of the actors and of the observer, joined by <c>", "</c>, such as <c>"1, 0"</c>. Spaces count only where a result is a text.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class AllowedAttribute(string outcome) : Attribute
 {

@@ -21,13 +21,15 @@ public sealed class ScenarioShape
             ? observers.SingleOrDefault()
             : throw new ScenarioException($"{type.FullName} has more than one [Observer].");
         Invariants = Marked<InvariantAttribute>(type);
-        Allowed = type.GetCustomAttributes<AllowedAttribute>().Select(each => each.Outcome).ToHashSet();
-        Forbidden = type.GetCustomAttributes<ForbiddenAttribute>().Select(each => each.Outcome).ToHashSet();
         if (Actors.Count == 0)
             throw new ScenarioException($"{type.FullName} has no [Actor] method; a scenario needs at least one.");
         if (Invariants.FirstOrDefault(each => each.ReturnType != typeof(bool)) is { } other)
             throw new ScenarioException($"[Invariant] {type.FullName}.{other.Name} has to return bool.");
-        RefuseUnusable(Actors.Append(Observer).OfType<MethodInfo>());
+        MethodInfo[] results = [.. Actors, .. Observer is null ? Array.Empty<MethodInfo>() : [Observer]];
+        RefuseUnusable(results);
+        var shape = ResultShape.Of(results);
+        Allowed = type.GetCustomAttributes<AllowedAttribute>().Select(each => Expectations.Outcome(type, "Allowed", each.Outcome, shape)).ToHashSet();
+        Forbidden = type.GetCustomAttributes<ForbiddenAttribute>().Select(each => Expectations.Outcome(type, "Forbidden", each.Outcome, shape)).ToHashSet();
     }
 
     /// <summary>The scenario's class.</summary>
