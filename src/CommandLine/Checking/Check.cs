@@ -74,7 +74,9 @@ internal sealed class Check(TextWriter output, TextWriter error)
         var program = ProgramRewriter.Rewrite(path);
         if (request.ReplayFile is { } replay)
         {
-            var report = ModelCheck.Replay(program, ReadReplay(replay), request.Options);
+            var file = ReadReplay(replay);
+            ReplayContradictions.Refuse(request, file, program);
+            var report = ModelCheck.Replay(program, file, request.Options);
             await TellAsync(scenarios.Add(report.Name, report.Type, () => Shown(report, request)));
             return;
         }

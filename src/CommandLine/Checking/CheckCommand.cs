@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using SafePublication.ModelChecker;
 
 namespace SafePublication.CommandLine.Checking;
@@ -25,12 +26,14 @@ internal static class CheckCommand
         var complete = new Option<bool>("--require-instrumented") { Description = "Make it an error (exit code 2) when something is not seen by the checker." };
         var executions = new Option<long>("--max-executions") { Description = "Give up a scenario after so many executions.", DefaultValueFactory = _ => 10_000_000, HelpName = "N" };
         var events = new Option<int>("--max-events") { Description = "Give up a scenario when one execution has more events.", DefaultValueFactory = _ => 500, HelpName = "N" };
+        executions.Validators.Add(RefuseBelowOne);
+        events.Validators.Add(RefuseBelowOne);
         var witnesses = new Option<string?>("--witnesses") { Description = "Write a replay file, the text and a picture of each violated scenario into this folder.", HelpName = "FOLDER" };
         var replay = new Option<string?>("--replay") { Description = "Perform exactly the execution of this replay file.", HelpName = "FILE" };
         var shard = new Option<string>("--shard") { Description = "Explore only the K-th of N parts, which together are exactly the whole.", DefaultValueFactory = _ => "1/1", HelpName = "K/N" };
         shard.Validators.Add(RefuseMalformedShard);
         var workers = new Option<int>("--workers") { Description = "Explore in so many processes side by side.", DefaultValueFactory = _ => 1, HelpName = "N" };
-        workers.Validators.Add(result => RefuseBelowOne(result, workers));
+        workers.Validators.Add(RefuseBelowOne);
         var command = new Command("check", "Explores every execution of scenarios that the .NET memory model allows; exit code 0: all as expected, 1: one violated, 2: usage or load error, 3: a bound was reached.")
         {
             paths, scenario, model, json, strict, coalescing, tearing, complete, executions, events, witnesses, replay, shard, workers,
@@ -52,6 +55,7 @@ internal static class CheckCommand
                 WitnessFolder = parsed.GetValue(witnesses),
                 ReplayFile = parsed.GetValue(replay),
                 Workers = parsed.GetValue(workers),
+                Named = parsed.CommandResult.Children.OfType<OptionResult>().Where(option => !option.Implicit).Select(option => option.Option.Name).ToHashSet(),
             },
             cancellation), CancellationToken.None));
         return command;
@@ -69,11 +73,12 @@ internal static class CheckCommand
         }
     }
 
-    private static void RefuseBelowOne(OptionResult result, Option<int> workers)
+    // What is no number at all is refused by the parser, after the validators.
+    private static void RefuseBelowOne(OptionResult result)
     {
-        if (result.GetValue(workers) < 1)
+        if (result.Tokens is [{ Value: var text }] && long.TryParse(text, CultureInfo.InvariantCulture, out var number) && number < 1)
         {
-            result.AddError("--workers needs at least one process.");
+            result.AddError($"{result.Option.Name} {text}: the number has to be at least 1.");
         }
     }
 

@@ -17,6 +17,12 @@ internal sealed record CheckRequest(
     /// <summary>The replay file whose one execution is to be performed instead of an exploration, or null.</summary>
     public string? ReplayFile { get; init; }
 
+    /// <summary>The options that the command line names, of which some have the values that they would have anyway.</summary>
+    public IReadOnlySet<string> Named { get; init; } = new HashSet<string>();
+
     /// <summary>The number of processes that explore a scenario side by side.</summary>
     public int Workers { get; init; } = 1;
+
+    /// <summary>True when the command line names an option.</summary>
+    public bool Names(string option) => Named.Contains(option);
 }

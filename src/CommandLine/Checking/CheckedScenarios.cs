@@ -23,7 +23,7 @@ internal sealed class CheckedScenarios
         }
         catch (Exception refusal) when (refusal is ScenarioException or UnsupportedConstructException or NondeterministicProgramException)
         {
-            return Add(new Refusal(name, type, refusal.Message));
+            return Add(new Refusal(name, type, refusal.Message.ReplaceLineEndings(" ").Trim()));
         }
     }
 

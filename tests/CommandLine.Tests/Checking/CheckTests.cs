@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SafePublication.ModelChecker;
 using Xunit;
 
 namespace SafePublication.CommandLine.Tests.Checking;
@@ -91,6 +90,9 @@ public sealed class CheckTests : IDisposable
         var result = await Tool.RunAsync("check", assembly);
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(Path.GetFileNameWithoutExtension(used), Assert.Single(result.Error.TrimEnd().Split('\n')));
+        var reason = (string)JsonNode.Parse((await Tool.RunAsync("check", assembly, "--json", "-")).Output)!["refused"]![0]!["reason"]!;
+        Assert.Equal(reason.Trim(), reason);
+        Assert.Equal($"safepub: S: {reason}\n", result.Error);
     }
 
     [Fact]
@@ -100,54 +102,6 @@ public sealed class CheckTests : IDisposable
         var result = await Tool.RunAsync("check", assembly, "--require-instrumented");
         Assert.Equal((2, true), (result.ExitCode, result.Error.StartsWith("safepub: S: not everything is seen by the checker: S.A: Console.get_Out", StringComparison.Ordinal)));
         Assert.StartsWith("Mp: exhausted", result.Output);
-    }
-
-    [Fact]
-    public async Task A_replay_file_repeats_the_violation()
-    {
-        var assembly = Compile($"[Scenario, Forbidden(\"1, 0\")] public class Mp {MessagePassing}");
-        await Tool.RunAsync("check", assembly, "--witnesses", _folder.At("witnesses"));
-        var replayed = await Tool.RunAsync("check", assembly, "--replay", _folder.At("witnesses/Mp.replay"));
-        Assert.Equal(1, replayed.ExitCode);
-        Assert.Contains("1, 0  in 1 of 1 executions", replayed.Output);
-    }
-
-    [Fact]
-    public async Task A_replay_file_keeps_the_mode_it_was_found_with()
-    {
-        var assembly = Compile(Torn);
-        await Tool.RunAsync("check", assembly, "--tearing", "--witnesses", _folder.At("witnesses"));
-        Assert.Equal(1, (await Tool.RunAsync("check", assembly, "--replay", _folder.At("witnesses/S.replay"))).ExitCode);
-    }
-
-    [Fact]
-    public async Task A_replay_file_of_a_body_repeats_the_violation()
-    {
-        Model.Check(SetsTheFlagFirst).ReplayFile!.Save(_folder.At("body.replay"));
-        var replayed = await Tool.RunAsync("check", typeof(CheckTests).Assembly.Location, "--replay", _folder.At("body.replay"));
-        Assert.Equal((1, ""), (replayed.ExitCode, replayed.Error));
-        Assert.StartsWith("SetsTheFlagFirst: violated", replayed.Output);
-        Assert.Contains("CheckTests.cs:", replayed.Output);
-    }
-
-    private static void SetsTheFlagFirst()
-    {
-        var state = new int[2];
-        var writer = Task.Run(() => { state[1] = 1; state[0] = 1; });
-        if (state[1] == 1 && state[0] == 0)
-            throw new InvalidOperationException("half-published");
-        writer.Wait();
-    }
-
-    [Theory]
-    [InlineData("no JSON", "is not a replay file")]
-    [InlineData("{}", "is not a replay file")]
-    [InlineData("""{"Type":"N.Mp","Method":null,"Module":"00000000-0000-0000-0000-000000000000","Replay":"0w0"}""", "another build")]
-    public async Task A_file_that_repeats_nothing_is_refused(string text, string message)
-    {
-        var result = await Tool.RunAsync("check", Compile($"namespace N; [Scenario] public class Mp {MessagePassing}"), "--replay", _folder.Write("some.replay", text));
-        Assert.Equal(2, result.ExitCode);
-        Assert.Contains(message, Assert.Single(result.Error.TrimEnd().Split('\n')));
     }
 
     [Theory]
@@ -287,8 +241,11 @@ public sealed class CheckTests : IDisposable
     [Theory]
     [InlineData("--shard", "3/2", "is no shard")]
     [InlineData("--shard", "x", "is no shard")]
-    [InlineData("--workers", "0", "at least one process")]
-    public async Task A_part_that_does_not_exist_is_refused(string option, string value, string message)
+    [InlineData("--workers", "0", "--workers 0: the number has to be at least 1.")]
+    [InlineData("--max-executions", "0", "--max-executions 0: the number has to be at least 1.")]
+    [InlineData("--workers", "x", "Cannot parse argument 'x' for option '--workers'")]
+    [InlineData("--max-events", "-1", "--max-events -1: the number has to be at least 1.")]
+    public async Task A_part_or_a_bound_that_does_not_exist_is_refused(string option, string value, string message)
     {
         var result = await Tool.RunAsync("check", "any.dll", option, value);
         Assert.Equal(2, result.ExitCode);
