@@ -1,11 +1,28 @@
+using System.Runtime.CompilerServices;
 using SafePublication.CommandLine.Loading;
 
 namespace SafePublication.CommandLine.Checking;
 
-/// <summary>The assembly that a path means: itself, or what a project builds.</summary>
+/// <summary>The assemblies that paths mean: each itself, or what a project builds.</summary>
 internal static class AssemblyPath
 {
-    public static async Task<string> OfAsync(string path, CancellationToken cancellation)
+    private static readonly StringComparer Spelling = OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
+    /// <summary>Each assembly once, however often and however spelled it is named.</summary>
+    public static async IAsyncEnumerable<string> AllAsync(IEnumerable<string> paths, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var known = new HashSet<string>(Spelling);
+        foreach (var path in paths)
+        {
+            var assembly = await OfAsync(path, cancellation);
+            if (known.Add(WithoutLinks(Path.GetFullPath(assembly))))
+            {
+                yield return assembly;
+            }
+        }
+    }
+
+    private static async Task<string> OfAsync(string path, CancellationToken cancellation)
     {
         if (Directory.Exists(path))
         {
@@ -31,5 +48,17 @@ internal static class AssemblyPath
 
         using var answer = System.Text.Json.JsonDocument.Parse(build.Output[build.Output.IndexOf('{')..]);
         return answer.RootElement.GetProperty("Properties").GetProperty("TargetPath").GetString()!;
+    }
+
+    private static string WithoutLinks(string path)
+    {
+        if (Path.GetDirectoryName(path) is not { } folder)
+        {
+            return path;
+        }
+
+        var entry = Path.Combine(WithoutLinks(folder), Path.GetFileName(path));
+        FileSystemInfo info = Directory.Exists(entry) ? new DirectoryInfo(entry) : new FileInfo(entry);
+        return info.ResolveLinkTarget(returnFinalTarget: true) is { } target ? WithoutLinks(target.FullName) : entry;
     }
 }

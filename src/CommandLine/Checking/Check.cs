@@ -21,9 +21,9 @@ internal sealed class Check(TextWriter output, TextWriter error)
 
             RefuseModes(request);
             var scenarios = new CheckedScenarios();
-            foreach (var path in request.Paths)
+            await foreach (var path in AssemblyPath.AllAsync(request.Paths, cancellation))
             {
-                await CheckAssemblyAsync(scenarios, await AssemblyPath.OfAsync(path, cancellation), request, cancellation);
+                await CheckAssemblyAsync(scenarios, path, request, cancellation);
             }
 
             return scenarios.Reports.Count > 0 || scenarios.Refusals.Count > 0 || request.Scenario is null

@@ -219,6 +219,34 @@ public sealed class CheckTests : IDisposable
     }
 
     [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    public async Task An_assembly_that_is_named_twice_is_checked_once(string workers)
+    {
+        var assembly = Compile($"[Scenario] public class Mp {MessagePassing}");
+        var folder = Path.GetFileName(_folder.Path);
+        var once = await Tool.RunAsync("check", assembly, "--workers", workers);
+        Assert.Equal(once, await Tool.RunAsync("check", assembly, assembly, _folder.At($"../{folder}/{Path.GetFileName(assembly)}"), "--workers", workers));
+    }
+
+    [Fact]
+    public async Task An_assembly_is_the_same_through_a_link_and_another_one_by_its_copy()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var assembly = Compile($"[Scenario] public class Mp {MessagePassing}");
+        var linked = Directory.CreateSymbolicLink(_folder.At("linked"), _folder.Path).FullName;
+        File.CreateSymbolicLink(_folder.At("link.dll"), assembly);
+        Directory.CreateDirectory(_folder.At("copy"));
+        File.Copy(assembly, _folder.At("copy/copy.dll"));
+        var result = await Tool.RunAsync("check", assembly, Path.Combine(linked, Path.GetFileName(assembly)), _folder.At("link.dll"), _folder.At("copy/copy.dll"), "--json", "-");
+        Assert.Equal(2, JsonNode.Parse(result.Output)!["scenarios"]!.AsArray().Count);
+    }
+
+    [Theory]
     [InlineData("--json", "-")]
     [InlineData("--model", "mca")]
     public async Task A_struct_that_is_taken_apart_is_named_with_and_without_workers(string option, string value)
