@@ -14,4 +14,10 @@ internal static class ExitCode
 
     /// <summary>A bound ended a check: nothing was violated until then, and nothing is proved.</summary>
     public const int BoundReached = 3;
+
+    /// <summary>Ctrl-C ended the process (128 and the number of the signal).</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>A signal ended the process (128 and its number).</summary>
+    public const int Terminated = 143;
 }

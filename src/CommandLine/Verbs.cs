@@ -16,15 +16,25 @@ internal sealed class Verbs(Rulebook rules)
             await error.WriteLineAsync($"safepub: {mistake.Message}");
         }
 
-        return parsed.Errors.Count > 0 ? ExitCode.Error : await RunAsync(parsed, output, error);
+        return parsed.Errors.Count > 0 ? ExitCode.Error : await RunToItsEndAsync(parsed, output, error);
+    }
+
+    // Only a verb that does not keep this thread can be ended from outside while it runs code that never comes back.
+    private static async Task<int> RunToItsEndAsync(ParseResult parsed, TextWriter output, TextWriter error)
+    {
+        using var ending = new Ending();
+        var running = Task.Run(() => RunAsync(parsed, output, error, ending.Asked), CancellationToken.None);
+        var answer = await await Task.WhenAny(running, ending.Overdue);
+        return ending.ExitCode ?? answer;
     }
 
     // A defect of ours, or of a code fix, is one line too: it says what was thrown, so that it can be reported.
-    private static async Task<int> RunAsync(ParseResult parsed, TextWriter output, TextWriter error)
+    private static async Task<int> RunAsync(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await parsed.InvokeAsync(configuration, cancellation);
         }
         catch (Exception defect)
         {

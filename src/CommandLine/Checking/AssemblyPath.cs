@@ -1,28 +1,14 @@
-using System.Runtime.CompilerServices;
 using SafePublication.CommandLine.Loading;
 
 namespace SafePublication.CommandLine.Checking;
 
-/// <summary>The assemblies that paths mean: each itself, or what a project builds.</summary>
+/// <summary>The assembly that a path means: itself, or what a project builds.</summary>
 internal static class AssemblyPath
 {
-    private static readonly StringComparer Spelling = OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+    /// <summary>Tells whether two paths without links are the same.</summary>
+    public static readonly StringComparer Spelling = OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
-    /// <summary>Each assembly once, however often and however spelled it is named.</summary>
-    public static async IAsyncEnumerable<string> AllAsync(IEnumerable<string> paths, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var known = new HashSet<string>(Spelling);
-        foreach (var path in paths)
-        {
-            var assembly = await OfAsync(path, cancellation);
-            if (known.Add(WithoutLinks(Path.GetFullPath(assembly))))
-            {
-                yield return assembly;
-            }
-        }
-    }
-
-    private static async Task<string> OfAsync(string path, CancellationToken cancellation)
+    public static async Task<string> OfAsync(string path, CancellationToken cancellation)
     {
         if (Directory.Exists(path))
         {
@@ -50,8 +36,10 @@ internal static class AssemblyPath
         return answer.RootElement.GetProperty("Properties").GetProperty("TargetPath").GetString()!;
     }
 
-    private static string WithoutLinks(string path)
+    /// <summary>The one path of a file that several paths may lead to.</summary>
+    public static string WithoutLinks(string path)
     {
+        path = Path.GetFullPath(path);
         if (Path.GetDirectoryName(path) is not { } folder)
         {
             return path;

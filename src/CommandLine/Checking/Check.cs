@@ -21,12 +21,8 @@ internal sealed class Check(TextWriter output, TextWriter error)
 
             RefuseModes(request);
             var scenarios = new CheckedScenarios();
-            await foreach (var path in AssemblyPath.AllAsync(request.Paths, cancellation))
-            {
-                await CheckAssemblyAsync(scenarios, path, request, cancellation);
-            }
-
-            return scenarios.Reports.Count > 0 || scenarios.Refusals.Count > 0 || request.Scenario is null
+            await CheckAssembliesAsync(scenarios, request, cancellation);
+            return scenarios.Reports.Count > 0 || scenarios.Refusals.Count > 0 || scenarios.Missed.Count > 0 || request.Scenario is null
                 ? Conclude(request, scenarios)
                 : throw new LoadException($"{string.Join(", ", request.Paths.Select(path => $"'{DisplayPath.Of(path)}'"))} has no scenario '{request.Scenario}'.");
         }
@@ -53,7 +49,31 @@ internal sealed class Check(TextWriter output, TextWriter error)
         }
     }
 
-    private async Task CheckAssemblyAsync(CheckedScenarios scenarios, string path, CheckRequest request, CancellationToken cancellation)
+    /// <summary>Checks each assembly once, however often and however spelled it is named, until the check is to end.</summary>
+    private async Task CheckAssembliesAsync(CheckedScenarios scenarios, CheckRequest request, CancellationToken cancellation)
+    {
+        var grace = new Grace(cancellation);
+        var known = new HashSet<string>(AssemblyPath.Spelling);
+        foreach (var path in request.Paths)
+        {
+            try
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var assembly = await AssemblyPath.OfAsync(path, cancellation);
+                if (known.Add(AssemblyPath.WithoutLinks(assembly)))
+                {
+                    await CheckAssemblyAsync(scenarios, assembly, request, grace, cancellation);
+                }
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                scenarios.Miss(path);
+                await error.WriteLineAsync($"safepub: '{DisplayPath.Of(path)}' was not checked: the check was cancelled");
+            }
+        }
+    }
+
+    private async Task CheckAssemblyAsync(CheckedScenarios scenarios, string path, CheckRequest request, Grace grace, CancellationToken cancellation)
     {
         if (request is { Workers: > 1, ReplayFile: null })
         {
@@ -65,7 +85,7 @@ internal sealed class Check(TextWriter output, TextWriter error)
 
             foreach (var report in together.Reports)
             {
-                await TellAsync(scenarios.Add(report.Name, report.Type, () => Shown(report, request)));
+                await TellAsync(await scenarios.AddAsync(report.Name, report.Type, () => Task.FromResult(Shown(report, request))));
             }
 
             return;
@@ -76,14 +96,15 @@ internal sealed class Check(TextWriter output, TextWriter error)
         {
             var file = ReadReplay(replay);
             ReplayContradictions.Refuse(request, file, program);
-            var report = ModelCheck.Replay(program, file, request.Options);
-            await TellAsync(scenarios.Add(report.Name, report.Type, () => Shown(report, request)));
+            var report = await grace.RunAsync(() => ModelCheck.Replay(program, file, request.Options));
+            await TellAsync(await scenarios.AddAsync(report.Name, report.Type, () => Task.FromResult(Shown(report, request))));
             return;
         }
 
         foreach (var scenario in ScenarioChoice.Of(program, request.Scenario))
         {
-            await TellAsync(scenarios.Add(ModelCheck.NameOf(scenario), scenario.FullName!, () => Shown(Explore(program, scenario, request, cancellation), request)));
+            await TellAsync(await scenarios.AddAsync(
+                ModelCheck.NameOf(scenario), scenario.FullName!, async () => Shown(await ExploreAsync(program, scenario, request, grace, cancellation), request)));
         }
     }
 
@@ -104,6 +125,18 @@ internal sealed class Check(TextWriter output, TextWriter error)
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new LoadException($"'{path}' cannot be read: {failure.Message}");
+        }
+    }
+
+    private static async Task<ScenarioReport> ExploreAsync(RewrittenProgram program, Type scenario, CheckRequest request, Grace grace, CancellationToken cancellation)
+    {
+        try
+        {
+            return await grace.RunAsync(() => Explore(program, scenario, request, cancellation));
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return ModelCheck.Report(program, scenario, Exploration.CancelledAtOnce, request.Options);
         }
     }
 

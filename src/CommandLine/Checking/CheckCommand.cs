@@ -38,9 +38,7 @@ internal static class CheckCommand
         {
             paths, scenario, model, json, strict, coalescing, tearing, complete, executions, events, witnesses, replay, shard, workers,
         };
-
-        // Only a check that does not keep this thread can be ended from outside while code of the scenario never comes back.
-        command.SetAction((parsed, cancellation) => Task.Run(() => new Check(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).RunAsync(
+        command.SetAction((parsed, cancellation) => new Check(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).RunAsync(
             new CheckRequest(parsed.GetValue(paths)!, parsed.GetValue(scenario), parsed.GetValue(json), parsed.GetValue(complete), new()
             {
                 Model = parsed.GetValue(model)!,
@@ -57,7 +55,7 @@ internal static class CheckCommand
                 Workers = parsed.GetValue(workers),
                 Named = parsed.CommandResult.Children.OfType<OptionResult>().Where(option => !option.Implicit).Select(option => option.Option.Name).ToHashSet(),
             },
-            cancellation), CancellationToken.None));
+            cancellation));
         return command;
     }
 

@@ -53,6 +53,7 @@ internal static class CheckJson
             }
 
             json.WriteEndArray();
+            WriteTexts(json, "notChecked", scenarios.Missed);
             json.WriteEndObject();
         }
 

@@ -3,22 +3,26 @@ using SafePublication.ModelChecker.Runtime;
 
 namespace SafePublication.CommandLine.Checking;
 
-/// <summary>What came of the scenarios of a run: a report each, or the reason why there is none.</summary>
+/// <summary>What came of the scenarios of a run: a report each, or the reason why there is none; and the assemblies that it did not come to.</summary>
 internal sealed class CheckedScenarios
 {
     private readonly List<ScenarioReport> _reports = [];
     private readonly List<Refusal> _refusals = [];
+    private readonly List<string> _missed = [];
 
     public IReadOnlyList<ScenarioReport> Reports => _reports;
 
     public IReadOnlyList<Refusal> Refusals => _refusals;
 
+    /// <summary>The assemblies whose scenarios are not even known, because the check was ended before.</summary>
+    public IReadOnlyList<string> Missed => _missed;
+
     /// <summary>Keeps the report of a scenario, or why it could not be checked; returns the latter.</summary>
-    public Refusal? Add(string name, string type, Func<ScenarioReport> check)
+    public async Task<Refusal?> AddAsync(string name, string type, Func<Task<ScenarioReport>> check)
     {
         try
         {
-            _reports.Add(check());
+            _reports.Add(await check());
             return null;
         }
         catch (Exception refusal) when (refusal is ScenarioException or UnsupportedConstructException or NondeterministicProgramException)
@@ -26,6 +30,8 @@ internal sealed class CheckedScenarios
             return Add(new Refusal(name, type, refusal.Message.ReplaceLineEndings(" ").Trim()));
         }
     }
+
+    public void Miss(string assembly) => _missed.Add(assembly);
 
     public Refusal Add(Refusal refusal)
     {

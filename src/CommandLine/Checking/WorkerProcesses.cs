@@ -11,6 +11,9 @@ namespace SafePublication.CommandLine.Checking;
 /// </summary>
 internal sealed class WorkerProcesses(CheckRequest request)
 {
+    // More than a worker itself leaves to code that does not come back.
+    private static readonly TimeSpan TimeToAnswer = TimeSpan.FromSeconds(5);
+
     /// <summary>Checks the scenarios of an assembly; one that any worker cannot check is refused as a whole.</summary>
     public async Task<CheckedScenarios> CheckAsync(string path, CancellationToken cancellation)
     {
@@ -20,6 +23,11 @@ internal sealed class WorkerProcesses(CheckRequest request)
         }
 
         var answers = await Task.WhenAll(Enumerable.Range(1, request.Workers).Select(index => ExploreAsync(index, path, cancellation)));
+        if (answers.Any(answer => answer.IsNone))
+        {
+            throw new OperationCanceledException();
+        }
+
         var program = new Lazy<RewrittenProgram>(() => ProgramRewriter.Rewrite(path));
         var scenarios = new CheckedScenarios();
         foreach (var refusal in answers.SelectMany(answer => answer.Refusals).DistinctBy(refusal => refusal.Type))
@@ -31,7 +39,7 @@ internal sealed class WorkerProcesses(CheckRequest request)
         foreach (var scenario in answers[0].Parts.Where(part => !refused.Contains(part.Type)))
         {
             var parts = answers.Select(answer => answer.Parts.Single(part => part.Type == scenario.Type)).ToList();
-            scenarios.Add(scenario.Name, scenario.Type, () => Unite(parts, program, cancellation));
+            await scenarios.AddAsync(scenario.Name, scenario.Type, () => Task.FromResult(Unite(parts, program, cancellation)));
         }
 
         return scenarios;
@@ -40,9 +48,16 @@ internal sealed class WorkerProcesses(CheckRequest request)
     private async Task<WorkerAnswer> ExploreAsync(int index, string path, CancellationToken cancellation)
     {
         IEnumerable<string> arguments = [typeof(WorkerProcesses).Assembly.Location, .. Arguments(index, path)];
-        var run = await Dotnet.RunAsync(Environment.CurrentDirectory, arguments, cancellation);
-        var hasAnswered = run.ExitCode is ExitCode.Clean or ExitCode.Findings or ExitCode.BoundReached || run is { ExitCode: ExitCode.Error, Output.Length: > 0 };
-        return hasAnswered ? WorkerAnswer.Read(run.Output) : throw new LoadException(Reason(run.Error, index));
+        var run = await Dotnet.RunToItsEndAsync(Environment.CurrentDirectory, arguments, TimeToAnswer, cancellation);
+        var hasAnswered = run.ExitCode is ExitCode.Clean or ExitCode.Findings or ExitCode.BoundReached
+            || run is { ExitCode: ExitCode.Error or ExitCode.Interrupted or ExitCode.Terminated, Output.Length: > 0 };
+        if (!hasAnswered)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw new LoadException(Reason(run.Error, index));
+        }
+
+        return WorkerAnswer.Read(run.Output);
     }
 
     private string Reason(string error, int index)

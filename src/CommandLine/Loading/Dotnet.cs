@@ -19,6 +19,34 @@ internal static class Dotnet
         return new DotnetResult(process.ExitCode, await output, await error);
     }
 
+    /// <summary>Runs a command that still answers when it is asked to end; one that does not do so in time is ended without an answer.</summary>
+    public static async Task<DotnetResult> RunToItsEndAsync(string folder, IEnumerable<string> arguments, TimeSpan timeToAnswer, CancellationToken ending)
+    {
+        using var process = Process.Start(Describe(folder, arguments))
+            ?? throw new LoadException("the .NET SDK's command `dotnet` did not start");
+        using var overdue = new CancellationTokenSource();
+        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        await using (ending.Register(() =>
+        {
+            ProcessSignal.AskToEnd(process);
+            overdue.CancelAfter(timeToAnswer);
+        }))
+        {
+            try
+            {
+                await process.WaitForExitAsync(overdue.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync(CancellationToken.None);
+            }
+        }
+
+        return new DotnetResult(process.ExitCode, await output, await error);
+    }
+
     private static ProcessStartInfo Describe(string folder, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(Executable(), arguments)

@@ -14,7 +14,7 @@ internal sealed class Tally(ExplorationOptions options, MemoryModel model, IProg
     public bool IsFinished { get; private set; }
 
     /// <summary>Notes that the exploration was cancelled.</summary>
-    public void Cancel() => Stop("the exploration was cancelled");
+    public void Cancel() => Stop(Exploration.Cancelled);
 
     /// <summary>Counts what a run has shown.</summary>
     public void Count(Run run)
