@@ -21,7 +21,7 @@ internal sealed class UncontrolledCallPass : IInstructionPass
         var exposed = ExposedArguments.Of(emission, method);
         if (RefusalOf(emission, method) is { } refusal)
             Refuse(emission, refusal);
-        else if (!IsOnPureValue(emission) && !HookTable.Instance.IsHarmless(method) && !IsOfDelegate(emission, method))
+        else if (!IsOnSeenValue(emission, method) && !HookTable.Instance.IsHarmless(method) && !IsOfDelegate(emission, method))
             emission.Frame.Module.Program.Report.Call(emission.Frame.Method, method, exposed is not null);
         StackCells.Lend(emission, method);
         exposed?.BeforeCall();
@@ -42,8 +42,14 @@ internal sealed class UncontrolledCallPass : IInstructionPass
     }
 
     /// <summary>A call through an interface on a struct that is known: what counts is the struct.</summary>
-    private static bool IsOnPureValue(Emission emission) => emission.Group.Prefixes.Any(
-        prefix => prefix.OpCode == OpCodes.Constrained && PureTypes.Contains(((TypeReference)prefix.Operand).GetElementType()));
+    private static bool IsOnSeenValue(Emission emission, MethodReference method) =>
+        emission.Group.Prefixes.FirstOrDefault(prefix => prefix.OpCode == OpCodes.Constrained)?.Operand is TypeReference receiver
+        && (PureTypes.Contains(receiver.GetElementType()) || IsOfProgram(emission.Frame.Module, receiver, method));
+
+    /// <summary>The struct's own method is rewritten.</summary>
+    private static bool IsOfProgram(ModuleContext module, TypeReference receiver, MethodReference method) =>
+        receiver is not (GenericParameter or ArrayType) && module.Program.IsRewritten(receiver) && module.Resolve(receiver) is { IsValueType: true } own
+        && own.Methods.Any(each => each.Name == method.Name || each.Overrides.Any(overridden => overridden.Name == method.Name));
 
     /// <summary>A delegate never changes, and calls what the program made it for.</summary>
     private static bool IsOfDelegate(Emission emission, MethodReference method) =>

@@ -112,4 +112,23 @@ public class UncontrolledCodeTests
     [InlineData("new Random(1).Next()", "Next")]
     public void What_reads_state_unseen_is_listed(string value, string member) => Assert.Contains(
         Checked.Members($"public int _x; [Actor] public string A() => $\"{{{value}}}\";").NotInstrumented, text => text.Contains($"{member} runs outside the model"));
+
+    [Theory]
+    [InlineData("public void Dispose() => S._x = 1;")]
+    [InlineData("void IDisposable.Dispose() => S._x = 1;")]
+    public void The_own_method_of_a_struct_is_seen_behind_an_interface(string dispose)
+    {
+        var report = Checked.Source($"struct D : IDisposable {{ {dispose} }} [Scenario] public sealed class S {{ internal static int _x; [Actor] public void A() {{ using var d = new D(); }} [Actor] public int B() => _x; }}");
+        Checked.Is(report, 2, "0", "1");
+        Assert.Empty(report.NotInstrumented);
+    }
+
+    [Fact]
+    public void What_the_own_method_of_a_struct_leaves_unseen_is_listed() => Assert.Equal(
+        ["D.Dispose: TextWriter.Flush runs outside the model", "D.Dispose: Console.get_Out runs outside the model"], Checked.Source(
+        "struct D : IDisposable { public void Dispose() => Console.Out.Flush(); } [Scenario] public sealed class S { [Actor] public void A() { using var d = new D(); } }").NotInstrumented.OrderDescending());
+
+    [Fact]
+    public void The_method_of_a_struct_of_the_library_is_listed_behind_an_interface() => Assert.Contains(Checked.Members(
+        "static void Use<T>(T used) where T : IDisposable => used.Dispose(); [Actor] public void A() => Use(default(System.Buffers.MemoryHandle));").NotInstrumented, text => text.Contains("IDisposable.Dispose runs outside the model"));
 }
