@@ -22,6 +22,10 @@ public class InitialStateTests
     [InlineData("Lock _l = new()", "using (_l.EnterScope()) { }", "_l.TryEnter()", "True")]
     [InlineData("Mutex _l = new()", "_l.WaitOne()", "_l.WaitOne(0)", "False")]
     [InlineData("Mutex _l = new()", "_l.WaitOne(); _l.ReleaseMutex()", "_l.WaitOne(0)", "True")]
+    [InlineData("Mutex _l = new(true)", "", "_l.WaitOne(0)", "False")]
+    [InlineData("Mutex _l = new(false)", "", "_l.WaitOne(0)", "True")]
+    [InlineData("Mutex _l = new(true)", "_l.ReleaseMutex()", "_l.WaitOne(0)", "True")]
+    [InlineData("Mutex _l = new(true)", "_l.WaitOne(); _l.ReleaseMutex()", "_l.WaitOne(0)", "False")]
     [InlineData("ReaderWriterLockSlim _l = new()", "_l.EnterWriteLock()", "_l.TryEnterReadLock(0)", "False")]
     [InlineData("ReaderWriterLockSlim _l = new()", "_l.EnterReadLock()", "_l.TryEnterReadLock(0)", "True")]
     [InlineData("ReaderWriterLockSlim _l = new()", "_l.EnterReadLock()", "_l.TryEnterWriteLock(0)", "False")]
@@ -39,10 +43,26 @@ public class InitialStateTests
     [Theory]
     [InlineData("readonly SemaphoreSlim _s = new(1); public S() => _s.Wait();", "_s.Wait();")]
     [InlineData("readonly object _l = new(); public S() => Monitor.Enter(_l);", "lock (_l) { }")]
+    [InlineData("readonly Mutex _l = new(true);", "_l.WaitOne();")]
+    [InlineData("static readonly Mutex _l = new(true);", "_l.WaitOne();")]
     [InlineData("readonly ReaderWriterLockSlim _l = new(); public S() => _l.EnterReadLock();", "_l.EnterWriteLock();")]
     [InlineData("SpinLock _l; public S() { var taken = false; _l.Enter(ref taken); }", "var taken = false; _l.Enter(ref taken);")]
     public void Who_waits_for_what_the_constructor_keeps_waits_for_ever(string made, string waits) => Assert.StartsWith("deadlock", Checked.Violated(
         Checked.Members($"{made} [Actor] public void A() {{ {waits} }} [Actor] public void B() {{ }}")).Witness.Violation);
+
+    [Fact]
+    public void A_mutex_that_an_actor_makes_for_itself_is_its_own() => Check(
+        "int _x; Mutex? _l; [Actor] public void A() { var l = new Mutex(true); _l = l; _x = 1; _x = 2; l.ReleaseMutex(); } " +
+        "[Actor] public int B() { if (_l is not { } l) return -1; l.WaitOne(); return _x; }", "-1", "2");
+
+    [Fact]
+    public void A_mutex_that_an_actor_makes_for_anybody_can_be_taken_first() => Check(
+        "int _x; Mutex? _l; [Actor] public void A() { var l = new Mutex(false); _l = l; l.WaitOne(); _x = 1; _x = 2; l.ReleaseMutex(); } " +
+        "[Actor] public int B() { if (_l is not { } l) return -1; l.WaitOne(); var x = _x; l.ReleaseMutex(); return x; }", "-1", "0", "2");
+
+    [Fact]
+    public void Only_who_made_a_mutex_as_its_own_can_leave_it() => Assert.Contains("SynchronizationLockException", Checked.Violated(Checked.Members(
+        "readonly Mutex _l = new(true); [Actor] public void A() => _l.ReleaseMutex();")).Witness.Violation);
 
     [Fact]
     public void A_semaphore_that_the_constructor_took_is_a_gate() => Check(

@@ -22,6 +22,15 @@ internal static class ModelledLock
             thread.BlockAt(site, $"waits for the lock {NameOf(thread, site)}", token);
     }
 
+    /// <summary>Enters a lock that this thread has just made: its state begins so, and nobody can be inside.</summary>
+    public static void EnterNew(object owner, int site)
+    {
+        if (CurrentThread.Value is not { } thread)
+            return;
+        thread.Execution.Memory.Hidden(owner, HiddenState.Lock, thread.Names, NameOf(thread, site), new StoredValue(Holder(thread), null));
+        Held(thread, owner)++;
+    }
+
     public static bool TryEnter(object owner, int site)
     {
         ArgumentNullException.ThrowIfNull(owner);
@@ -42,29 +51,32 @@ internal static class ModelledLock
         ArgumentNullException.ThrowIfNull(owner);
         if (CurrentThread.Value is not { } thread)
             return;
-        if (thread.Held(owner) == 0)
+        if (Held(thread, owner) == 0)
             throw new SynchronizationLockException();
-        if (--thread.Held(owner) > 0)
+        if (--Held(thread, owner) > 0)
             return;
         var cell = Cell(thread, owner, site);
         thread.Store(cell, default, new Access(cell.Location, MemoryOrder.Release, site));
     }
 
-    public static bool IsHeld(object owner) => CurrentThread.Value is not { } thread || thread.Held(owner) > 0;
+    public static bool IsHeld(object owner) => CurrentThread.Value is not { } thread || Held(thread, owner) > 0;
 
     private static bool TryEnter(LogicalThread thread, object owner, int site, out int token)
     {
         token = 0;
-        if (thread.Held(owner) == 0)
+        if (Held(thread, owner) == 0)
         {
             var cell = Cell(thread, owner, site);
             if (thread.Load(cell, MemoryOrder.Acquire, site, ref token).Bits != Free)
                 return false;
             thread.Store(cell, new StoredValue(Holder(thread), null), new Access(cell.Location, MemoryOrder.Plain, site), exclusive: true);
         }
-        thread.Held(owner)++;
+        Held(thread, owner)++;
         return true;
     }
+
+    /// <summary>What a thread does without events counts as done by the set-up.</summary>
+    private static ref int Held(LogicalThread thread, object owner) => ref (thread.Records ? thread : thread.Execution.Setup).Held(owner);
 
     private static ulong Holder(LogicalThread thread) => thread.Records ? (ulong)thread.Id + 1 : NoActor;
 
