@@ -11,23 +11,10 @@ namespace SafePublication.ModelChecker.Rewriting;
 internal sealed class ModuleContext(ModuleDefinition module, ProgramContext program)
 {
     private readonly Dictionary<MethodInfo, MethodReference> _imports = [];
-    private readonly HashSet<TypeDefinition> _precise = [];
 
     public ProgramContext Program { get; } = program;
 
-    public void AddStaticStorage()
-    {
-        foreach (var type in module.GetAllTypes())
-        {
-            if (!type.IsBeforeFieldInit && !GeneratedTypes.IsCache(type) && !type.IsEnum && type.GetStaticConstructor() is { } initializer)
-            {
-                type.IsBeforeFieldInit = IndependentInitializers.IsIndependent(initializer);
-                if (!type.IsBeforeFieldInit)
-                    _precise.Add(type);
-            }
-        }
-        StaticStorageBuilder.AddTo(module);
-    }
+    public void AddStaticStorage() => StaticStorageBuilder.AddTo(module, Program.Initializers);
 
     /// <summary>Gives each field of a state machine that may hold a reference a field for the token of that.</summary>
     public void AddTokenFields()
@@ -58,7 +45,7 @@ internal sealed class ModuleContext(ModuleDefinition module, ProgramContext prog
         }
     }
 
-    public bool HasPreciseInitializer(TypeDefinition type) => _precise.Contains(type);
+    public bool HasPreciseInitializer(TypeDefinition type) => Program.Initializers.IsAtFirstUse(type);
 
     public MethodReference Import(MethodInfo hook, params IReadOnlyList<TypeReference> arguments)
     {

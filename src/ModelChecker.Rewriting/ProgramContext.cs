@@ -1,4 +1,5 @@
 using Mono.Cecil;
+using SafePublication.ModelChecker.Rewriting.Statics;
 using SafePublication.ModelChecker.Runtime;
 
 namespace SafePublication.ModelChecker.Rewriting;
@@ -9,6 +10,12 @@ internal sealed class ProgramContext(IReadOnlySet<string> rewritten)
     public SiteTable Sites { get; } = new();
 
     public RewritingReport Report { get; } = new();
+
+    /// <summary>When static initialisers run.</summary>
+    public InitializerTimes Initializers { get; private set; } = null!;
+
+    /// <summary>Judges the static initialisers of the program, before any of it is changed.</summary>
+    public void JudgeInitializers(IEnumerable<ModuleDefinition> modules) => Initializers = InitializerTimes.Of(modules, this);
 
     /// <summary>Whether the type's code is rewritten along with this program.</summary>
     public bool IsRewritten(TypeReference type) => type.GetElementType().Scope switch

@@ -27,6 +27,7 @@ public static class ProgramRewriter
         var assemblies = AssemblyClosure.Of(path, resolver);
         var program = new ProgramContext(assemblies.Select(assembly => assembly.Name.Name).ToHashSet());
         ModuleContext[] modules = [.. assemblies.SelectMany(assembly => assembly.Modules).Select(module => new ModuleContext(module, program))];
+        program.JudgeInitializers(assemblies.SelectMany(assembly => assembly.Modules));
         foreach (var module in modules)
         {
             module.AddStaticStorage();

@@ -14,26 +14,26 @@ internal static class StaticStorageBuilder
     public const string SharedName = "<Statics>";
     public const string ThreadName = "<ThreadStatics>";
 
-    public static void AddTo(ModuleDefinition module)
+    public static void AddTo(ModuleDefinition module, InitializerTimes times)
     {
         foreach (var type in module.GetAllTypes().ToArray())
         {
             if (!GeneratedTypes.IsCache(type) && !type.IsEnum)
-                AddTo(type);
+                AddTo(type, times);
         }
     }
 
-    private static void AddTo(TypeDefinition type)
+    private static void AddTo(TypeDefinition type, InitializerTimes times)
     {
         var initializer = type.GetStaticConstructor();
         var fields = type.Fields.Where(StaticFields.HasStorage).ToArray();
         if (fields.Any(field => !StaticFields.IsThreadStatic(field)) || initializer is not null)
-            Build(type, SharedName, [.. fields.Where(field => !StaticFields.IsThreadStatic(field))], initializer);
+            Build(type, SharedName, [.. fields.Where(field => !StaticFields.IsThreadStatic(field))], initializer, times.IsAmongThreads(type));
         if (fields.Any(StaticFields.IsThreadStatic))
-            Build(type, ThreadName, [.. fields.Where(StaticFields.IsThreadStatic)], null);
+            Build(type, ThreadName, [.. fields.Where(StaticFields.IsThreadStatic)], null, isPrecise: false);
     }
 
-    private static void Build(TypeDefinition owner, string name, FieldDefinition[] fields, MethodDefinition? initializer)
+    private static void Build(TypeDefinition owner, string name, FieldDefinition[] fields, MethodDefinition? initializer, bool isPrecise)
     {
         var module = owner.Module;
         var storage = new TypeDefinition("", name, TypeAttributes.NestedPublic | TypeAttributes.Sealed, module.ImportReference(typeof(StaticStorage)));
@@ -43,7 +43,7 @@ internal static class StaticStorageBuilder
             storage.Fields.Add(new FieldDefinition(field.Name, FieldAttributes.Public, GenericParameters.Rebind(field.FieldType, storage)));
         AddConstructor(storage);
         if (initializer is not null)
-            OverrideInitialize(storage, owner, initializer);
+            OverrideInitialize(storage, owner, initializer, isPrecise);
     }
 
     private static void AddConstructor(TypeDefinition storage)
@@ -60,7 +60,7 @@ internal static class StaticStorageBuilder
         storage.Methods.Add(constructor);
     }
 
-    private static void OverrideInitialize(TypeDefinition storage, TypeDefinition owner, MethodDefinition initializer)
+    private static void OverrideInitialize(TypeDefinition storage, TypeDefinition owner, MethodDefinition initializer, bool isPrecise)
     {
         initializer.Name = "<StaticConstructor>";
         initializer.Attributes = MethodAttributes.Static | MethodAttributes.Assembly | MethodAttributes.HideBySig;
@@ -68,7 +68,7 @@ internal static class StaticStorageBuilder
         var target = new MethodReference(initializer.Name, initializer.ReturnType, self);
         storage.Methods.Add(Override(storage, nameof(StaticStorage.Initialize), storage.Module.TypeSystem.Void, code => code.Emit(OpCodes.Call, target)));
         storage.Methods.Add(Override(storage, "get_" + nameof(StaticStorage.IsPrecise), storage.Module.TypeSystem.Boolean,
-            code => code.Emit(owner.IsBeforeFieldInit ? OpCodes.Ldc_I4_0 : OpCodes.Ldc_I4_1)));
+            code => code.Emit(isPrecise ? OpCodes.Ldc_I4_1 : OpCodes.Ldc_I4_0)));
         storage.Methods.Add(Override(storage, "get_" + nameof(StaticStorage.HasInitializer), storage.Module.TypeSystem.Boolean,
             code => code.Emit(OpCodes.Ldc_I4_1)));
     }

@@ -78,6 +78,8 @@ internal sealed class SharedMemory(Splits splits)
             cell.WriteBack(value);
         else if (scope.Number == NameScope.Setup || Names.Of(cell.Owner, scope) >> ObjectNames.IndexBits == scope.Number)
             cell.Begin(value);
+        else if (Names.Of(cell.Owner, scope) >> ObjectNames.IndexBits != NameScope.Lasting)
+            throw new UnsupportedConstructException($"Static initialisers change the state of {cell.Name}, which they did not make: give their type a static constructor, so that they run at its first use.");
     }
 
     public void WriteBack(Func<long, EventId> last)

@@ -20,7 +20,7 @@ public abstract class StaticStorage
     /// <summary>True when the type has a static constructor or static initialisers.</summary>
     public virtual bool HasInitializer => false;
 
-    /// <summary>True when the static constructor runs exactly at the first use, false for <c>beforefieldinit</c>.</summary>
+    /// <summary>True when what initialises the type runs among the threads, at the first use; false when it runs as if before they start.</summary>
     public virtual bool IsPrecise => false;
 
     /// <summary>Runs what was the type's static constructor.</summary>
