@@ -9,9 +9,11 @@ internal static class Expectations
     /// The outcome that an attribute names, written as outcomes are. Where no value holds a comma, the spaces around the values do not count; where one may, the
     /// text counts as it stands.
     /// </summary>
-    /// <exception cref="ScenarioException">No outcome of the scenario has so many values.</exception>
-    public static string Outcome(Type scenario, string attribute, string named, ResultShape shape)
+    /// <exception cref="ScenarioException">No outcome of the scenario has so many values, or none is named.</exception>
+    public static string Outcome(Type scenario, string attribute, string? named, ResultShape shape)
     {
+        if (named is null)
+            throw new ScenarioException($"[{attribute}(null)] of {scenario.FullName} names no outcome.");
         var values = shape.HasText ? named.Split(Separator) : named.Split(',', StringSplitOptions.TrimEntries);
         var count = string.IsNullOrWhiteSpace(named) && !shape.HasText ? 0 : values.Length;
         return count < shape.Least || count > shape.Most && !shape.HasText

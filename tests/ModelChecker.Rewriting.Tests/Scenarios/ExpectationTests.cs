@@ -29,6 +29,7 @@ public class ExpectationTests
     [InlineData("Forbidden(\"1\")", "int A() => 1; [Actor] public (int, int) B() => (1, 2);", "[Forbidden(\"1\")] of S names 1 value, but its actors and observer return 3.")]
     [InlineData("Allowed(\"0, 0\")", "int A() => 0; [Actor] public void B() { }", "[Allowed(\"0, 0\")] of S names 2 values, but its actors and observer return 1.")]
     [InlineData("Allowed(\"\")", "async Task<int> A() { await Task.CompletedTask; return 0; }", "[Allowed(\"\")] of S names 0 values, but its actors and observer return 1.")]
+    [InlineData("Allowed(null!)", "void A() { }", "[Allowed(null)] of S names no outcome.")]
     [InlineData("Allowed(\"0\")", "void A() { }", "[Allowed(\"0\")] of S names 1 value, but its actors and observer return 0.")]
     [InlineData("Allowed(\"0, 0\")", "void A() { } [Observer] public bool O() => true;", "[Allowed(\"0, 0\")] of S names 2 values, but its actors and observer return 1.")]
     [InlineData("Allowed(\"1, 2, 3\")", "(int, int)? A() => (1, 2);", "[Allowed(\"1, 2, 3\")] of S names 3 values, but its actors and observer return 1 to 2.")]
