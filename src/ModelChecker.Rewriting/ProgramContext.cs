@@ -7,7 +7,7 @@ namespace SafePublication.ModelChecker.Rewriting;
 /// <summary>What the modules of one program share: their names, their sites, and the report on what stays unseen.</summary>
 internal sealed class ProgramContext(IReadOnlySet<string> rewritten)
 {
-    public SiteTable Sites { get; } = new();
+    public SiteTable Sites { get; } = TableOf(rewritten);
 
     public RewritingReport Report { get; } = new();
 
@@ -24,4 +24,11 @@ internal sealed class ProgramContext(IReadOnlySet<string> rewritten)
         AssemblyNameReference assembly => rewritten.Contains(assembly.Name),
         _ => false,
     };
+
+    private static SiteTable TableOf(IReadOnlySet<string> assemblies)
+    {
+        var sites = new SiteTable();
+        sites.Contain(assemblies);
+        return sites;
+    }
 }

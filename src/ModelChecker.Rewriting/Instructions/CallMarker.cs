@@ -10,9 +10,4 @@ namespace SafePublication.ModelChecker.Rewriting.Instructions;
 internal static class CallMarker
 {
     public static int Of(MethodReference method) => TokenHooks.MarkerOf(method.Name, method.Parameters.Count);
-
-    /// <summary>The marker of whichever lambda with so many parameters a delegate calls; no method is called by that name.</summary>
-    public static int OfDelegate(int parameters) => unchecked((17 * 31 * 31) + parameters);
-
-    public static bool IsLambda(MethodReference method) => method.Name.StartsWith('<') && method.Name.Contains(">b__", StringComparison.Ordinal);
 }

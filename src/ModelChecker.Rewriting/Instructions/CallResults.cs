@@ -43,6 +43,18 @@ internal static class CallResults
         emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Slot(Depth(emission)));
     }
 
+    /// <summary>The result of a call that came to the method with the marker in a local, if that is known.</summary>
+    public static void ReceiveFrom(Emission emission, MethodReference method, VariableDefinition marker)
+    {
+        var result = ResultType(emission.Operation, method);
+        if (result is null || !StackKinds.Of(result).MayCarryReference())
+            return;
+        emission.Emit(OpCodes.Ldloc, marker);
+        emission.Emit(0);
+        emission.Call(TokenHookMethods.ReturnedBy);
+        emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Slot(Depth(emission)));
+    }
+
     private static int Depth(Emission emission) => emission.Depth(StackEffect.ArgumentsOf(emission.Operation));
 
     private static TypeReference? ResultType(Instruction call, MethodReference method)

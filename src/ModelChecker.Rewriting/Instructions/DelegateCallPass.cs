@@ -16,22 +16,26 @@ internal sealed class DelegateCallPass : IInstructionPass
             return false;
         if (emission.Frame.Module.Resolve(method) is not { DeclaringType.BaseType.FullName: "System.MulticastDelegate" })
             return false;
-        PassTokens(emission, method);
+        var marker = PassTokens(emission, method);
         emission.KeepOperation();
         CallResults.Adopt(emission, method, hasToken: false);
+        CallResults.ReceiveFrom(emission, method, marker);
         return true;
     }
 
-    private static void PassTokens(Emission emission, MethodReference method)
+    /// <summary>Leaves the tokens for the method behind the delegate. Its marker is left in the local that is returned.</summary>
+    private static VariableDefinition PassTokens(Emission emission, MethodReference method)
     {
+        var marker = emission.Frame.Temporary(emission.Frame.Method.Module.TypeSystem.Int32, -1);
         RewrittenCallPass.PassTokens(emission);
-        var spills = method.Parameters.Select((_, place) => emission.Frame.Temporary(GenericContext.ParameterType(method, place), place)).ToArray();
-        foreach (var spill in Enumerable.Reverse(spills))
-            emission.Emit(OpCodes.Stloc, spill);
+        var arguments = new SpilledArguments(emission, method);
         emission.Emit(OpCodes.Dup);
-        emission.Emit(CallMarker.OfDelegate(method.Parameters.Count));
+        emission.Emit(method.Parameters.Count);
         emission.Call(TokenHookMethods.SealForDelegate);
-        foreach (var spill in spills)
-            emission.Emit(OpCodes.Ldloc, spill);
+        emission.Emit(OpCodes.Stloc, marker);
+        if (LentAddresses.Lends(method))
+            LentAddresses.Lend(emission, arguments);
+        arguments.PutBack();
+        return marker;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class HookedCallPass : IInstructionPass
         var arguments = StackEffect.ArgumentsOf(emission.Operation);
         if (hook.Extras.Contains("token") && !emission.Kind(arguments).MayCarryReference())
             emission.ClearToken(emission.Depth(arguments));
-        StackCells.Lend(emission, method);
+        LentAddresses.BeforeLibraryCall(emission, method);
         foreach (var extra in hook.Extras)
             Push(emission, extra, hook, method);
         emission.Call(emission.Frame.Module.Import(hook.Method, [.. hook.TypeArguments.Select(type => Argument(emission, type, method))]));

@@ -27,14 +27,11 @@ internal sealed class LibraryDispatch
     public void BeforeCall()
     {
         RewrittenCallPass.PassTokens(_emission);
-        var spills = _method.Parameters.Select((_, place) => _emission.Frame.Temporary(GenericContext.ParameterType(_method, place), place)).ToArray();
-        foreach (var spill in Enumerable.Reverse(spills))
-            _emission.Emit(OpCodes.Stloc, spill);
+        var arguments = new SpilledArguments(_emission, _method);
         _emission.Emit(OpCodes.Dup);
         _emission.Emit(CallMarker.Of(_method));
         _emission.Call(TokenHookMethods.SealFor);
-        foreach (var spill in spills)
-            _emission.Emit(OpCodes.Ldloc, spill);
+        arguments.PutBack();
     }
 
     /// <summary>Stack: the result, if there is one.</summary>

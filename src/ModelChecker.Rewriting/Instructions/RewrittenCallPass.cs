@@ -14,6 +14,7 @@ internal sealed class RewrittenCallPass : IInstructionPass
         if (!emission.Frame.Module.Program.IsRewritten(method.DeclaringType) || emission.Frame.Module.Resolve(method) is { IsPInvokeImpl: true })
             return false;
         PassTokens(emission, CallMarker.Of(method));
+        LentAddresses.BeforeInterfaceCall(emission, method);
         emission.KeepOperation();
         if (emission.Group.Code == Code.Newobj)
             CallResults.Adopt(emission, method, hasToken: false);

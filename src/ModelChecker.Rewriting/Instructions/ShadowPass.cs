@@ -124,6 +124,8 @@ internal sealed class ShadowPass : IInstructionPass
     {
         var operation = emission.Operation.OpCode;
         emission.KeepOperation();
+        if (operation.Code == Code.Calli)
+            emission.ClearToken(emission.Depth(StackEffect.ArgumentsOf(emission.Operation)));
         if (operation.StackBehaviourPush is not (StackBehaviour.Push1 or StackBehaviour.Pushi or StackBehaviour.Pushref))
             return;
         var pops = operation.StackBehaviourPop;

@@ -15,7 +15,6 @@ internal static class StackCells
     private static readonly MethodInfo TokenAt = typeof(StackTokenHooks).GetMethod(nameof(StackTokenHooks.TokenAt))!;
     private static readonly MethodInfo Settle = typeof(StackTokenHooks).GetMethod(nameof(StackTokenHooks.Settle))!;
     private static readonly MethodInfo Copy = typeof(StackTokenHooks).GetMethod(nameof(StackTokenHooks.Copy))!;
-    private static readonly MethodInfo LendAll = typeof(StackTokenHooks).GetMethod(nameof(StackTokenHooks.Lend))!;
 
     /// <summary>Whether the token of this variable lies beside its address.</summary>
     public static bool Has(MethodFrame frame, object variable) =>
@@ -150,14 +149,11 @@ internal static class StackCells
         emission.Call(Settle, type);
     }
 
-    /// <summary>Before a call of code that is not rewritten and may store references through an address it is handed.</summary>
-    public static void Lend(Emission emission, MethodReference method)
-    {
-        if (!IsTuple(emission, method) && method.DeclaringType.FullName is not ("System.Threading.Volatile" or "System.Threading.Interlocked") && !AddressTypes.Computes(method) && MayReplace(emission, method))
-            emission.Call(LendAll);
-    }
+    /// <summary>What lies at an address of this type, if it may be or hold a reference.</summary>
+    public static TypeReference? MayHoldReference(TypeReference type) =>
+        type is ByReferenceType { ElementType: var held } && StackKinds.Of(held) is StackKind.Reference or StackKind.Value ? held : null;
 
-    private static bool IsTuple(Emission emission, MethodReference method) =>
+    public static bool IsTuple(Emission emission, MethodReference method) =>
         emission.Group.Code == Code.Call && IsTupleConstructor(method) && emission.Frame.Constructed.ContainsKey(emission.Operation);
 
     private static bool IsTupleConstructor(MethodReference method) => method is { Name: ".ctor", Parameters.Count: > 0 and < 8 }
@@ -171,13 +167,6 @@ internal static class StackCells
         if (push.OpCode.Code == Code.Newobj)
             return emission.Frame.Constructed.GetValueOrDefault(push);
         return push.OpCode.Code is Code.Ldloc or Code.Ldarg && HasFields(emission.Frame, push.Operand) ? push.Operand : null;
-    }
-
-    private static bool MayReplace(Emission emission, MethodReference method)
-    {
-        var isConstructor = method.Name == ".ctor" && emission.Group.Code == Code.Call && emission.Kind(StackEffect.ArgumentsOf(emission.Operation)) == StackKind.LocalAddress;
-        return isConstructor || Enumerable.Range(0, method.Parameters.Count)
-            .Any(i => GenericContext.ParameterType(method, i) is ByReferenceType { ElementType: var type } && StackKinds.Of(type).MayCarryReference());
     }
 
     /// <summary>Whether fields of a local struct may have tokens.</summary>

@@ -23,7 +23,7 @@ internal sealed class UncontrolledCallPass : IInstructionPass
             Refuse(emission, refusal);
         else if (!IsOnSeenValue(emission, method) && !HookTable.Instance.IsHarmless(method) && !IsOfDelegate(emission, method))
             emission.Frame.Module.Program.Report.Call(emission.Frame.Method, method, exposed is not null);
-        StackCells.Lend(emission, method);
+        LentAddresses.BeforeLibraryCall(emission, method);
         exposed?.BeforeCall();
         var dispatch = LibraryDispatch.Of(emission, method);
         dispatch?.BeforeCall();

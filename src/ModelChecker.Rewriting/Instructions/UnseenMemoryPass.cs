@@ -10,7 +10,14 @@ internal sealed class UnseenMemoryPass : IInstructionPass
     public bool TryRewrite(Emission emission)
     {
         if (ReasonOf(emission) is { } reason)
+        {
             emission.Frame.Module.Program.Report.Construct(emission.Frame.Method, emission.Operation, reason);
+            if (emission.Operation.Operand is CallSite called)
+                LentAddresses.BeforeIndirectCall(emission, called);
+            else
+                LentAddresses.LendAll(emission);
+        }
+
         return false;
     }
 

@@ -35,8 +35,7 @@ internal static class MethodPrologue
         }
 
         code.Add(frame.Method.HasThis && !frame.Method.DeclaringType.IsValueType ? Instruction.Create(OpCodes.Ldarg, frame.Method.Body.ThisParameter) : Instruction.Create(OpCodes.Ldnull));
-        code.Add(Instruction.Create(OpCodes.Ldc_I4, MarkerOf(frame.Method)));
-        code.Add(Instruction.Create(OpCodes.Ldc_I4, CallMarker.OfDelegate(frame.Method.Parameters.Count)));
+        code.Add(Instruction.Create(OpCodes.Ldc_I4, CallMarker.Of(frame.Method)));
         code.Add(Instruction.Create(OpCodes.Call, frame.Module.Import(TokenHookMethods.Accept)));
         foreach (var (parameter, index, _) in arguments)
         {
@@ -52,10 +51,6 @@ internal static class MethodPrologue
         if (frame.Method.Body.Instructions.Any(each => each.OpCode.FlowControl == FlowControl.Call))
             code.Add(Instruction.Create(OpCodes.Call, frame.Module.Import(TokenHookMethods.Nest)));
     }
-
-    /// <summary>A lambda is called by its delegate.</summary>
-    private static int MarkerOf(MethodDefinition method) =>
-        CallMarker.IsLambda(method) ? CallMarker.OfDelegate(method.Parameters.Count) : CallMarker.Of(method);
 
     private static IEnumerable<(ParameterDefinition Parameter, int Index, StackKind Kind)> Arguments(MethodDefinition method)
     {

@@ -11,6 +11,12 @@ public sealed class SiteTable
     /// <summary>True when the program disposes of a synchronisation object somewhere.</summary>
     public bool HasDisposal { get; set; }
 
+    /// <summary>The methods of the program behind delegates.</summary>
+    internal RewrittenMethods Methods { get; private set; } = new(new HashSet<string>());
+
+    /// <summary>Says which assemblies the program consists of.</summary>
+    public void Contain(IReadOnlySet<string> assemblies) => Methods = new RewrittenMethods(assemblies);
+
     /// <summary>Adds a site and returns its identity.</summary>
     public int Add(Site site)
     {

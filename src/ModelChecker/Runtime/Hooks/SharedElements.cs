@@ -14,8 +14,14 @@ internal static class SharedElements
     {
         var (values, tokens) = (elements.ToArray(), new int[elements.Length]);
         Array.Fill(tokens, addressToken);
-        for (var i = 0; owner is not null && i < values.Length; i++)
-            values[i] = SharedValue.Load(thread, owner, ref elements[i], MemoryOrder.Plain, site, ref tokens[i]);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (owner is not null)
+                values[i] = SharedValue.Load(thread, owner, ref elements[i], MemoryOrder.Plain, site, ref tokens[i]);
+            else if (thread.IsOnStack(ref elements[i]))
+                tokens[i] = SharedAccess.TokenAt(thread, ref elements[i]);
+        }
+
         return (values, tokens);
     }
 
@@ -23,14 +29,13 @@ internal static class SharedElements
     public static void Store<T>(
         LogicalThread thread, object? owner, Span<T> elements, ReadOnlySpan<T> values, int addressToken, ReadOnlySpan<int> valueTokens, int site)
     {
-        if (owner is null)
-        {
-            values.CopyTo(elements);
-            return;
-        }
-
         for (var i = 0; i < values.Length; i++)
-            SharedValue.Store(thread, owner, ref elements[i], values[i], MemoryOrder.Plain, addressToken, valueTokens[i], site);
+        {
+            if (owner is null)
+                SharedAccess.StoreDirectly(thread, ref elements[i], values[i], valueTokens[i]);
+            else
+                SharedValue.Store(thread, owner, ref elements[i], values[i], MemoryOrder.Plain, addressToken, valueTokens[i], site);
+        }
     }
 
     /// <summary>Loads all of the one, then stores all into the other.</summary>

@@ -22,6 +22,12 @@ public static class StackTokenHooks
             thread.StackTokens.Copy(ref source, ref target);
     }
 
-    /// <summary>Before a call of library code that may store through an address.</summary>
-    public static void Lend() => CurrentThread.Recording?.StackTokens.Forget();
+    /// <summary>Before a call that may come to library code, which may store through the address. It is undone when rewritten code takes the call.</summary>
+    public static void Lend<T>(ref T address) => CurrentThread.Recording?.StackTokens.Lend(ref address);
+
+    /// <summary>The same for a call that may store through any address.</summary>
+    public static void LendAll() => CurrentThread.Recording?.StackTokens.Forget();
+
+    /// <summary>Before the addresses for a call are lent: those that an earlier call did not give back are gone.</summary>
+    public static void BeginLending() => CurrentThread.Recording?.StackTokens.BeginLending();
 }

@@ -14,6 +14,21 @@ public static class TokenHooks
     /// <summary>Says which method the tokens are for.</summary>
     public static void Seal(int marker) => CurrentThread.Recording?.Tokens.Seal(marker);
 
+    /// <summary>Says that the tokens are for the method that a delegate calls. Its marker; 0 when it calls several, or library code.</summary>
+    public static int SealForDelegate(Delegate? called, int parameters)
+    {
+        if (CurrentThread.Recording is not { } thread || called is null)
+            return 0;
+        var (marker, arguments) = thread.Execution.Sites.Methods.Of(called);
+        if (marker == 0)
+            thread.Tokens.Discard();
+        else if (arguments == parameters)
+            thread.Tokens.SealWithoutReceiver(marker);
+        else
+            thread.Tokens.Seal(marker);
+        return marker;
+    }
+
     /// <summary>Says which method of which object the tokens are for, when library code may stand between.</summary>
     public static void SealFor(object? receiver, int marker)
     {
@@ -24,17 +39,15 @@ public static class TokenHooks
             thread.Tokens.SealFor(receiver, marker);
     }
 
-    /// <summary>Says that the tokens are for the method that a delegate calls.</summary>
-    public static void SealForDelegate(Delegate? called, int marker) => CurrentThread.Recording?.Tokens.SealForTarget(called?.Target, marker);
-
     /// <summary>After a call through the library: nobody else may take the tokens.</summary>
     public static void Discard() => CurrentThread.Recording?.Tokens.Discard();
 
     /// <summary>Takes over the tokens that were left for this method of this object, if it is the one.</summary>
-    public static void Accept(object? receiver, int marker, int delegateMarker)
+    public static void Accept(object? receiver, int marker)
     {
+        if (CurrentThread.Recording is { } thread && thread.Tokens.Accept(receiver, marker))
+            thread.StackTokens.TakeBack();
         Nest();
-        CurrentThread.Recording?.Tokens.Accept(receiver, marker, delegateMarker);
     }
 
     /// <summary>A method begins. Calls that do not end overflow the stack or, when the last thing that each does is the next, go on for ever.</summary>
@@ -71,7 +84,7 @@ public static class TokenHooks
     public static int Returned() => CurrentThread.Recording?.Tokens.Returned ?? 0;
 
     /// <summary>Takes the token of the result of a call through the library; the other one when no method with this marker was reached.</summary>
-    public static int ReturnedBy(int marker, int otherwise) => CurrentThread.Recording is { } thread && thread.Tokens.Returner == marker ? thread.Tokens.Returned : otherwise;
+    public static int ReturnedBy(int marker, int otherwise) => marker != 0 && CurrentThread.Recording is { } thread && thread.Tokens.Returner == marker ? thread.Tokens.Returned : otherwise;
 
     /// <summary>The marker of the methods with this name and number of parameters; an override and the method that it overrides have one.</summary>
     public static int MarkerOf(string method, int parameters)

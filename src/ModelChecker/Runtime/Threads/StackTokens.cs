@@ -9,6 +9,7 @@ namespace SafePublication.ModelChecker.Runtime.Threads;
 internal sealed class StackTokens
 {
     private readonly List<(nint Address, object Value, int Token)> _cells = [];
+    private readonly List<(nint Address, object Value, int Token)> _lent = [];
 
     /// <summary>The token of the value at an address; 0 when none is known.</summary>
     public int Of<T>(ref T address)
@@ -49,9 +50,37 @@ internal sealed class StackTokens
     /// <summary>Library code may replace whatever it finds by an address.</summary>
     public void Forget() => _cells.Clear();
 
-    /// <summary>A method begins: whatever lay below its caller's frame is gone.</summary>
+    /// <summary>What was lent to an earlier call that nobody took is gone.</summary>
+    public void BeginLending() => _lent.Clear();
+
+    /// <summary>An address is handed to a method that may be the library's: what lies there counts only if a rewritten method takes the call.</summary>
+    public void Lend<T>(ref T address)
+    {
+        var place = PlaceOf(ref address);
+        for (var i = _cells.Count - 1; i >= 0; i--)
+        {
+            if (_cells[i].Address >= place && _cells[i].Address < place + Unsafe.SizeOf<T>())
+            {
+                _lent.Add(_cells[i]);
+                _cells.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>The method that addresses were lent to sees to the tokens itself.</summary>
+    public void TakeBack()
+    {
+        if (_lent.Count == 0)
+            return;
+        _cells.AddRange(_lent);
+        _lent.Clear();
+    }
+
+    /// <summary>A method begins: whatever lay below its caller's frame is gone, and so is what was lent to another one.</summary>
     public void Unwind()
     {
+        if (_lent.Count > 0)
+            _lent.Clear();
         if (_cells.Count == 0)
             return;
         byte here = 0;

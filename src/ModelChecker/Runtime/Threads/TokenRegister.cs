@@ -10,7 +10,6 @@ internal sealed class TokenRegister
     private int _marker;
     private bool _isSealed;
     private object? _receiver;
-    private object? _target;
 
     public int Returned { get; set; }
 
@@ -29,7 +28,6 @@ internal sealed class TokenRegister
         _marker = marker;
         _isSealed = true;
         _receiver = null;
-        _target = null;
     }
 
     /// <summary>
@@ -41,11 +39,11 @@ internal sealed class TokenRegister
         _receiver = receiver;
     }
 
-    /// <summary>The same for a call of a delegate: a method of this very object, if it has one, is meant too.</summary>
-    public void SealForTarget(object? target, int marker)
+    /// <summary>The same for a call of a delegate that holds no object: its arguments are all that the method takes.</summary>
+    public void SealWithoutReceiver(int marker)
     {
+        Array.Copy(_passed, 1, _passed, 0, Capacity - 1);
         Seal(marker);
-        _target = target;
     }
 
     /// <summary>After a call of which nobody knows whether it took the tokens.</summary>
@@ -54,20 +52,18 @@ internal sealed class TokenRegister
         Array.Clear(_passed);
         _isSealed = false;
         _receiver = null;
-        _target = null;
     }
 
-    public void Accept(object? receiver, int marker, int delegateMarker)
+    /// <summary>True when the tokens were for the method with this marker.</summary>
+    public bool Accept(object? receiver, int marker)
     {
         Array.Clear(_taken);
-        if (_isSealed && (IsFor(receiver, marker) || IsForTarget(receiver, delegateMarker)))
+        var isMeant = _isSealed && _marker == marker && (_receiver is null || ReferenceEquals(_receiver, receiver));
+        if (isMeant)
             Array.Copy(_passed, _taken, Capacity);
         Discard();
+        return isMeant;
     }
-
-    private bool IsFor(object? receiver, int marker) => _marker == marker && (_receiver is null || ReferenceEquals(_receiver, receiver));
-
-    private bool IsForTarget(object? receiver, int marker) => _marker == marker && _target is not null && ReferenceEquals(_target, receiver);
 
     public int Take(int index) => index < Capacity ? _taken[index] : 0;
 }
