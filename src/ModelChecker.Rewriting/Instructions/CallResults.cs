@@ -1,6 +1,7 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using SafePublication.ModelChecker.Rewriting.Methods;
+using SafePublication.ModelChecker.Runtime.Hooks;
 
 namespace SafePublication.ModelChecker.Rewriting.Instructions;
 
@@ -53,6 +54,17 @@ internal static class CallResults
         emission.Emit(0);
         emission.Call(TokenHookMethods.ReturnedBy);
         emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Slot(Depth(emission)));
+    }
+
+    /// <summary>The result of a method that returns a field of a struct of the library.</summary>
+    public static void TakePart(Emission emission, MethodReference method)
+    {
+        if (FollowedStructs.FieldOf(method) is not { } field || ResultType(emission.Operation, method) is not { } result || !StackKinds.Of(result).MayCarryReference())
+            return;
+        emission.PushToken(1);
+        emission.Emit(field);
+        emission.Call(typeof(StructTokenHooks).GetMethod(nameof(StructTokenHooks.OfHiddenField))!, method.DeclaringType, result);
+        emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Slot(emission.Depth(1)));
     }
 
     private static int Depth(Emission emission) => emission.Depth(StackEffect.ArgumentsOf(emission.Operation));

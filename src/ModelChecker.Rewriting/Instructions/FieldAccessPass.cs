@@ -33,15 +33,18 @@ internal sealed class FieldAccessPass : IInstructionPass
                 emission.Emit(OpCodes.Ldflda, field);
                 HookCalls.Load(emission, type, emission.Depth(1), SharedFields.Site(emission, field));
                 return true;
+            case StackKind.Address when MachineFieldPass.IsPart(emission):
+                StackCells.LoadPart(emission, field, type);
+                return true;
             case StackKind.Address:
                 emission.Emit(OpCodes.Ldflda, field);
                 HookCalls.LoadAt(emission, type, emission.Depth(1), SharedFields.Site(emission, field));
                 return true;
-            case StackKind.LocalAddress when StackKinds.Of(type) == StackKind.Reference:
+            case StackKind.LocalAddress when StackKinds.Of(type).MayCarryReference():
                 StackCells.LoadField(emission, field, type);
                 return true;
-            case StackKind.Value when StackKinds.Of(type) == StackKind.Reference:
-                return StackCells.TryLoadFieldOfVariable(emission, field, type);
+            case StackKind.Value when StackKinds.Of(type).MayCarryReference():
+                return StackCells.TryLoadFieldOfValue(emission, field, type);
             default:
                 return false;
         }
@@ -49,7 +52,7 @@ internal sealed class FieldAccessPass : IInstructionPass
 
     private static bool TryStore(Emission emission, FieldReference field, TypeReference type)
     {
-        if (emission.Kind(2) == StackKind.LocalAddress && StackKinds.Of(type) == StackKind.Reference)
+        if (emission.Kind(2) == StackKind.LocalAddress && StackKinds.Of(type).MayCarryReference())
         {
             StackCells.StoreField(emission, field, type);
             return true;

@@ -1,4 +1,5 @@
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 using SafePublication.ModelChecker.Rewriting.Methods;
 using SafePublication.ModelChecker.Runtime.Hooks;
 
@@ -26,22 +27,30 @@ internal static class HookCalls
     /// <summary>Stack: object. Leaves the object: an address into it is about to be taken.</summary>
     public static void Remember(Emission emission)
     {
-        emission.Emit(Mono.Cecil.Cil.OpCodes.Dup);
+        emission.Emit(OpCodes.Dup);
         emission.Call(MemoryHookMethods.Named(nameof(MemoryHooks.Remember)));
     }
 
     /// <summary>Stack: T, of which only the generic context knows whether it is an object. Leaves it.</summary>
     public static void RememberAny(Emission emission, TypeReference type)
     {
-        emission.Emit(Mono.Cecil.Cil.OpCodes.Dup);
+        emission.Emit(OpCodes.Dup);
         emission.Call(MemoryHookMethods.Named(nameof(MemoryHooks.RememberAny)), type);
     }
 
     /// <summary>Stack: object that library code returned. Leaves it.</summary>
     public static void Meet(Emission emission)
     {
-        emission.Emit(Mono.Cecil.Cil.OpCodes.Dup);
+        emission.Emit(OpCodes.Dup);
         emission.Call(MemoryHookMethods.Named(nameof(MemoryHooks.Meet)));
+    }
+
+    /// <summary>What is reached through the object in this slot is not reached through a part of the struct that it was made from.</summary>
+    public static void ForgetParts(Emission emission, int depth)
+    {
+        emission.Emit(OpCodes.Ldloc, emission.Frame.Shadows.Slot(depth));
+        emission.Call(typeof(StructTokenHooks).GetMethod(nameof(StructTokenHooks.OfWhole))!);
+        emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Slot(depth));
     }
 
     private static void Loaded(Emission emission, string hook, TypeReference type, int resultDepth, int site)

@@ -20,6 +20,8 @@ internal sealed class HookedCallPass : IInstructionPass
         var arguments = StackEffect.ArgumentsOf(emission.Operation);
         if (hook.Extras.Contains("token") && !emission.Kind(arguments).MayCarryReference())
             emission.ClearToken(emission.Depth(arguments));
+        else if (hook.Extras.Contains("token") && emission.Kind(arguments) == StackKind.Value)
+            HookCalls.ForgetParts(emission, emission.Depth(arguments));
         LentAddresses.BeforeLibraryCall(emission, method);
         foreach (var extra in hook.Extras)
             Push(emission, extra, hook, method);

@@ -17,11 +17,14 @@ internal sealed class IndirectAccessPass : IInstructionPass
             : IsStore(emission.Operation) ? TryStore(emission, type) : TryLoad(emission, type);
     }
 
+    private static bool IsOfLocal(Emission emission, int fromTop, TypeReference type) =>
+        emission.Kind(fromTop) == StackKind.LocalAddress && StackKinds.Of(type).MayCarryReference();
+
     private static bool IsStore(Instruction operation) => operation.OpCode.Name.StartsWith("st", StringComparison.Ordinal);
 
     private static bool TryLoad(Emission emission, TypeReference type)
     {
-        if (emission.Kind(1) != StackKind.Address)
+        if (emission.Kind(1) != StackKind.Address && !IsOfLocal(emission, 1, type))
             return false;
         HookCalls.LoadAt(emission, type, emission.Depth(1), Site(emission, type, MemoryOrder.Acquire));
         return true;
@@ -29,8 +32,7 @@ internal sealed class IndirectAccessPass : IInstructionPass
 
     private static bool TryStore(Emission emission, TypeReference type)
     {
-        var isToLocal = emission.Kind(2) == StackKind.LocalAddress && StackKinds.Of(type).MayCarryReference();
-        if (emission.Kind(2) != StackKind.Address && !isToLocal)
+        if (emission.Kind(2) != StackKind.Address && !IsOfLocal(emission, 2, type))
             return false;
         HookCalls.StoreAt(emission, type, Site(emission, type, MemoryOrder.Release));
         return true;

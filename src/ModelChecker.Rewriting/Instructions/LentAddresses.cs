@@ -14,7 +14,7 @@ internal static class LentAddresses
     /// <summary>Before a call of library code.</summary>
     public static void BeforeLibraryCall(Emission emission, MethodReference method)
     {
-        if (StackCells.IsTuple(emission, method) || method.DeclaringType.FullName is "System.Threading.Volatile" or "System.Threading.Interlocked" || AddressTypes.Computes(method))
+        if (StructCreation.IsInLocal(emission, method) || method.DeclaringType.FullName is "System.Threading.Volatile" or "System.Threading.Interlocked" || AddressTypes.Computes(method))
             return;
         var isConstructor = method.Name == ".ctor" && emission.Group.Code == Mono.Cecil.Cil.Code.Call
             && emission.Kind(StackEffect.ArgumentsOf(emission.Operation)) == StackKind.LocalAddress;

@@ -21,6 +21,10 @@ internal static class ReadOnlyReceivers
         type.GetElementType() is { Name: "Enumerator", DeclaringType: { } collection }
         && collection is { Namespace: "System.Collections.Generic" or "System.Collections.Concurrent" } or { Namespace: "System", Name: "Span`1" or "ReadOnlySpan`1" };
 
+    /// <summary>An awaiter's own methods do not change it.</summary>
+    public static bool IsAwaiter(TypeReference type) => type.Name.Split('`')[0].EndsWith("Awaiter", StringComparison.Ordinal)
+        && type.FullName.StartsWith("System.Runtime.CompilerServices.", StringComparison.Ordinal);
+
     private static TypeReference? TypeOf(object variable) => variable switch
     {
         VariableDefinition local => local.VariableType,

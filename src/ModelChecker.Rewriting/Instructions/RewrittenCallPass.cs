@@ -14,6 +14,8 @@ internal sealed class RewrittenCallPass : IInstructionPass
         if (!emission.Frame.Module.Program.IsRewritten(method.DeclaringType) || emission.Frame.Module.Resolve(method) is { IsPInvokeImpl: true })
             return false;
         PassTokens(emission, CallMarker.Of(method));
+        if (StructCreation.TryMakeOfProgram(emission, method))
+            return true;
         LentAddresses.BeforeInterfaceCall(emission, method);
         emission.KeepOperation();
         if (emission.Group.Code == Code.Newobj)

@@ -46,6 +46,8 @@ internal sealed class ShadowPass : IInstructionPass
         var depth = emission.Stack.Length;
         if (StackCells.Has(emission.Frame, emission.Operation.Operand))
         {
+            if (IsAddress(emission) && ReadOnlyReceivers.ConstructorOf(emission) is { } made)
+                emission.Frame.Constructed[made] = (VariableDefinition)emission.Operation.Operand;
             StackCells.Read(emission);
             return;
         }
@@ -64,10 +66,8 @@ internal sealed class ShadowPass : IInstructionPass
             emission.Frame.Constructed[constructor] = (VariableDefinition)emission.Operation.Operand;
     }
 
-    /// <summary>An awaiter's own methods do not change it.</summary>
-    private static bool IsAwaiter(Emission emission) => emission.Operation.Operand is VariableDefinition { VariableType: var type }
-        && type.Name.Split('`')[0].EndsWith("Awaiter", StringComparison.Ordinal)
-        && type.FullName.StartsWith("System.Runtime.CompilerServices.", StringComparison.Ordinal);
+    private static bool IsAwaiter(Emission emission) =>
+        emission.Operation.Operand is VariableDefinition { VariableType: var type } && ReadOnlyReceivers.IsAwaiter(type);
 
     /// <summary>Whatever is done through the address may replace the value.</summary>
     private static void Forget(Emission emission, VariableDefinition shadow)
@@ -95,9 +95,16 @@ internal sealed class ShadowPass : IInstructionPass
             StackCells.Write(emission);
             return;
         }
-        StackCells.Replace(emission);
         emission.PushToken(1);
         emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Of(emission.Operation.Operand));
+    }
+
+    private static void Box(Emission emission)
+    {
+        if (!emission.Kind(1).MayCarryReference())
+            emission.ClearToken(emission.Depth(1));
+        else if (emission.Kind(1) == StackKind.Value)
+            HookCalls.ForgetParts(emission, emission.Depth(1));
     }
 
     private static void Move(Emission emission, int from, int to, StackKind kind)
@@ -131,7 +138,7 @@ internal sealed class ShadowPass : IInstructionPass
         var pops = operation.StackBehaviourPop;
         if (pops == StackBehaviour.Pop0)
             emission.ClearToken(emission.Stack.Length);
-        else if (operation.Code == Code.Box && !emission.Kind(1).MayCarryReference())
-            emission.ClearToken(emission.Depth(1));
+        else if (operation.Code == Code.Box)
+            Box(emission);
     }
 }

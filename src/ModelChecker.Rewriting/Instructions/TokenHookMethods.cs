@@ -28,7 +28,7 @@ internal static class TokenHookMethods
 
     public static MethodInfo ReturnedBy { get; } = Named(nameof(TokenHooks.ReturnedBy));
 
-    public static MethodInfo Keep { get; } = Named(nameof(TokenHooks.Keep));
+    public static MethodInfo KeepBeside { get; } = Named(nameof(TokenHooks.KeepBeside));
 
     public static MethodInfo Revive { get; } = Named(nameof(TokenHooks.Revive));
 

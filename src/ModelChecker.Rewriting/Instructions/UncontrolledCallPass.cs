@@ -16,7 +16,7 @@ internal sealed class UncontrolledCallPass : IInstructionPass
     {
         if (emission.Operation.Operand is not MethodReference method || emission.Group.Code is not (Code.Call or Code.Callvirt or Code.Newobj))
             return false;
-        if (StackCells.TryMakeTuple(emission, method))
+        if (StructCreation.TryMakeOfLibrary(emission, method))
             return true;
         var exposed = ExposedArguments.Of(emission, method);
         if (RefusalOf(emission, method) is { } refusal)
@@ -30,8 +30,9 @@ internal sealed class UncontrolledCallPass : IInstructionPass
         emission.KeepOperation();
         exposed?.AfterCall();
         CallResults.Adopt(emission, method, exposed is { GivesToken: true } || PassesTokenOn(emission, method) || CallResults.IsDelegate(emission.Operation, method));
+        CallResults.TakePart(emission, method);
         dispatch?.AfterCall();
-        StackCells.Construct(emission, method);
+        StructCreation.SettleLocal(emission, method);
         if (method.Parameters.Count > 0 && AddressTypes.Computes(method) && emission.Frame.Constructed.TryGetValue(emission.Operation, out var constructed))
         {
             emission.PushToken(method.Parameters.Count);
@@ -59,13 +60,12 @@ internal sealed class UncontrolledCallPass : IInstructionPass
     private static bool PassesTokenOn(Emission emission, MethodReference method)
     {
         var arguments = StackEffect.ArgumentsOf(emission.Operation);
-        return arguments > 0 && (AddressTypes.Computes(method) || IsPartOfImmutable(method)) && emission.Kind(arguments).MayCarryReference();
+        return arguments > 0 && (AddressTypes.Computes(method) || IsPartOfImmutable(method) || FollowedStructs.FieldOf(method) is not null) && emission.Kind(arguments).MayCarryReference();
     }
 
     private static bool IsPartOfImmutable(MethodReference method) => method.Name.StartsWith("get_", StringComparison.Ordinal)
         && (method.DeclaringType.FullName.StartsWith("System.Tuple`", StringComparison.Ordinal)
-            || ReadOnlyReceivers.IsEnumerator(method.DeclaringType)
-            || method.DeclaringType.GetElementType().FullName is "System.Collections.Generic.KeyValuePair`2" or "System.Nullable`1");
+            || ReadOnlyReceivers.IsEnumerator(method.DeclaringType));
 
     private static string? RefusalOf(Emission emission, MethodReference method) =>
         HookTable.Instance.RefusalOf(method)

@@ -30,10 +30,6 @@ internal sealed class MethodFrame(MethodDefinition method, ModuleContext module)
     public HashSet<object> AddressTaken { get; } =
         [.. method.Body.Instructions.Where(each => each.OpCode.Code is Code.Ldloca or Code.Ldarga).Select(each => each.Operand)];
 
-    /// <summary>The locals that are stored directly from another one or from a constructor.</summary>
-    public HashSet<object> Copied { get; } =
-        [.. method.Body.Instructions.Where(each => each is { OpCode.Code: Code.Stloc, Previous.OpCode.Code: Code.Ldloc or Code.Ldarg or Code.Newobj }).Select(each => each.Operand)];
-
     /// <summary>Where branches lead to.</summary>
     public HashSet<Instruction> BranchTargets { get; } =
         [.. method.Body.Instructions.SelectMany(each => each.Operand as Instruction[] ?? (each.Operand is Instruction target ? [target] : []))];

@@ -29,7 +29,7 @@ internal static class SharedAccess
 
     public static void Store<T>(LogicalThread thread, Cell cell, T value, MemoryOrder order, int addressToken, int valueToken, int site)
     {
-        var access = new Access(cell.Location, order, site, Publishes<T>(), addressToken, valueToken);
+        var access = new Access(cell.Location, order, site, Publishes<T>(), addressToken, thread.StackTokens.Common(ref value, valueToken));
         thread.Store(cell, StoredValue.From(value), access);
     }
 

@@ -6,6 +6,9 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 /// <summary>Carries the tokens of references over calls between rewritten methods.</summary>
 public static class TokenHooks
 {
+    /// <summary>What is kept of a place whose address was taken.</summary>
+    public const long Lost = -1;
+
     private const int MaxCalls = 10_000_000;
 
     /// <summary>Leaves the token of an argument.</summary>
@@ -99,6 +102,9 @@ public static class TokenHooks
     /// <summary>A token as it is kept in a state machine, which may go on as another thread.</summary>
     public static long Keep(int token) => token != 0 && CurrentThread.Recording is { } thread ? ((long)thread.Id << 32) | (uint)token : 0;
 
+    /// <summary>The same where an address may have been taken: from then on nobody knows what is stored there.</summary>
+    public static long KeepBeside(long before, int token) => before == Lost ? Lost : Keep(token);
+
     /// <summary>A kept token; 0 on another thread, which began after everything that was before.</summary>
-    public static int Revive(long kept) => kept != 0 && CurrentThread.Recording is { } thread && kept >> 32 == thread.Id ? (int)kept : 0;
+    public static int Revive(long kept) => kept is not (0 or Lost) && CurrentThread.Recording is { } thread && kept >> 32 == thread.Id ? (int)kept : 0;
 }

@@ -27,7 +27,10 @@ internal static class SharedValue
         }
 
         foreach (var part in PartsOf<T>.Value)
-            part.Store(new TornAccess(thread, owner, site), ref Bytes(ref address), ref Bytes(ref value), addressToken, valueToken);
+        {
+            var token = valueToken < 0 ? thread.StackTokens.Structs.Part(valueToken, part.Offset, 1, isReference: true) : valueToken;
+            part.Store(new TornAccess(thread, owner, site), ref Bytes(ref address), ref Bytes(ref value), addressToken, token);
+        }
     }
 
     /// <summary>Loads the value into memory for a call that reads or writes it unseen.</summary>
@@ -63,19 +66,18 @@ internal static class SharedValue
         }
     }
 
-    /// <summary>The value as a whole has the token of its first reference: that is what it is followed by.</summary>
+    /// <summary>Each reference in the value has the token of its own load.</summary>
     private static void LoadParts<T>(TornAccess access, ref T address, ref T value, ref int token)
     {
-        var (addressToken, ofReference) = (token, 0);
-        foreach (var part in PartsOf<T>.Value)
+        var addressToken = token;
+        var tokens = new int[PartsOf<T>.Value.Count];
+        for (var i = 0; i < tokens.Length; i++)
         {
-            token = addressToken;
-            part.Load(access, ref Bytes(ref address), ref Bytes(ref value), ref token);
-            if (ofReference == 0 && part.IsReference)
-                ofReference = token;
+            tokens[i] = addressToken;
+            PartsOf<T>.Value[i].Load(access, ref Bytes(ref address), ref Bytes(ref value), ref tokens[i]);
         }
 
-        token = ofReference == 0 ? token : ofReference;
+        token = access.Thread.StackTokens.OfParts(ref value, tokens);
     }
 
     private static bool IsTorn<T>(LogicalThread thread, object owner, ref T address) =>

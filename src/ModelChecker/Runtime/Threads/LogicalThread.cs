@@ -121,6 +121,8 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
     {
         if (!Records)
             return cell.Final;
+        if (access.AddressToken < 0)
+            return Load(cell, access with { AddressToken = 0 }, ref token);
         BeginEvent();
         LoadResult result;
         while ((result = Run.Load(Id, access)).Step != Step.Done)
@@ -141,7 +143,7 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
             return;
         }
         BeginEvent();
-        var told = access with { Value = value.Number };
+        var told = access with { Value = value.Number, AddressToken = Math.Max(access.AddressToken, 0), SourceToken = Math.Max(access.SourceToken, 0) };
         StoreResult result;
         while ((result = Run.Store(Id, told, exclusive)).Step != Step.Done)
             Await(result.Step);
