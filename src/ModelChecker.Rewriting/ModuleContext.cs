@@ -16,15 +16,19 @@ internal sealed class ModuleContext(ModuleDefinition module, ProgramContext prog
 
     public void AddStaticStorage() => StaticStorageBuilder.AddTo(module, Program.Initializers);
 
-    /// <summary>Gives each field of a state machine that may hold a reference a field for the token of that.</summary>
+    /// <summary>Gives each field of a state machine, and each static of a thread, that may hold a reference a field for the token of that.</summary>
     public void AddTokenFields()
     {
-        foreach (var type in module.GetAllTypes().Where(GeneratedTypes.IsStateMachine).ToArray())
+        foreach (var type in module.GetAllTypes().Where(type => GeneratedTypes.IsStateMachine(type) || type.Name == StaticStorageBuilder.ThreadName).ToArray())
         {
             foreach (var field in type.Fields.Where(field => !field.IsStatic && CarriesToken(field)).ToArray())
                 type.Fields.Add(new FieldDefinition(TokenNameOf(field), FieldAttributes.Public, module.TypeSystem.Int64));
         }
     }
+
+    /// <summary>The field beside that of a thread's own static; null when that cannot hold a reference.</summary>
+    public FieldReference? TokenFieldOf(StorageReference own) =>
+        StackKinds.Of(own.Field.FieldType).MayCarryReference() ? new FieldReference(TokenNameOf(own.Field), module.TypeSystem.Int64, own.Storage) : null;
 
     /// <summary>The field beside a state machine's field that keeps its token; null when there is none.</summary>
     public FieldReference? TokenFieldOf(FieldReference field) => Resolve(field) is { IsStatic: false } defined && CarriesToken(defined)
@@ -44,6 +48,8 @@ internal sealed class ModuleContext(ModuleDefinition module, ProgramContext prog
                 MethodRewriter.Rewrite(method, this);
         }
     }
+
+    public TypeReference TypeOfDelegate => module.ImportReference(typeof(Delegate));
 
     public bool HasPreciseInitializer(TypeDefinition type) => Program.Initializers.IsAtFirstUse(type);
 

@@ -67,6 +67,30 @@ internal static class CallResults
         emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Slot(emission.Depth(1)));
     }
 
+    /// <summary>The token of the delegate that two are about to be combined to, in a local; null for any other call.</summary>
+    public static VariableDefinition? BeforeCombination(Emission emission, MethodReference method)
+    {
+        if (method is not { Name: "Combine", Parameters.Count: 2, DeclaringType.FullName: "System.Delegate" })
+            return null;
+        var token = emission.Frame.Temporary(emission.Frame.Method.Module.TypeSystem.Int32, -1);
+        var arguments = new SpilledArguments(emission, method);
+        arguments.PutBack();
+        emission.PushToken(2);
+        emission.PushToken(1);
+        emission.Call(TokenHookMethods.Combined);
+        emission.Emit(OpCodes.Stloc, token);
+        arguments.PutBack();
+        return token;
+    }
+
+    public static void AfterCombination(Emission emission, VariableDefinition? token)
+    {
+        if (token is null)
+            return;
+        emission.Emit(OpCodes.Ldloc, token);
+        emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Slot(emission.Depth(2)));
+    }
+
     private static int Depth(Emission emission) => emission.Depth(StackEffect.ArgumentsOf(emission.Operation));
 
     private static TypeReference? ResultType(Instruction call, MethodReference method)

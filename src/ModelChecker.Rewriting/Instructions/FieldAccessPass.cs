@@ -33,7 +33,7 @@ internal sealed class FieldAccessPass : IInstructionPass
                 emission.Emit(OpCodes.Ldflda, field);
                 HookCalls.Load(emission, type, emission.Depth(1), SharedFields.Site(emission, field));
                 return true;
-            case StackKind.Address when MachineFieldPass.IsPart(emission):
+            case StackKind.Address when KeptTokens.IsPart(emission):
                 StackCells.LoadPart(emission, field, type);
                 return true;
             case StackKind.Address:

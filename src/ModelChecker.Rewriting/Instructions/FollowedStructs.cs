@@ -8,7 +8,7 @@ internal static class FollowedStructs
 {
     /// <summary>Whether values of a type may be such structs.</summary>
     public static bool Follows(ModuleContext module, TypeReference type) => type is GenericParameter
-        || (StackKinds.Of(type) == StackKind.Value && type is not (PinnedType or IModifierType) && !module.IsByRefLike(type) && !GeneratedTypes.IsStateMachine(type)
+        || (StackKinds.Of(type) == StackKind.Value && type is not (PinnedType or IModifierType) && !GeneratedTypes.IsStateMachine(type)
             && (module.Program.IsRewritten(type) || IsOfLibrary(type)) && HoldsReferences(module, type));
 
     /// <summary>A struct of the library all fields of which its constructor is handed.</summary>

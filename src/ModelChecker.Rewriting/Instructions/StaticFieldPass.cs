@@ -29,9 +29,9 @@ internal sealed class StaticFieldPass : IInstructionPass
         emission.ClearToken(depth);
         EmitStorage(emission, home);
         if (emission.Group.Code == Code.Ldsflda)
-            EmitAddress(emission, home);
+            EmitAddress(emission, home, depth);
         else if (home.IsThreadStatic)
-            emission.Emit(OpCodes.Ldfld, home.Field);
+            ReadOwn(emission, home, depth);
         else
         {
             emission.Emit(OpCodes.Dup);
@@ -40,11 +40,29 @@ internal sealed class StaticFieldPass : IInstructionPass
         }
     }
 
-    private static void EmitAddress(Emission emission, StorageReference home)
+    private static void EmitAddress(Emission emission, StorageReference home, int depth)
     {
         if (!home.IsThreadStatic)
             HookCalls.Remember(emission);
+        else if (emission.Frame.Module.TokenFieldOf(home) is { } token)
+        {
+            KeptTokens.TakeAddress(emission, token);
+            KeptTokens.Read(emission, token, depth);
+        }
+
         emission.Emit(OpCodes.Ldflda, home.Field);
+    }
+
+    /// <summary>The field beside the static of a thread that an instruction accesses; null for any other instruction.</summary>
+    public static FieldReference? TokenOf(Emission emission, Instruction access) =>
+        access.Operand is FieldReference field && StorageReference.Of(field, emission.Frame.Module) is { IsThreadStatic: true } home ? emission.Frame.Module.TokenFieldOf(home) : null;
+
+    /// <summary>A static that each thread has for itself: accessing it is no event, but a reference keeps its token there.</summary>
+    private static void ReadOwn(Emission emission, StorageReference home, int depth)
+    {
+        if (emission.Frame.Module.TokenFieldOf(home) is { } token)
+            KeptTokens.Read(emission, token, depth);
+        emission.Emit(OpCodes.Ldfld, home.Field);
     }
 
     private static void Store(Emission emission, FieldReference field, StorageReference home)
@@ -55,6 +73,8 @@ internal sealed class StaticFieldPass : IInstructionPass
         EmitStorage(emission, home);
         if (home.IsThreadStatic)
         {
+            if (emission.Frame.Module.TokenFieldOf(home) is { } token)
+                KeptTokens.Write(emission, token);
             emission.Emit(OpCodes.Ldloc, value);
             emission.Emit(OpCodes.Stfld, home.Field);
             return;

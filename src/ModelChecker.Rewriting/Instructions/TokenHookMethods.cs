@@ -14,6 +14,14 @@ internal static class TokenHookMethods
 
     public static MethodInfo SealForDelegate { get; } = Named(nameof(TokenHooks.SealForDelegate));
 
+    public static MethodInfo Parts { get; } = Named(nameof(TokenHooks.Parts));
+
+    public static MethodInfo Part { get; } = Named(nameof(TokenHooks.Part));
+
+    public static MethodInfo HasPart { get; } = Named(nameof(TokenHooks.HasPart));
+
+    public static MethodInfo Combined { get; } = Named(nameof(TokenHooks.Combined));
+
     public static MethodInfo Discard { get; } = Named(nameof(TokenHooks.Discard));
 
     public static MethodInfo Accept { get; } = Named(nameof(TokenHooks.Accept));

@@ -24,6 +24,7 @@ internal sealed class UncontrolledCallPass : IInstructionPass
         else if (!IsOnSeenValue(emission, method) && !HookTable.Instance.IsHarmless(method) && !IsOfDelegate(emission, method))
             emission.Frame.Module.Program.Report.Call(emission.Frame.Method, method, exposed is not null);
         LentAddresses.BeforeLibraryCall(emission, method);
+        var combined = CallResults.BeforeCombination(emission, method);
         exposed?.BeforeCall();
         var dispatch = LibraryDispatch.Of(emission, method);
         dispatch?.BeforeCall();
@@ -31,6 +32,7 @@ internal sealed class UncontrolledCallPass : IInstructionPass
         exposed?.AfterCall();
         CallResults.Adopt(emission, method, exposed is { GivesToken: true } || PassesTokenOn(emission, method) || CallResults.IsDelegate(emission.Operation, method));
         CallResults.TakePart(emission, method);
+        CallResults.AfterCombination(emission, combined);
         dispatch?.AfterCall();
         StructCreation.SettleLocal(emission, method);
         if (method.Parameters.Count > 0 && AddressTypes.Computes(method) && emission.Frame.Constructed.TryGetValue(emission.Operation, out var constructed))
@@ -60,7 +62,7 @@ internal sealed class UncontrolledCallPass : IInstructionPass
     private static bool PassesTokenOn(Emission emission, MethodReference method)
     {
         var arguments = StackEffect.ArgumentsOf(emission.Operation);
-        return arguments > 0 && (AddressTypes.Computes(method) || IsPartOfImmutable(method) || FollowedStructs.FieldOf(method) is not null) && emission.Kind(arguments).MayCarryReference();
+        return arguments > 0 && (AddressTypes.Computes(method) || IsPartOfImmutable(method) || FollowedStructs.FieldOf(method) is not null || method is { Name: "Remove", DeclaringType.FullName: "System.Delegate" }) && emission.Kind(arguments).MayCarryReference();
     }
 
     private static bool IsPartOfImmutable(MethodReference method) => method.Name.StartsWith("get_", StringComparison.Ordinal)

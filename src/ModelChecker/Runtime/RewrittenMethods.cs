@@ -10,7 +10,7 @@ internal sealed class RewrittenMethods(IReadOnlySet<string> assemblies)
 {
     private readonly ConcurrentDictionary<MethodInfo, (int Marker, int Arguments)> _known = new();
 
-    /// <summary>The marker of the one rewritten method that a delegate calls, 0 when it calls several or library code, and the number of its arguments with the receiver.</summary>
+    /// <summary>The marker of the one rewritten method that a delegate calls, 0 for library code, and the number of its arguments with the receiver.</summary>
     public (int Marker, int Arguments) Of(Delegate called) => called.HasSingleTarget ? _known.GetOrAdd(called.Method, Find) : default;
 
     private (int Marker, int Arguments) Find(MethodInfo method)

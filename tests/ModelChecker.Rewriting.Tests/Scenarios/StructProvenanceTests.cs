@@ -7,10 +7,10 @@ public class StructProvenanceTests
 {
     private const string Scenario = "public sealed class Node { public int F; } record struct Wrap(Node Node); record struct Outer(Wrap Wrap, int I); struct Pair { public Node? A, B; } " +
         "readonly struct Fixed { public readonly Node Node; public readonly int I; public Fixed(Node node, int i) { Node = node; I = i; } public int Get() => Node.F; } " +
-        "[Scenario] public sealed class S { readonly Node _known = new(); Node? _p; [Actor] public void W() { _known.F = 1; _p = _known; } " +
+        "ref struct Ref { public Node Node; public int I; } ref struct RefTo { public ref Node Node; public RefTo(ref Node node) { Node = ref node; } } [Scenario] public sealed class S { readonly Node _known = new(); Node? _p; [Actor] public void W() { _known.F = 1; _p = _known; } " +
         "static Pair Make(Node? a, Node? b) => new Pair { A = a, B = b }; static (Node, int) Both(Node n) => (n, 1); static (Node?, Node?) Two(Node? a, Node? b) => (a, b); static int GetA(Pair p) => p.A!.F; static int GetB(Pair p) => p.B!.F; static int First((Node, int) both) => both.Item1.F; " +
         "static int OfWrap(Wrap w) => w.Node.F; static int OfOuter(Outer o) => o.Wrap.Node.F; static int OfKey(KeyValuePair<Node, int> p) => p.Key.F; static T Same<T>(T x) => x; static Pair Swap(Pair p) => new Pair { A = p.B, B = p.A }; " +
-        "static void Touch<T>(ref T x) { } static IEnumerable<(Node, int)> All(Node n) { var both = (n, 1); yield return (n, 0); yield return both; } static async Task<int> Later(Node n) { var both = (n, 1); await Task.CompletedTask; return both.Item1.F; } ";
+        "static void Touch<T>(ref T x) { } static Ref MakeRef(Node n) => new Ref { Node = n }; static int OfRef(Ref r) => r.Node.F; static IEnumerable<(Node, int)> All(Node n) { var both = (n, 1); yield return (n, 0); yield return both; } static async Task<int> Later(Node n) { var both = (n, 1); await Task.CompletedTask; return both.Item1.F; } ";
 
     public static TheoryData<string> Flows =>
     [
@@ -39,6 +39,10 @@ public class StructProvenanceTests
         "Func<(Node, int)> both = () => (n, 1); return both().Item1.F;",
         "var both = n == null ? (null, 1) : (n, 2); return both.Item1!.F;",
         "return Later(n).Result;",
+        "return MakeRef(n).Node.F;",
+        "var r = MakeRef(n); return OfRef(r);",
+        "return OfRef(new Ref { Node = n });",
+        "var to = new RefTo(ref n); return to.Node.F;",
         "var sum = 0; foreach (var (each, i) in All(n)) if (i == 1) sum = each.F; return sum;",
     ];
 

@@ -6,14 +6,14 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 public static class StackTokenHooks
 {
     /// <summary>The token of the value at an address of this method's frame; the other one when none is known.</summary>
-    public static int TokenAt<T>(ref T address, int otherwise) =>
+    public static int TokenAt<T>(ref T address, int otherwise) where T : allows ref struct =>
         CurrentThread.Recording?.StackTokens.Of(ref address) is { } token and not 0 ? token : Math.Max(otherwise, 0);
 
     /// <summary>After a store to such an address.</summary>
-    public static void Settle<T>(ref T address, int token) => CurrentThread.Recording?.StackTokens.Set(ref address, token);
+    public static void Settle<T>(ref T address, int token) where T : allows ref struct => CurrentThread.Recording?.StackTokens.Set(ref address, token);
 
     /// <summary>The token by value of a struct that lies where nobody looks at it any more.</summary>
-    public static int Take<T>(ref T address) => CurrentThread.Recording?.StackTokens.Take(ref address) ?? 0;
+    public static int Take<T>(ref T address) where T : allows ref struct => CurrentThread.Recording?.StackTokens.Take(ref address) ?? 0;
 
     /// <summary>Before a call that may come to library code, which may store through the address. It is undone when rewritten code takes the call.</summary>
     public static void Lend<T>(ref T address) => CurrentThread.Recording?.StackTokens.Lend(ref address);

@@ -9,7 +9,7 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 public static class StructTokenHooks
 {
     /// <summary>The token of a field of a struct with this token.</summary>
-    public static int OfField<TStruct, TField>(ref TStruct whole, ref TField field, int token) =>
+    public static int OfField<TStruct, TField>(ref TStruct whole, ref TField field, int token) where TStruct : allows ref struct =>
         Part<TField>(token, Unsafe.ByteOffset(ref Unsafe.As<TStruct, byte>(ref whole), ref Unsafe.As<TField, byte>(ref field)));
 
     /// <summary>The same for a field that no program can name, by its place among the others.</summary>

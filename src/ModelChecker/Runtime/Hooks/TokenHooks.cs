@@ -17,7 +17,7 @@ public static class TokenHooks
     /// <summary>Says which method the tokens are for.</summary>
     public static void Seal(int marker) => CurrentThread.Recording?.Tokens.Seal(marker);
 
-    /// <summary>Says that the tokens are for the method that a delegate calls. Its marker; 0 when it calls several, or library code.</summary>
+    /// <summary>Says that the tokens are for the method that a delegate calls. Its marker; 0 for library code.</summary>
     public static int SealForDelegate(Delegate? called, int parameters)
     {
         if (CurrentThread.Recording is not { } thread || called is null)
@@ -41,6 +41,19 @@ public static class TokenHooks
         if (receiver is not null)
             thread.Tokens.SealFor(receiver, marker);
     }
+
+    /// <summary>The delegates that a delegate of several calls one after the other; null for one that is called as it is.</summary>
+    public static Delegate[]? Parts(Delegate? called) => called is { HasSingleTarget: false } && CurrentThread.Recording is not null ? called.GetInvocationList() : null;
+
+    /// <summary>The one whose turn it is.</summary>
+    public static Delegate? Part(Delegate? called, Delegate[]? parts, int turn) => parts is null ? called : parts[turn];
+
+    /// <summary>Whether there is another one.</summary>
+    public static bool HasPart(Delegate[]? parts, int turn) => parts is not null && turn < parts.Length;
+
+    /// <summary>The token of a delegate that is combined from two: what is reached through it is reached through either.</summary>
+    public static int Combined(Delegate? first, Delegate? second, int firstToken, int secondToken) =>
+        first is null ? secondToken : second is null || firstToken == secondToken ? firstToken : 0;
 
     /// <summary>After a call through the library: nobody else may take the tokens.</summary>
     public static void Discard() => CurrentThread.Recording?.Tokens.Discard();

@@ -16,7 +16,7 @@ internal sealed class StackTokens
     public StructTokens Structs { get; } = new();
 
     /// <summary>The token of the value at an address; 0 when none is known.</summary>
-    public int Of<T>(ref T address)
+    public int Of<T>(ref T address) where T : allows ref struct
     {
         if (_cells.Count == 0 || !RuntimeHelpers.IsReferenceOrContainsReferences<T>())
             return 0;
@@ -32,7 +32,7 @@ internal sealed class StackTokens
     }
 
     /// <summary>After a store to an address: its value has this token, and what the place held before counts no more.</summary>
-    public void Set<T>(ref T address, int token)
+    public void Set<T>(ref T address, int token) where T : allows ref struct
     {
         var place = PlaceOf(ref address);
         if (_cells.Count > 0)
@@ -40,7 +40,7 @@ internal sealed class StackTokens
         if (token == 0 || !RuntimeHelpers.IsReferenceOrContainsReferences<T>())
             return;
         if (!typeof(T).IsValueType)
-            Add(place, address, token);
+            Add(place, Reference(ref address, 0), token);
         else if (token < 0)
             Spread(place, token);
         else
@@ -48,7 +48,7 @@ internal sealed class StackTokens
     }
 
     /// <summary>The same for a struct that nobody looks at any more: its token by value.</summary>
-    public int Take<T>(ref T address)
+    public int Take<T>(ref T address) where T : allows ref struct
     {
         var token = Of(ref address);
         Set(ref address, 0);
@@ -139,9 +139,9 @@ internal sealed class StackTokens
     }
 
     /// <summary>All references of a struct came from one load.</summary>
-    private void Cover<T>(ref T address, nint place, int token)
+    private void Cover<T>(ref T address, nint place, int token) where T : allows ref struct
     {
-        foreach (var part in PartsOf<T>.Value)
+        foreach (var part in typeof(T).IsByRefLike ? [] : PartsOf<T>.Value)
         {
             if (part.IsReference)
                 Add(place + part.Offset, Reference(ref address, part.Offset), token);
@@ -163,7 +163,7 @@ internal sealed class StackTokens
         }
     }
 
-    private static object? Reference<T>(ref T value, nint offset) => Unsafe.As<byte, object?>(ref Unsafe.AddByteOffset(ref Unsafe.As<T, byte>(ref value), offset));
+    private static object? Reference<T>(ref T value, nint offset) where T : allows ref struct => Unsafe.As<byte, object?>(ref Unsafe.AddByteOffset(ref Unsafe.As<T, byte>(ref value), offset));
 
     private static bool IsIn(nint address, nint place, nint size) => address >= place && address < place + size;
 
@@ -171,5 +171,5 @@ internal sealed class StackTokens
     private static unsafe bool Holds(nint place, object value) => *(nint*)place == Unsafe.As<object, nint>(ref value);
 
     /// <summary>The stack does not move.</summary>
-    private static unsafe nint PlaceOf<T>(ref T address) => (nint)Unsafe.AsPointer(ref address);
+    private static unsafe nint PlaceOf<T>(ref T address) where T : allows ref struct => (nint)Unsafe.AsPointer(ref address);
 }
