@@ -33,6 +33,10 @@ internal sealed class RewritingReport
             Note(where, $"{GeneratedTypes.Readable(method.DeclaringType)}.{method.Name} runs outside the model");
     }
 
+    /// <summary>A call of a library method that hands on references: nobody knows which loads they came from.</summary>
+    public void Unfollowed(MethodDefinition where, MethodReference method) =>
+        Note(where, $"a dependency through {GeneratedTypes.Readable(method.DeclaringType)}.{(method.Name == ".ctor" ? "constructor" : method.Name)} is not followed");
+
     /// <summary>A call that ends the check when an execution comes to it, or that leaves something out.</summary>
     public void Note(MethodDefinition where, string text) => Add(where.DeclaringType, where.Name, text);
 

@@ -67,6 +67,13 @@ internal static class CallResults
         emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Slot(emission.Depth(1)));
     }
 
+    /// <summary>The result of a collection's own method, which may be a reference that was put there before.</summary>
+    public static void TakeFrom(Emission emission, MethodReference method, ExposedArguments? exposed)
+    {
+        if (ResultType(emission.Operation, method) is { } result)
+            exposed?.TakeToken(result, Depth(emission));
+    }
+
     /// <summary>The token of the delegate that two are about to be combined to, in a local; null for any other call.</summary>
     public static VariableDefinition? BeforeCombination(Emission emission, MethodReference method)
     {

@@ -42,6 +42,9 @@ internal sealed class ExposedArguments
     /// <summary>True when the result carries the token of the collection that it was taken from.</summary>
     public bool GivesToken => _wholes.IsReceiver;
 
+    /// <summary>Stack: the result.</summary>
+    public void TakeToken(TypeReference result, int depth) => _wholes.TakeToken(_arguments[0].Spill, result, depth);
+
     public void BeforeCall()
     {
         foreach (var argument in Enumerable.Reverse(_arguments))
@@ -76,6 +79,9 @@ internal sealed class ExposedArguments
                 CallElementHook("Absorb", elements, spill, fromTop, --earlier);
             _wholes.Leave(spill, fromTop);
         }
+
+        foreach (var argument in _arguments)
+            _wholes.SettleFrom(_arguments[0].Spill, argument.Spill);
     }
 
     /// <summary>Whoever is handed a sequence may read it long after the call.</summary>

@@ -12,6 +12,8 @@ internal sealed class FieldAccessPass : IInstructionPass
         if (emission.Operation.Operand is not FieldReference field || !IsInstanceAccess(emission.Group.Code))
             return false;
         var type = GenericContext.FieldType(field);
+        if (type is ByReferenceType && emission.Group.Code == Code.Stfld)
+            emission.Frame.Module.Program.Report.Note(emission.Frame.Method, $"which load the address in {SharedFields.NameOf(field)} came from is not followed");
         if (!SharedFields.MayBeShared(emission, field, type))
             return false;
         return emission.Group.Code switch

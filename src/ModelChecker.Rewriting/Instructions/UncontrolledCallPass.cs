@@ -23,6 +23,7 @@ internal sealed class UncontrolledCallPass : IInstructionPass
             Refuse(emission, refusal);
         else if (!IsOnSeenValue(emission, method) && !HookTable.Instance.IsHarmless(method) && !IsOfDelegate(emission, method))
             emission.Frame.Module.Program.Report.Call(emission.Frame.Method, method, exposed is not null);
+        UnfollowedCalls.Note(emission, method);
         LentAddresses.BeforeLibraryCall(emission, method);
         var combined = CallResults.BeforeCombination(emission, method);
         exposed?.BeforeCall();
@@ -32,6 +33,7 @@ internal sealed class UncontrolledCallPass : IInstructionPass
         exposed?.AfterCall();
         CallResults.Adopt(emission, method, exposed is { GivesToken: true } || PassesTokenOn(emission, method) || CallResults.IsDelegate(emission.Operation, method));
         CallResults.TakePart(emission, method);
+        CallResults.TakeFrom(emission, method, exposed);
         CallResults.AfterCombination(emission, combined);
         dispatch?.AfterCall();
         StructCreation.SettleLocal(emission, method);

@@ -36,7 +36,7 @@ internal sealed class WholeArguments(Emission emission, MethodReference method)
         emission.PushTokenAddress(emission.Depth(fromTop));
         emission.Emit(Site());
         emission.Call(typeof(WholeObjectHooks).GetMethod(nameof(WholeObjectHooks.Enter))!, spill.VariableType);
-        if (!Changes(fromTop))
+        if (!IsReceiver || fromTop != _arguments)
             return;
         emission.Emit(OpCodes.Dup);
         emission.Emit(OpCodes.Stloc, Copy(spill));
@@ -47,6 +47,7 @@ internal sealed class WholeArguments(Emission emission, MethodReference method)
     {
         if (!MayBe(spill.VariableType) || !Changes(fromTop))
             return;
+        KeepReferences(Copy(spill));
         var saysWhether = method.ReturnType.MetadataType == MetadataType.Boolean;
         if (saysWhether)
             emission.Emit(OpCodes.Dup);
@@ -56,6 +57,62 @@ internal sealed class WholeArguments(Emission emission, MethodReference method)
         emission.Emit(Site());
         emission.Call(typeof(WholeObjectHooks).GetMethod(saysWhether ? nameof(WholeObjectHooks.LeaveIf) : nameof(WholeObjectHooks.Leave))!);
     }
+
+    /// <summary>Stack: the result of a call of the collection's own method. Its token is that of the load that it came from before it was put there, if that is known.</summary>
+    public void TakeToken(VariableDefinition receiver, TypeReference result, int depth)
+    {
+        if (!IsReceiver || StackKinds.Of(result) != StackKind.Reference)
+            return;
+        var found = emission.Frame.Temporary(result, -2);
+        emission.Emit(OpCodes.Stloc, found);
+        emission.Emit(OpCodes.Ldloc, Copy(receiver));
+        emission.Emit(OpCodes.Ldloc, found);
+        emission.Emit(OpCodes.Ldloc, emission.Frame.Shadows.Slot(depth));
+        Call(nameof(WholeObjectHooks.TokenOf));
+        emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Slot(depth));
+        emission.Emit(OpCodes.Ldloc, found);
+    }
+
+    /// <summary>After the call: what it left at an address is a reference that was put there before, too.</summary>
+    public void SettleFrom(VariableDefinition receiver, VariableDefinition spill)
+    {
+        if (!IsReceiver || StackCells.MayHoldReference(spill.VariableType) is not { } held || StackKinds.Of(held) != StackKind.Reference)
+            return;
+        emission.Emit(OpCodes.Ldloc, Copy(receiver));
+        emission.Emit(OpCodes.Ldloc, spill);
+        emission.PushToken(_arguments);
+        emission.Call(typeof(WholeObjectHooks).GetMethod(nameof(WholeObjectHooks.SettleFrom))!, held);
+    }
+
+    /// <summary>The references that the call is handed are all that it puts into the collection, if it is handed nothing that leads to others.</summary>
+    private void KeepReferences(VariableDefinition copy)
+    {
+        var types = Enumerable.Range(0, method.Parameters.Count).Select(i => GenericContext.ParameterType(method, i)).ToArray();
+        if (Array.Exists(types, type => !IsPlain(type)))
+            return;
+        emission.Emit(OpCodes.Ldloc, copy);
+        Call(nameof(WholeObjectHooks.KeepReferences));
+        for (var i = 0; i < types.Length; i++)
+        {
+            if (StackKinds.Of(types[i]) != StackKind.Reference)
+                continue;
+            emission.Emit(OpCodes.Ldloc, copy);
+            emission.Emit(OpCodes.Ldloc, emission.Frame.Temporary(types[i], i + 1));
+            emission.PushToken(types.Length - i);
+            Call(nameof(WholeObjectHooks.Put));
+        }
+    }
+
+    /// <summary>A number, or an object that is put into the collection as it is. Whatever a method is handed by address it gives back.</summary>
+    private bool IsPlain(TypeReference type) => StackKinds.Of(type) switch
+    {
+        StackKind.Primitive or StackKind.Address => true,
+        StackKind.Reference => !MayBe(type) && ElementKinds.Of(type) == ElementKind.None
+            && emission.Frame.Module.Resolve(type) is not { BaseType.FullName: "System.MulticastDelegate" },
+        _ => false,
+    };
+
+    private void Call(string hook) => emission.Call(typeof(WholeObjectHooks).GetMethod(hook)!);
 
     private bool Changes(int fromTop) => _changes && IsReceiver && fromTop == _arguments;
 

@@ -24,9 +24,9 @@ internal sealed class ModelledLazy<T>(Lazy<T> lazy, Func<T> factory, LazyThreadS
         var thread = ThreadValues.Here();
         var made = Read(thread, site, ref token) ?? (mode switch
         {
-            LazyThreadSafetyMode.ExecutionAndPublication => MakeOnce(thread, site),
-            LazyThreadSafetyMode.PublicationOnly => MakeAndCompete(thread, site),
-            _ => MakeAlone(thread, site),
+            LazyThreadSafetyMode.ExecutionAndPublication => MakeOnce(thread, site, ref token),
+            LazyThreadSafetyMode.PublicationOnly => MakeAndCompete(thread, site, ref token),
+            _ => MakeAlone(thread, site, ref token),
         });
         if (made is Exception failure)
             ExceptionDispatchInfo.Throw(failure);
@@ -39,15 +39,15 @@ internal sealed class ModelledLazy<T>(Lazy<T> lazy, Func<T> factory, LazyThreadS
         return Read(ThreadValues.Here(), site, ref token) is StrongBox<T>;
     }
 
-    private object MakeOnce(LogicalThread thread, int site)
+    private object MakeOnce(LogicalThread thread, int site, ref int token)
     {
-        var token = 0;
+        token = 0;
         if (thread.Held(lazy) > 0)
             throw new InvalidOperationException("ValueFactory attempted to access the Value property of this instance.");
         ModelledLock.Enter(lazy, site);
         try
         {
-            return Read(thread, site, ref token) ?? Write(thread, Make(), MemoryOrder.Release, site);
+            return Read(thread, site, ref token) ?? Write(thread, Make(thread, out token), token, MemoryOrder.Release, site);
         }
         finally
         {
@@ -55,29 +55,35 @@ internal sealed class ModelledLazy<T>(Lazy<T> lazy, Func<T> factory, LazyThreadS
         }
     }
 
-    private object MakeAndCompete(LogicalThread thread, int site)
+    private object MakeAndCompete(LogicalThread thread, int site, ref int token)
     {
-        var token = 0;
-        var made = Make();
-        return Read(thread, site, ref token) ?? Write(thread, made, MemoryOrder.Release, site, exclusive: true);
+        token = 0;
+        var made = Make(thread, out var madeToken);
+        if (Read(thread, site, ref token) is { } first)
+            return first;
+        token = madeToken;
+        return Write(thread, made, token, MemoryOrder.Release, site, exclusive: true);
     }
 
     /// <summary>Nothing keeps other threads away: they may make a value of their own, and see this one before its contents.</summary>
-    private object MakeAlone(LogicalThread thread, int site)
+    private object MakeAlone(LogicalThread thread, int site, ref int token)
     {
         if (_isMaking && !thread.Records)
             throw new InvalidOperationException("ValueFactory attempted to access the Value property of this instance.");
         _isMaking = true;
-        var made = Make();
+        var made = Make(thread, out token);
         _isMaking = false;
-        return Write(thread, made, MemoryOrder.Plain, site);
+        return Write(thread, made, token, MemoryOrder.Plain, site);
     }
 
-    private object Make()
+    /// <summary>The token is that of the value, as the factory returned it.</summary>
+    private object Make(LogicalThread thread, out int token)
     {
+        token = 0;
         try
         {
-            return new StrongBox<T>(factory());
+            (var value, token) = CalledFactory.Call(thread, factory);
+            return new StrongBox<T>(value);
         }
         catch (Exception exception) when (keepsFailure && !Failures.EndsExecution(exception))
         {
@@ -91,10 +97,10 @@ internal sealed class ModelledLazy<T>(Lazy<T> lazy, Func<T> factory, LazyThreadS
         return thread.Load(Cell(thread), order, site, ref token).Reference;
     }
 
-    private object Write(LogicalThread thread, object made, MemoryOrder order, int site, bool exclusive = false)
+    private object Write(LogicalThread thread, object made, int madeToken, MemoryOrder order, int site, bool exclusive = false)
     {
         var cell = Cell(thread);
-        thread.Store(cell, new StoredValue(0, made), new Access(cell.Location, order, site, Publishes: true), exclusive);
+        thread.Store(cell, new StoredValue(0, made), new Access(cell.Location, order, site, Publishes: true, SourceToken: madeToken), exclusive);
         return made;
     }
 

@@ -18,23 +18,26 @@ public static class ThreadLocalHooks
     }
 
     /// <summary>The calling thread's value.</summary>
-    public static T get_Value<T>(ThreadLocal<T> local)
+    public static T get_Value<T>(ThreadLocal<T> local, ref int token)
     {
         var thread = ThreadValues.Here();
-        if (thread.OwnValues.TryGetValue(local, out var known))
-            return (T)known!;
-        var made = thread.Execution.AttachedTo<Func<T>>(local) is { } factory ? factory() : default!;
-        thread.OwnValues[local] = made;
-        return made;
+        if (!thread.OwnValues.TryGetValue(local, out var own))
+            thread.OwnValues[local] = own = thread.Execution.AttachedTo<Func<T>>(local) is { } factory ? Made(CalledFactory.Call(thread, factory)) : new OwnValue<T>(default!, 0);
+        token = ((OwnValue<T>)own!).Token;
+        return ((OwnValue<T>)own).Value;
     }
 
     /// <summary>Sets the calling thread's value.</summary>
-    public static void set_Value<T>(ThreadLocal<T> local, T value)
+    public static void set_Value<T>(ThreadLocal<T> local, T value, int valueToken)
     {
-        ThreadValues.Here().OwnValues[local] = value;
+        ThreadValues.Here().OwnValues[local] = new OwnValue<T>(value, valueToken);
         ThreadValues.Here().Loops.Stored();
     }
 
     /// <summary>Whether the calling thread has a value.</summary>
     public static bool get_IsValueCreated<T>(ThreadLocal<T> local) => ThreadValues.Here().OwnValues.ContainsKey(local);
+
+    private static OwnValue<T> Made<T>((T Value, int Token) made) => new(made.Value, made.Token);
+
+    private sealed record OwnValue<T>(T Value, int Token);
 }

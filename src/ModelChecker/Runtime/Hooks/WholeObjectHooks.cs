@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SafePublication.ModelChecker.Runtime.Threads;
 using SafePublication.ModelChecker.Runtime.Wholes;
 
 namespace SafePublication.ModelChecker.Runtime.Hooks;
@@ -9,6 +10,31 @@ public static class WholeObjectHooks
     /// <summary>What the call is to be made with in place of the object. The object's token becomes that of the content.</summary>
     public static T Enter<T>(T item, bool changes, ref int token, int site) where T : class =>
         item is null ? item! : Unsafe.As<T>(WholeObject.Enter(item, changes, ref token, site));
+
+    /// <summary>After a call that changes the object by the references that it is handed, and by nothing else.</summary>
+    public static void KeepReferences(object? copy)
+    {
+        if (copy is not null)
+            WholeObject.KeepReferences(copy);
+    }
+
+    /// <summary>One of these references.</summary>
+    public static void Put(object? copy, object? reference, int token)
+    {
+        if (copy is not null)
+            WholeObject.Put(copy, reference, token);
+    }
+
+    /// <summary>The token of a reference that a call returned from the content of a collection; the other one when it is not known where it came from.</summary>
+    public static int TokenOf(object? content, object? reference, int otherwise) =>
+        content is null || reference is null ? otherwise : WholeObject.TokenOf(content, reference, otherwise);
+
+    /// <summary>The same for a reference that a call left at an address.</summary>
+    public static void SettleFrom<T>(object? content, ref T address, int token) where T : class?
+    {
+        if (CurrentThread.Recording is { } thread && thread.IsOnStack(ref address))
+            thread.StackTokens.Set(ref address, TokenOf(content, address, token));
+    }
 
     /// <summary>After a call that says whether it changed the object: one that failed, such as taking from an empty queue, only read it.</summary>
     public static void LeaveIf(bool hasChanged, object? item, object? copy, int token, int site)

@@ -22,7 +22,7 @@ internal static class WholeObject
         if (!changes)
             return content;
         var copy = kind.Copy(content);
-        thread.Execution.Attach(copy, new Change(thread.Loops.Mark()));
+        thread.Execution.Attach(copy, new Change(thread.Loops.Mark(), content));
         return copy;
     }
 
@@ -42,5 +42,36 @@ internal static class WholeObject
     private static Cell CellOf(LogicalThread thread, object item, int site) => thread.Execution.Memory.Hidden(
         item, HiddenState.Whole, thread.Names, thread.Execution.Sites[site].Name, new StoredValue(0, item));
 
-    private sealed record Change(long Began);
+    /// <summary>What the copy holds is what the content held before, and what is put into it one by one.</summary>
+    public static void KeepReferences(object copy)
+    {
+        if (CurrentThread.Recording is { } thread && thread.Execution.AttachedTo<Change>(copy) is { } change)
+            change.Put = PutInto(thread, change.Before) ?? (IsEmpty(change.Before) ? PutReferences.None(thread.Id) : null);
+    }
+
+    /// <summary>A reference is put into the copy.</summary>
+    public static void Put(object copy, object? reference, int token)
+    {
+        if (CurrentThread.Recording is { } thread && thread.Execution.AttachedTo<Change>(copy) is { } change)
+            change.Put = change.Put?.With(reference, token);
+    }
+
+    /// <summary>The token of a reference that was found in a content; the other one when it is not known where it came from.</summary>
+    public static int TokenOf(object content, object reference, int otherwise) =>
+        CurrentThread.Recording is { } thread && PutInto(thread, content) is { } put ? put.TokenOf(reference, otherwise) : otherwise;
+
+    private static PutReferences? PutInto(LogicalThread thread, object content) =>
+        thread.Execution.AttachedTo<Change>(content)?.Put is { } put && put.Thread == thread.Id ? put : null;
+
+    private static bool IsEmpty(object content) => content is System.Collections.IEnumerable items && !items.GetEnumerator().MoveNext();
+
+    /// <summary>What stands behind a copy.</summary>
+    private sealed class Change(long began, object before)
+    {
+        public long Began { get; } = began;
+
+        public object Before { get; } = before;
+
+        public PutReferences? Put { get; set; }
+    }
 }

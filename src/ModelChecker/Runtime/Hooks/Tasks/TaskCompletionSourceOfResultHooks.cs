@@ -13,7 +13,7 @@ public static class TaskCompletionSourceOfResultHooks
     public static TaskCompletionSource<T> Create<T>(TaskCreationOptions creationOptions) => Promises.Of(new TaskCompletionSource<T>(creationOptions));
 
     /// <summary>Completes the task.</summary>
-    public static void SetResult<T>(TaskCompletionSource<T> source, T result, int site) => Promises.End(source.Task, TaskEnd.With(result), site);
+    public static void SetResult<T>(TaskCompletionSource<T> source, T result, int valueToken, int site) => Promises.End(source.Task, TaskEnd.With(result, valueToken), site);
 
     /// <summary>Completes the task.</summary>
     public static void SetException<T>(TaskCompletionSource<T> source, Exception exception, int site) =>
@@ -23,7 +23,7 @@ public static class TaskCompletionSourceOfResultHooks
     public static void SetCanceled<T>(TaskCompletionSource<T> source, int site) => Promises.End(source.Task, TaskEnd.Canceled(), site);
 
     /// <summary>Completes the task unless somebody was first.</summary>
-    public static bool TrySetResult<T>(TaskCompletionSource<T> source, T result, int site) => Promises.TryEnd(source.Task, TaskEnd.With(result), site);
+    public static bool TrySetResult<T>(TaskCompletionSource<T> source, T result, int valueToken, int site) => Promises.TryEnd(source.Task, TaskEnd.With(result, valueToken), site);
 
     /// <summary>Completes the task unless somebody was first.</summary>
     public static bool TrySetException<T>(TaskCompletionSource<T> source, Exception exception, int site) =>
