@@ -112,4 +112,92 @@ public sealed class GuardedPayloadTests
             {{member}}
         }
         """;
+
+    [Fact]
+    public Task A_guard_that_tells_its_callers_nothing_announces_nothing_to_them() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Session
+        {
+            readonly object _gate = new(); bool _exited; string? _active; int _runs;
+
+            public void Exit() { lock (_gate) { _active = null; _runs = 0; _exited = true; } }
+
+            void Remove(int at) { if (_exited) return; lock (this) Console.WriteLine(at); }
+
+            public string? Run(int at) { Remove(at); return _active + _runs; }
+        }
+        """);
+
+    [Fact]
+    public Task A_guard_that_its_callers_are_told_of_is_reported() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Session
+        {
+            readonly object _gate = new(); bool _exited; string? _reason; int _code;
+
+            public void Exit(string reason) { lock (_gate) { _reason = reason; _code = 1; {|PUB1002:_exited = true|}; } }
+
+            bool IsOver() { if ({|PUB1001:_exited|}) return true; lock (this) Console.WriteLine(); return false; }
+
+            public string? Run() => IsOver() ? _reason + _code : null;
+        }
+        """);
+
+    [Fact]
+    public Task A_helper_that_is_called_for_itself_too_is_no_part_of_the_building() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Drain
+        {
+            readonly object _gate = new(); bool _requested; long _safe;
+
+            public void Request() { lock (_gate) { Advance(); _requested = true; } }
+
+            public void Tick() { lock (_gate) Advance(); }
+
+            public long Safe() { if (!_requested) return 0; return _safe; }
+
+            void Advance() { _safe = Environment.TickCount64; }
+        }
+        """);
+
+    [Fact]
+    public Task A_helper_that_only_the_writer_calls_builds() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Drain
+        {
+            readonly object _gate = new(); bool _requested; long _safe;
+
+            public void Request() { lock (_gate) { Advance(); {|PUB1002:_requested = true|}; } }
+
+            public long Safe() { if (!{|PUB1001:_requested|}) return 0; return _safe; }
+
+            void Advance() { _safe = Environment.TickCount64; }
+        }
+        """);
+
+    [Fact]
+    public Task A_value_that_is_only_compared_with_the_flag_is_not_taken_on_its_word() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Slots
+        {
+            readonly object _gate = new(); long _epoch = long.MaxValue; long _safe;
+
+            public void Mark(long epoch) { lock (_gate) { _safe = epoch - 1; _epoch = epoch; } }
+
+            public bool IsDue() { if (_epoch == long.MaxValue) return false; return _epoch <= _safe; }
+        }
+        """);
+
+    [Fact]
+    public Task A_sum_that_is_moved_on_by_interlocked_steps_is_no_payload() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Slots
+        {
+            readonly object _gate = new(); bool _any; int _count;
+
+            public void Add() { lock (_gate) { Interlocked.Increment(ref _count); _any = true; } }
+
+            public int Count() { if (!_any) return 0; return _count; }
+        }
+        """);
 }

@@ -37,7 +37,7 @@ public sealed class PUB4001Tests
 
             public void Begin() => ThreadPool.QueueUserWorkItem(_ => { Shut = true; });
 
-            public static Door Make() => new();
+            public static Door Make() { var door = new Door(); door.Begin(); return door; }
         }
 
         class Lift { Door _last = new(); public void Leave(Door given) { {{wait}} } public void Use() => _last = new(); }

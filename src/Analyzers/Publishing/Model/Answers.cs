@@ -24,6 +24,21 @@ internal static class Answers
         }
     }
 
+    /// <summary>
+    /// Whether the callers of the test's body learn what it has seen. One that returns nothing tells them nothing where a flag that is down leads back
+    /// to them, too, and nobody builds on that way or waits for it.
+    /// </summary>
+    public static bool Tell(Observation observation, Predicate<Event> builds)
+    {
+        var body = observation.Test.Body;
+        if (body.Method is not { } method || observation.Access.Order == MemoryOrder.FullFence
+            || !(method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.IsEmpty: true }))
+            return true;
+        var slow = FastPath.Reach(observation.Test, !observation.FastOutcome);
+        var down = body.Events.Where((_, node) => slow[node]).ToList();
+        return down.Exists(builds) || !down.Exists(step => step is Exit { IsThrow: false });
+    }
+
     /// <summary>The test of what a call has answered.</summary>
     public static (Site Test, Condition Condition)? TestOf(Call call, Site site)
     {

@@ -20,6 +20,7 @@ internal sealed class Consumption
     private readonly Program _program;
     private readonly ImmutableHashSet<object> _locks;
     private readonly HashSet<Body> _builders;
+    private readonly bool _isTold;
     private readonly Location _flag;
     private readonly Site _start;
     private readonly Site _load;
@@ -29,8 +30,9 @@ internal sealed class Consumption
     private readonly Dictionary<Site, Call> _lenders = [];
     private int _calleeNodes;
 
-    private Consumption(ReaderSearch search, Observation observation, HashSet<Body> builders)
+    private Consumption(ReaderSearch search, Observation observation, HashSet<Body> builders, bool isTold)
     {
+        _isTold = isTold;
         _search = search;
         _program = search.Program;
         _locks = search.Locks;
@@ -63,15 +65,16 @@ internal sealed class Consumption
 
     /// <param name="search">What the searches of the flag share.</param>
     /// <param name="observation">Where the flag was seen.</param>
-    public static Consumption After(ReaderSearch search, Observation observation) =>
-        Run(new Consumption(search, observation, []), observation, observation.FastOutcome);
+    /// <param name="isTold">Whether callers of the test's body learn what it has seen.</param>
+    public static Consumption After(ReaderSearch search, Observation observation, bool isTold) =>
+        Run(new Consumption(search, observation, [], isTold), observation, observation.FastOutcome);
 
     /// <summary>
     /// What a reader touches that has seen the flag down and builds nothing itself: the way ends where a lock of the writer is entered, where
     /// the flag is stored, and at a call that may store it. What is read here too is not guarded by the test.
     /// </summary>
     public static Consumption WithoutBuilding(ReaderSearch search, Observation observation, HashSet<Body> builders) =>
-        Run(new Consumption(search, observation, builders), observation, !observation.FastOutcome);
+        Run(new Consumption(search, observation, builders, isTold: true), observation, !observation.FastOutcome);
 
     private static Consumption Run(Consumption consumption, Observation observation, bool outcome)
     {
@@ -183,7 +186,7 @@ internal sealed class Consumption
 
     private void Return(Step step, Exit exit)
     {
-        if (step.Up >= MaxUp || step.Body.Method is not { } method)
+        if (step.Up >= MaxUp || (step.Up == 0 && !_isTold) || step.Body.Method is not { } method)
             return;
         var returned = exit.Returned.Kind == ValueKind.Constant ? exit.Returned.ConstantValue : null;
         var virtualCallers = 0;

@@ -73,8 +73,8 @@ internal sealed class FastPath
         return node;
     }
 
-    /// <summary>Loops are left where control leaves them: an edge that only says what comes before what is not taken.</summary>
-    private static bool[] Reach(Site test, bool outcome)
+    /// <summary>The nodes behind an outcome. Loops are left where control leaves them: an edge that only says what comes before what is not taken.</summary>
+    public static bool[] Reach(Site test, bool outcome)
     {
         var reached = new bool[test.Body.Count];
         var pending = new Stack<int>(test.Body.Successors[test.Node].Where(edge => !edge.IsBack && !edge.IsOrderOnly && edge.Kind == (outcome ? EdgeKind.True : EdgeKind.False)).Select(edge => edge.Target));

@@ -22,9 +22,8 @@ internal sealed class Meeting
     private readonly Dictionary<Body, NodeSet> _tests = [];
     private readonly Dictionary<(Relation, object?, bool), ILookup<Location, Site>> _announcing = [];
     private readonly Dictionary<IGrouping<Location, Site>, bool> _lockFreeMet = [];
-    private readonly Dictionary<Location, bool> _announced = [];
     private ImmutableArray<ObservingLoad> _distinctLoads;
-    private HashSet<Site>? _companions;
+    private readonly Companions _companions;
 
     public Meeting(Program program, Location flag, ImmutableHashSet<object> locks, List<Site> stores, List<Observation> observations, List<Observation> tests, bool isStrong)
     {
@@ -38,6 +37,7 @@ internal sealed class Meeting
         _flag = flag;
         _search = new ReaderSearch(program, flag, locks, observations);
         _validation = new Validation(program, locks, _builders, _isLazy);
+        _companions = new Companions(program, flag, stores, _builders, _isLazy, IsLazyStore);
     }
 
     public Location Flag => _flag;
@@ -62,7 +62,7 @@ internal sealed class Meeting
     public bool AreConstant => Stores.Keys.All(store => IsConstant(store) || Told.IsInSetter(store));
 
     /// <summary>Whether every publishing store moves a number on, and the observers ask whether it has been moved at all.</summary>
-    public bool IsGeneration => Stores.Keys.All(IsStep) && _loads.TrueForAll(load => load.Observation.Condition.Right.Kind == ValueKind.Constant);
+    public bool IsGeneration => Stores.Keys.All(Counts.IsStep) && _loads.TrueForAll(load => load.Observation.Condition.Right.Kind == ValueKind.Constant);
 
     private static bool IsConstant(Site store) => ((Access)store.Event).Value.Kind == ValueKind.Constant;
 
@@ -102,7 +102,7 @@ internal sealed class Meeting
     public bool IsTakenBack => FlagStores.Exists(store => Observations.TrueForAll(observation => observation.IsSatisfiedBy(((Access)store.Event).Value) == false));
 
     /// <summary>A mark that only one thread at a time can take, and that is given back, or a count of those who hold it: a lock, not an announcement.</summary>
-    public bool IsBusyMark => IsTakenBack && Stores.Keys.All(store => store.Event is Access { Order: MemoryOrder.FullFence, Value.Kind: ValueKind.Constant } || IsStep(store))
+    public bool IsBusyMark => IsTakenBack && Stores.Keys.All(store => store.Event is Access { Order: MemoryOrder.FullFence, Value.Kind: ValueKind.Constant } || Counts.IsStep(store))
         && FlagStores.TrueForAll(store => store.Event is Access { Order: MemoryOrder.FullFence } || IsConstant(store));
 
     /// <summary>
@@ -132,7 +132,7 @@ internal sealed class Meeting
         var announcing = Announcing(observation);
         if (announcing.Count == 0)
             return;
-        var consumption = Consumption.After(_search, observation);
+        var consumption = Consumption.After(_search, observation, Answers.Tell(observation, step => Builds(step)));
         var separate = consumption.Loads.FindAll(IsSeparate);
         if (separate.Count == 0)
             return;
@@ -154,10 +154,18 @@ internal sealed class Meeting
 
         var reads = new HashSet<Site>(met.SelectMany(location => candidates[location]));
 
-        ReaderWrites |= reads.Count > 0 && ownStores.Any(location => !IsCaptured(location));
+        ReaderWrites |= reads.Count > 0 && ownStores.Any(location => !Companions.IsCaptured(location));
         if (reads.Count > 0)
             _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray(), !reads.Overlaps(consumption.Unordered), reads.Select(consumption.LenderOf).FirstOrDefault(lender => lender is not null)));
     }
+
+    private bool Builds(Event step) => step switch
+    {
+        Access { IsStore: true } store => store.Location.Equals(_flag),
+        LockStep { IsEnter: true, Token: var token } => _search.Locks.Contains(token),
+        Call call => _program.TargetsOf(call).Any(_builders.Contains) || _search.TakesTheLock(call),
+        _ => false,
+    };
 
     /// <summary>Whether the store gives the flag a value that the observer waits for, and that says something new. A reset says so only to a test for it.</summary>
     private bool Publishes(Site store, Observation observation) => observation.IsSatisfiedBy(((Access)store.Event).Value) != false
@@ -182,7 +190,7 @@ internal sealed class Meeting
         var onlyGoesUp = FlagStores.TrueForAll(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false);
         return FlagStores.Where(store => Publishes(store, observation))
             .SelectMany(store => Built(store, mayAnnounceEarly: onlyGoesUp || IsLazyStore(store) || SlowRegion.Of(store, _allTests) is not null), (store, location) => (store, location))
-            .Where(pair => pair.location.IsContents || !(IsCursor(pair.store, observation) || (IsCountedDown && !MayBeBounded(pair.location))))
+            .Where(pair => pair.location.IsContents || !(IsCursor(pair.store, observation) || (Counts.GoDown(FlagStores) && !Counts.MayBound(pair.location))))
             .ToLookup(pair => pair.location, pair => pair.store);
     }
 
@@ -193,55 +201,11 @@ internal sealed class Meeting
     private IEnumerable<Location> Built(Site store, bool mayAnnounceEarly)
     {
         var building = Around(store);
-        return (mayAnnounceEarly ? building.Before.Keys.Union(building.After.Keys) : building.Before.Keys).Where(IsAnnounced);
+        return (mayAnnounceEarly ? building.Before.Keys.Union(building.After.Keys) : building.Before.Keys).Where(_companions.Contain);
     }
-
-    private bool IsAnnounced(Location location)
-    {
-        if (!_announced.TryGetValue(location, out var isAnnounced))
-            _announced[location] = isAnnounced = IsStoredBeside(location);
-        return isAnnounced;
-    }
-
-    /// <summary>Whether the location is stored where the flag is stored and nowhere else; what has stores of its own is no part of what the flag says.</summary>
-    private bool IsStoredBeside(Location location)
-    {
-        _companions ??= new HashSet<Site>(FlagStores.SelectMany(store => Building.Around(_program, store, region: null).All));
-        if (location.IsContents)
-            return true;
-        if (IsLockWord(location))
-            return false;
-        var stores = _program.SharedStoresOf(location);
-        var isBuiltHere = FlagStores.TrueForAll(flag => stores.Exists(store => store.Body == flag.Body));
-        return (!IsCaptured(location) || IsCaptured(_flag) || stores.Exists(store => _program.Spawned.Runs(store.Body))) && stores.TrueForAll(store => _companions.Contains(store) || _builders.Contains(store.Body)
-            || Told.IsInSetter(store) || Resets.Is(store) || Tests(store.Body) || (isBuiltHere && IsKeptWithTheFlag(store)));
-    }
-
-    /// <summary>Whether the store holds the lock under which a test leads to every store of the flag: it waits until the building is done.</summary>
-    private bool IsKeptWithTheFlag(Site store) => _program.Locks.At(store) is { IsEmpty: false } held && FlagStores.TrueForAll(flag => IsLazyStore(flag) && _program.Locks.At(flag).Overlaps(held));
-
-    /// <summary>What every access exchanges is a lock of its own, or a handover: nobody consumes it on the word of another flag.</summary>
-    private bool IsLockWord(Location location) => _program.AccessesOf(location)
-        .TrueForAll(site => site.Event is Access { Order: MemoryOrder.FullFence } || _program.Construction.IsUnshared(site));
-
-    /// <summary>A number that is moved on from what it was: a counter of its own.</summary>
-    private static bool IsStep(Site store) => store.Event is Access { Value: { Kind: ValueKind.Unknown, Operands: { IsEmpty: false } operands }, Location: var location }
-        && operands.All(operand => operand.Place is { } place && place.Location.Equals(location));
 
     /// <summary>A position that the reader moves on itself, up to another one, bounds elements; it announces nothing else.</summary>
-    private bool IsCursor(Site store, Observation observation) => observation.Condition.Right.Kind != ValueKind.Constant && IsStep(store) && IsLazyStore(store);
-
-    /// <summary>A number that goes up and down counts what there is: it may bound a collection with its positions, and says nothing of what stands beside.</summary>
-    private bool IsCountedDown => FlagStores.Exists(store => ((Access)store.Event).Value.Kind == ValueKind.Decreased);
-
-    private static bool MayBeBounded(Location location) => InitialValues.TypeOf(location.Member) is { SpecialType: not SpecialType.System_String } type
-        && ((FlagTypes.IsWord(type) && !FlagTypes.IsState(type)) || type.TypeKind is TypeKind.Array or TypeKind.Error || type.AllInterfaces.Any(each => each.SpecialType == SpecialType.System_Collections_IEnumerable));
-
-    /// <summary>A captured variable: each call has its own.</summary>
-    private static bool IsCaptured(Location location) => location.Member is ILocalSymbol || (location.Member is IParameterSymbol parameter && !parameter.IsPrimary());
-
-    /// <summary>Code that asks for the flag first knows what it announces.</summary>
-    private bool Tests(Body body) => body.Events.Any(step => step is Access { IsLoad: true } load && load.Location.Equals(_flag));
+    private bool IsCursor(Site store, Observation observation) => observation.Condition.Right.Kind != ValueKind.Constant && Counts.IsStep(store) && IsLazyStore(store);
 
     /// <summary>A value that the flag had before is put back: nothing new is announced.</summary>
     private static bool IsRestored(Site store) => ((Access)store.Event).Value.All.All(value => Told.IsOwn(value, store));
@@ -266,7 +230,7 @@ internal sealed class Meeting
     private bool Meet(Site store, Building building, Location location, IEnumerable<Site> loads)
     {
         var before = Unlocked(store, building.Before, location, loads).ToList();
-        var after = Unlocked(store, building.After, location, loads).Where(late => !IsStep(late) && !Resets.Is(late) && !ClearsUp(late, store) && !IsFilledElsewhere(late, store) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store))).ToList();
+        var after = Unlocked(store, building.After, location, loads).Where(late => !Counts.IsStep(late) && !Resets.Is(late) && !ClearsUp(late, store) && !IsFilledElsewhere(late, store) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store))).ToList();
         if (before.Count == 0 && after.Count == 0)
             return false;
         if (!Stores.TryGetValue(store, out var payload))
@@ -304,7 +268,7 @@ internal sealed class Meeting
     private static CatchClauseSyntax? HandlerOf(Site site) => site.Event.Syntax.FirstAncestorOrSelf<CatchClauseSyntax>();
 
     /// <summary>What a call builds after the store belongs to it where somebody asks for the flag first, or takes it.</summary>
-    private bool MayCallBuilders(Site store) => ((Access)store.Event).Order == MemoryOrder.FullFence || Tests(store.Body) || IsLazyStore(store);
+    private bool MayCallBuilders(Site store) => ((Access)store.Event).Order == MemoryOrder.FullFence || Companions.Ask(store.Body, _flag) || IsLazyStore(store);
 
     /// <summary>Whether a lock-free test leads to the store.</summary>
     public bool IsLazyStore(Site store)

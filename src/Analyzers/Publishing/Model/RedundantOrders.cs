@@ -67,7 +67,7 @@ internal sealed class RedundantOrders
         var locks = _program.Locks.OfAll(stores);
         var search = new ReaderSearch(_program, location, locks, tests);
         return sites.Where(site => site.Event is Access { IsLoad: true } && _program.Locks.At(site).Intersect(locks).IsEmpty).All(load => !GuardsSiblings(load))
-            && tests.TrueForAll(test => !Consumption.After(search, test).Loads.Exists(load => IsSibling(load, location)));
+            && tests.TrueForAll(test => !Consumption.After(search, test, isTold: true).Loads.Exists(load => IsSibling(load, location)));
     }
 
     /// <summary>The object is changed after its reference was stored.</summary>

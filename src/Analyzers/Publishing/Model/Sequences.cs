@@ -7,9 +7,7 @@ namespace SafePublication.Analyzers.Publishing;
 internal static class Sequences
 {
     public static bool Contain(List<Site> stores, List<Observation> observations) =>
-        stores.Count > 0 && stores.TrueForAll(IsInterlockedStep) && observations.Exists(IsRemembered);
-
-    private static bool IsInterlockedStep(Site store) => store.Event is Access { Order: MemoryOrder.FullFence, Location: var number, Value: { Kind: ValueKind.Unknown, Operands: [{ Place.Location: var counted }] } } && counted.Equals(number);
+        stores.Count > 0 && stores.TrueForAll(Counts.IsInterlockedStep) && observations.Exists(IsRemembered);
 
     private static bool IsRemembered(Observation observation)
     {

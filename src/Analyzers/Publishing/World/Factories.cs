@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>Functions that return a new object and keep it nowhere: it is its caller's alone.</summary>
@@ -34,6 +36,7 @@ internal sealed class Factories
     {
         Access { IsStore: true, Value: var stored } => stored.All.Any(value => value.Kind == ValueKind.Fresh && value.Source == made),
         Spawn spawn => spawn.Handed.Append(spawn.Receiver).Any(value => value.Kind == ValueKind.Fresh && value.Source == made),
+        Call { Target.MethodKind: not MethodKind.Constructor, Receiver: { Kind: ValueKind.Fresh, Source: var receiver } } when receiver == made => true,
         Call call => call.Arguments.Any(value => value.Kind == ValueKind.Fresh && value.Source == made),
         _ => false,
     };
