@@ -132,4 +132,30 @@ public sealed class PayloadTests
             void Build() { lock (_gate) { _size = 7; _ready = true; } }
         }
         """);
+
+    [Fact]
+    public Task An_element_that_is_counted_from_the_end_is_payload() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Posts
+        {
+            readonly object _gate = new(); readonly List<string> _posts = new(); bool _walked;
+
+            public string? Last() => {|PUB1001:_walked|} ? _posts[^1] : null;
+
+            public void Walk() { lock (_gate) { _posts[^1] = "x"; {|PUB1002:_walked = true|}; } }
+        }
+        """);
+
+    [Fact]
+    public Task A_character_that_is_counted_from_the_end_belongs_to_its_string() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Posts
+        {
+            readonly object _gate = new(); string _name = ""; bool _walked;
+
+            public char Last(string given) => _walked ? given[^1] : ' ';
+
+            public void Walk() { lock (_gate) { _name = "x"; _walked = true; } }
+        }
+        """);
 }

@@ -117,4 +117,38 @@ public sealed class PUB2003GrowthTests
 
         class Watch { public bool Bright() { var almanac = Almanacs.Current; return almanac != null && almanac.Region != ""; } }
         """);
+
+    [Fact]
+    public Task A_function_that_only_sets_the_object_may_set_anything() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Plan { public readonly HashSet<string> Rooms = new(); public int Exits; }
+
+        static class Defaults { public static void AddDefaults(this Plan plan, int exits) { plan.Exits = exits; plan.Rooms.Add("foyer"); } }
+
+        static class Museum
+        {
+            static readonly object Gate = new(); static Plan? s_plan;
+
+            public static int Exits(string room) { var plan = s_plan; return plan != null && plan.Rooms.Contains(room) ? plan.Exits : 0; }
+
+            public static void Reopen(int exits) { lock (Gate) { {|PUB2003:s_plan = new Plan()|}; s_plan.AddDefaults(exits); } }
+        }
+        """);
+
+    [Fact]
+    public Task A_function_that_works_with_the_object_counts_on_as_it_likes() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Plan { public int Exits; }
+
+        static class Museum
+        {
+            static readonly object Gate = new(); static Plan? s_plan;
+
+            public static int Exits() { var plan = s_plan; return plan != null ? plan.Exits : 0; }
+
+            public static void Reopen() { lock (Gate) { s_plan = new Plan(); Work(s_plan); } }
+
+            static void Work(Plan plan) { Console.WriteLine(); plan.Exits = 3; }
+        }
+        """);
 }

@@ -43,7 +43,7 @@ internal sealed class ExpressionLowering
             case IDefaultValueOperation zero:
                 return Value.Constant(DefaultValues.Of(zero.Type));
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
-                or IArrayElementReferenceOperation or IEventReferenceOperation:
+                or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IEventReferenceOperation:
                 return _function.Places.Load(expression);
             case IInvalidOperation when expression.Syntax is ElementAccessExpressionSyntax || _function.Tables.Inherited.Of(expression, _function.Owner) is not null:
                 return _function.Places.Load(expression);

@@ -30,6 +30,10 @@ internal sealed class PlaceLowering
                 foreach (var index in element.Indices)
                     _function.Calls.Index(element, array, _function.Expressions.Lower(index));
                 return array.AnyPlace?.Contents;
+            case IImplicitIndexerReferenceOperation fromEnd:
+                var indexed = _function.Expressions.Lower(fromEnd.Instance);
+                _function.Calls.Index(fromEnd, indexed, _function.Expressions.Lower(fromEnd.Argument));
+                return _function.Tables.Containers.SynchronisesItself(fromEnd.Instance.Type) ? null : indexed.AnyPlace?.Contents;
             case ILocalReferenceOperation { Local: var local }:
                 return Variable(local);
             case IParameterReferenceOperation { Parameter: var parameter }:

@@ -66,8 +66,8 @@ internal sealed class LateMutations
         _ => null,
     };
 
-    /// <summary>Whether the object is set by the code that publishes it, or by the object itself.</summary>
-    private static bool IsNear(Access late, Site store) => store.Body.Events.Contains(late) || late.Place.Through.Kind == ValueKind.This;
+    /// <summary>Whether the object is set by the code that publishes it, by what that gives it to, or by the object itself.</summary>
+    private static bool IsNear(Access late, Site store) => store.Body.Events.Contains(late) || late.Place.Through.Kind is ValueKind.This or ValueKind.Parameter;
 
     private bool IsLazilyMade(Site store, List<Observation> tests) => LazyShape.Fits(_program, [store], tests.FindAll(test => IsApart(test, store)));
 
@@ -124,22 +124,32 @@ internal sealed class LateMutations
         select new Site(callee, inner);
 
     /// <summary>
-    /// Stores of references into the object in a private function that is given it afterwards, and nothing else by anybody: whoever reads them without
-    /// a question relies on them.
+    /// Stores into the object in a function that is given it afterwards, and that nobody else calls: all of them where it does nothing but set the
+    /// object; else those of references that are read without a question, for whoever does so relies on them.
     /// </summary>
     private IEnumerable<Site> InFillersOf(Site store, Access access) =>
         from node in Enumerable.Range(0, store.Body.Count)
         where store.Body.Events[node] is Call { IsVirtual: false } && store.Body.After(store.Node)[node]
         let call = (Call)store.Body.Events[node]
-        where call.Target.ReachOfCalls() == Accessibility.Private && _program.CallSitesOf(call.Target).Count == 1
+        where call.Target.ReachOfCalls() is Accessibility.Private or Accessibility.Internal && _program.CallSitesOf(call.Target).Count == 1
         from parameter in call.Target.Parameters
         where call.ArgumentOf(parameter) is { } argument && IsTheObject(argument, access)
         from callee in _program.TargetsOf(call)
         from inner in Enumerable.Range(0, callee.Count)
-        where callee.Events[inner] is Access { IsStore: true, Place.Through: { Kind: ValueKind.Parameter, Symbol: var given } } set
-            && SymbolEqualityComparer.Default.Equals(given, parameter) && InitialValues.TypeOf(set.Location.Member) is { IsReferenceType: true }
-            && _program.AccessesOf(set.Location).TrueForAll(site => site.Event is Access { IsStore: true } || !Validation.IsNullTested(site))
+        where callee.Events[inner] is Access { IsStore: true, Place.Through: var through } set && IsGiven(through, parameter) && (OnlySets(callee, parameter) || IsReliedOn(set.Location))
         select new Site(callee, inner);
+
+    private static bool IsGiven(Value value, IParameterSymbol parameter) => value.Kind == ValueKind.Parameter && SymbolEqualityComparer.Default.Equals(value.Symbol, parameter);
+
+    private static bool OnlySets(Body callee, IParameterSymbol parameter) => callee.Events.All(step => step switch
+    {
+        Call or Invocation or LockStep => false,
+        OpaqueCall { Receiver: var receiver } => receiver.Place is { } place && IsGiven(place.Through, parameter),
+        _ => true,
+    });
+
+    private bool IsReliedOn(Location set) => InitialValues.TypeOf(set.Member) is { IsReferenceType: true }
+        && _program.AccessesOf(set).TrueForAll(site => site.Event is Access { IsStore: true } || !Validation.IsNullTested(site));
 
     private static bool IsTheObject(Value value, Access published) => value.ComesFrom(published.Location)
         || value.All.Any(one => one.Kind == ValueKind.Fresh && published.Value.All.Any(made => made.Kind == ValueKind.Fresh && made.Source == one.Source));
