@@ -200,4 +200,35 @@ public sealed class GuardedPayloadTests
             public int Count() { if (!_any) return 0; return _count; }
         }
         """);
+
+    [Fact]
+    public Task A_time_that_nobody_has_set_sends_its_reader_to_the_lock() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Cache
+        {
+            readonly object _gate = new(); string? _current; DateTime _staleAt = DateTime.MinValue;
+
+            public string Get()
+            {
+                var current = _current;
+                if (current != null && DateTime.UtcNow < _staleAt) return current;
+                lock (_gate) { _staleAt = DateTime.UtcNow.AddSeconds(1); _current = "new"; return _current; }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_second_gate_does_not_guard_what_stands_behind_it() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Cache
+        {
+            readonly object _gate = new(); bool _ready; DateTime _staleAt = DateTime.MinValue; int _size;
+
+            public int Get()
+            {
+                if ({|PUB1001:_ready|} && DateTime.UtcNow < {|PUB1001:_staleAt|}) return _size;
+                lock (_gate) { var fresh = DateTime.UtcNow < _staleAt; if (_ready && fresh) return _size; _size = 1; {|PUB1002:_staleAt = DateTime.UtcNow.AddSeconds(1)|}; {|PUB1002:_ready = true|}; return _size; }
+            }
+        }
+        """);
 }

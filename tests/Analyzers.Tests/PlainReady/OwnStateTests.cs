@@ -135,4 +135,34 @@ public sealed class OwnStateTests
             }
         }
         """);
+
+    [Fact]
+    public Task Payload_of_the_thread_that_every_access_asserts_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Engine
+        {
+            readonly object _gate = new(); readonly Thread _owner = Thread.CurrentThread; bool _gone; int _code; string? _reason;
+
+            void Verify() { if (Thread.CurrentThread != _owner) throw new InvalidOperationException(); }
+
+            public bool IsGone => _gone;
+
+            public void Leave() { Verify(); lock (_gate) { _code = 3; _reason = "x"; _gone = true; } }
+
+            public string? Why() { Verify(); if (!_gone) return null; return _reason + _code; }
+        }
+        """);
+
+    [Fact]
+    public Task Zero_is_a_reset_in_every_type_of_number() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Peer
+        {
+            readonly object _gate = new(); float _idle; int _number;
+
+            public void Accept(int number) { lock (_gate) { _number = number; _idle = 0; } }
+
+            public int Late(float limit) { if (_idle > limit) return _number; return 0; }
+        }
+        """);
 }

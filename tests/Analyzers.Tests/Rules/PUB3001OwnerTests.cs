@@ -211,4 +211,34 @@ public sealed class PUB3001OwnerTests
             public void Ask() { _asked = _asked * 2 + 1; }
         }
         """);
+
+    [Fact]
+    public Task A_setting_that_one_function_completes_for_its_caller_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Options { public TimeSpan? Timeout; }
+
+        class Setup
+        {
+            static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Options> All = new();
+
+            public void Configure(Options options) { if (options.Timeout == null) options.Timeout = TimeSpan.FromMinutes(5); }
+        }
+        """);
+
+    [Fact]
+    public Task A_value_of_the_thread_that_every_member_asserts_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Engine
+        {
+            readonly object _gate = new(); readonly Thread _owner = Thread.CurrentThread; long? _exit; int _runs;
+
+            void Assert() { if (Thread.CurrentThread != _owner) throw new InvalidOperationException(); }
+
+            void Verify() => Assert();
+
+            public void End() { Verify(); lock (_gate) { _runs++; _exit = Environment.TickCount64; } }
+
+            public long Exit() { Verify(); if (_exit == null) return 0; return _exit.Value; }
+        }
+        """);
 }

@@ -72,7 +72,8 @@ internal sealed class Condition
         };
     }
 
-    private static int? Compare(object? left, object? right) => (left, right) switch
+    /// <summary>The order of two constants, numbers of different types among them; null where they have none.</summary>
+    public static int? Compare(object? left, object? right) => (left, right) switch
     {
         (null, null) => 0,
         (null, _) or (_, null) => 1,

@@ -59,7 +59,7 @@ internal sealed class Evidence
         var (flag, stores, observations) = (meeting.Flag, meeting.FlagStores, meeting.Observations);
         if (_expected.NameAsFlag(flag))
             return EvidenceKind.Contract;
-        if (_owner.Owns(stores.Concat(Loads(observations))))
+        if (_owner.Owns(stores.Concat(Loads(observations))) || _owner.Owns(meeting.PayloadAccesses))
             return null;
         if (IsClosure(flag))
             return OfClosure(meeting);
@@ -103,6 +103,8 @@ internal sealed class Evidence
     {
         if (_expected.NameAsFlag(location))
             return EvidenceKind.Contract;
+        if (_owner.Owns(stores.Concat(loads)))
+            return null;
         if (IsClosure(location))
             return _program.Spawned.Separates(location, stores, loads) ? EvidenceKind.OtherThread : null;
         if (IsLocked(location, stores))

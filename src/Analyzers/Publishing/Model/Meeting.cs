@@ -80,6 +80,9 @@ internal sealed class Meeting
 
     private static ISymbol? Given(Site site) => ((Access)site.Event).Place.Through is { Kind: ValueKind.Parameter, Symbol: var parameter } ? parameter : null;
 
+    /// <summary>Where the payload is stored and read.</summary>
+    public IEnumerable<Site> PayloadAccesses => Stores.Values.SelectMany(payload => payload.Before.Concat(payload.Late)).Concat(_loads.SelectMany(load => load.Reads));
+
     /// <summary>The lock-free tests of the flag in one body.</summary>
     public NodeSet TestsIn(Body body)
     {

@@ -7,6 +7,10 @@ internal sealed class OwningThread
 {
     // Documented bound: a chain of callers is followed this far up.
     private const int MaxCallers = 200;
+
+    // Documented bound: an assertion stands in a helper, behind this many functions that only call the next one.
+    private const int MaxWrappers = 2;
+
     private readonly Program _program;
     private readonly Dictionary<Body, bool> _known = [];
     private int _callers;
@@ -25,11 +29,17 @@ internal sealed class OwningThread
         _known[body] = false;
         _callers++;
         _known[body] = Asserts(body)
-            || body.Events.OfType<Call>().Any(call => _program.BodyOf(call.Target) is { } callee && Asserts(callee))
+            || CallsAssertion(body, MaxWrappers)
             || (body.Method is { DeclaredAccessibility: Accessibility.Private } method && _program.CallSitesOf(method) is { Count: > 0 } sites && sites.TrueForAll(site => IsAsserted(site.Body)));
         _callers--;
         return _known[body];
     }
+
+    private bool CallsAssertion(Body body, int depth) => body.Events.OfType<Call>().Any(call => _program.BodyOf(call.Target) is { } callee
+        && (Asserts(callee) || (depth > 0 && IsWrapper(callee) && CallsAssertion(callee, depth - 1))));
+
+    /// <summary>A function that does nothing but call another one.</summary>
+    private static bool IsWrapper(Body body) => body.Events.OfType<Call>().Take(2).Count() == 1 && !body.Events.Any(step => step is OpaqueCall or Invocation or LockStep or Access { IsStore: true });
 
     private static bool Asserts(Body body) => body.Events.Any(step => step is ThreadIdentity) && body.Events.Any(step => step is Exit { IsThrow: true });
 }

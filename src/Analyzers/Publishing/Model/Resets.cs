@@ -4,5 +4,5 @@ namespace SafePublication.Analyzers.Publishing;
 internal static class Resets
 {
     public static bool Is(Site store) => store.Event is Access { Value: { Kind: ValueKind.Constant, Alternatives.IsEmpty: true, ConstantValue: var constant }, Location: var location }
-        && DefaultValues.Of(InitialValues.TypeOf(location.Member)) is var initial && (Equals(constant, initial) || (Condition.Integer(constant) is { } number && number == Condition.Integer(initial)));
+        && DefaultValues.Of(InitialValues.TypeOf(location.Member)) is var initial && (Equals(constant, initial) || (constant is not null && Condition.Compare(constant, initial) == 0));
 }

@@ -87,10 +87,13 @@ internal sealed class TornValues
 
     /// <summary>The value is computed for the object where it is found missing; one that is told, or filled when the object is made, is a setting that its user makes.</summary>
     private bool IsMemo(Location location, List<Site> lazy, List<Observation> lockFree) =>
-        (lazy.Exists(store => ((Access)store.Event).Place.Through.Kind is ValueKind.This or ValueKind.None && IsFilledIn(store, lockFree)) || lazy.TrueForAll(store => IsFilledIn(store, lockFree)))
+        (lazy.Exists(store => ((Access)store.Event).Place.Through.Kind is ValueKind.This or ValueKind.None && IsFilledIn(store, lockFree)) || lazy.TrueForAll(store => IsFilledIn(store, lockFree) && !IsArgument(store, lockFree)))
         && !_program.AccessesOf(location).Exists(site => site.Event is Access { IsStore: true } && site.Body.Method is { IsInitOnly: true });
 
     private bool IsFilledIn(Site store, List<Observation> lockFree) => ((Access)store.Event).Value.Kind != ValueKind.Parameter && lockFree.Exists(observation => IsOfTheSameObject(store, observation) && LazyShape.Fits(_program, [store], [observation]));
+
+    /// <summary>Whether one function tests what it is given and sets it: a setting that it completes.</summary>
+    private static bool IsArgument(Site store, List<Observation> lockFree) => ((Access)store.Event).Place.Through.Kind == ValueKind.Parameter && lockFree.TrueForAll(observation => observation.Load.Body == store.Body);
 
     /// <summary>Outside the generic type its parameter stands for some type, which need not tear.</summary>
     private static bool IsConstructed(Observation observation) => observation.Access.Location.Member is var member && InitialValues.TypeOf(member) is ITypeParameterSymbol
