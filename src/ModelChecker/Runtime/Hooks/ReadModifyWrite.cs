@@ -29,7 +29,7 @@ internal static class ReadModifyWrite
             thread.StoreAtomically(cell, old, value, access);
         }
         thread.Fence(FenceKind.Full, site);
-        return (old.As<T>(), (changed ?? old).As<T>());
+        return (old.As<T>(cell), (changed ?? old).As<T>(cell));
     }
 
     private static (T Old, T New) PerformDirectly<T>(

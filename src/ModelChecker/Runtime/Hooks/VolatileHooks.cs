@@ -12,7 +12,7 @@ public static class VolatileHooks
         var thread = CurrentThread.Recording;
         if (thread is null || SharedAccess.CellAt(thread, ref location, site) is not { } cell)
             return MemoryHooks.LoadAt(ref location, ref token, site);
-        return thread.LoadAlone(cell, MemoryOrder.Acquire, site, ref token).As<T>();
+        return thread.LoadAlone(cell, MemoryOrder.Acquire, site, ref token).As<T>(cell);
     }
 
     /// <summary>A release store.</summary>

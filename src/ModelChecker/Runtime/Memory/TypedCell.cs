@@ -12,7 +12,7 @@ internal sealed class TypedCell<T>(long location, object owner, nint offset, Sit
 
     public override bool IsComposite => PartsOf<T>.AreSeveral;
 
-    public override void WriteBack(StoredValue value) => ObjectLayout.At<T>(Owner, Offset) = value.As<T>();
+    public override void WriteBack(StoredValue value) => ObjectLayout.At<T>(Owner, Offset) = value.As<T>(this);
 
-    public override string Format(StoredValue value) => Scenarios.ValueText.InOneLine(value.As<T>());
+    public override string Format(StoredValue value) => Scenarios.ValueText.InOneLine(value.As<T>(this));
 }

@@ -16,6 +16,9 @@ internal abstract class Part(string name, nint offset)
     /// <summary>True for a reference: storing it publishes, and a value takes its token from it.</summary>
     public abstract bool IsReference { get; }
 
+    /// <summary>True when a reference may lie there.</summary>
+    public abstract bool Accepts(object reference);
+
     /// <summary>Loads the piece at its shared place into that of a private value.</summary>
     public abstract void Load(TornAccess access, ref byte shared, ref byte value, ref int token);
 
@@ -34,8 +37,13 @@ internal sealed class Part<T>(string name, nint offset) : Part(name, offset)
 {
     public override bool IsReference => !typeof(T).IsValueType;
 
-    public override void Load(TornAccess access, ref byte shared, ref byte value, ref int token) =>
-        At(ref value) = access.Thread.LoadAlone(CellOf(access, ref shared), MemoryOrder.Plain, access.Site, ref token).As<T>();
+    public override bool Accepts(object reference) => reference is T && IsReference;
+
+    public override void Load(TornAccess access, ref byte shared, ref byte value, ref int token)
+    {
+        var cell = CellOf(access, ref shared);
+        At(ref value) = access.Thread.LoadAlone(cell, MemoryOrder.Plain, access.Site, ref token).As<T>(cell);
+    }
 
     public override void Store(TornAccess access, ref byte shared, ref byte value, int addressToken, int valueToken) =>
         SharedAccess.Store(access.Thread, CellOf(access, ref shared), At(ref value), MemoryOrder.Plain, addressToken, valueToken, access.Site);

@@ -11,7 +11,10 @@ internal static class SharedValue
     public static T Load<T>(LogicalThread thread, object owner, ref T address, MemoryOrder order, int site, ref int token)
     {
         if (!IsTorn(thread, owner, ref address))
-            return thread.LoadAlone(CellOf(thread, owner, ref address, site), order, site, ref token).As<T>();
+        {
+            var cell = CellOf(thread, owner, ref address, site);
+            return thread.LoadAlone(cell, order, site, ref token).As<T>(cell);
+        }
         T value = default!;
         LoadParts(new TornAccess(thread, owner, site), ref address, ref value, ref token);
         return value;

@@ -135,7 +135,7 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
     /// <summary>Performs a store. An object has its name before another thread can load it.</summary>
     public void Store(Cell cell, StoredValue value, in Access access, bool exclusive = false)
     {
-        if (value.Reference is not (null or string))
+        if (value.Reference is not (null or string or CompositeValue))
             Memory.Names.Of(value.Reference, Names);
         if (!Records)
         {
