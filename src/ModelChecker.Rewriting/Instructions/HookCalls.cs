@@ -38,6 +38,13 @@ internal static class HookCalls
         emission.Call(MemoryHookMethods.Named(nameof(MemoryHooks.RememberAny)), type);
     }
 
+    /// <summary>Stack: what a value of the type was boxed as. Leaves it: a box is an object, which may be locked and whose struct may change.</summary>
+    public static void RememberBox(Emission emission, TypeReference type)
+    {
+        emission.Emit(OpCodes.Dup);
+        emission.Call(MemoryHookMethods.Named(nameof(MemoryHooks.RememberBox)), type);
+    }
+
     /// <summary>Stack: object that library code returned. Leaves it.</summary>
     public static void Meet(Emission emission)
     {

@@ -26,10 +26,6 @@ internal sealed class ShadowPass : IInstructionPass
                 emission.ClearToken(emission.Depth(1));
                 HookCalls.Remember(emission);
                 break;
-            case Code.Unbox:
-                HookCalls.Remember(emission);
-                emission.KeepOperation();
-                break;
             case Code.Ret:
                 Return(emission);
                 break;
@@ -99,14 +95,6 @@ internal sealed class ShadowPass : IInstructionPass
         emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Of(emission.Operation.Operand));
     }
 
-    private static void Box(Emission emission)
-    {
-        if (!emission.Kind(1).MayCarryReference())
-            emission.ClearToken(emission.Depth(1));
-        else if (emission.Kind(1) == StackKind.Value)
-            HookCalls.ForgetParts(emission, emission.Depth(1));
-    }
-
     private static void Move(Emission emission, int from, int to, StackKind kind)
     {
         if (!kind.MayCarryReference())
@@ -126,7 +114,7 @@ internal sealed class ShadowPass : IInstructionPass
         emission.KeepOperation();
     }
 
-    /// <summary>Casts, boxes and addresses of fields keep the slot and with it the token; whatever else is pushed is new.</summary>
+    /// <summary>Casts and addresses of fields keep the slot and with it the token; whatever else is pushed is new.</summary>
     private static void Other(Emission emission)
     {
         var operation = emission.Operation.OpCode;
@@ -135,10 +123,7 @@ internal sealed class ShadowPass : IInstructionPass
             emission.ClearToken(emission.Depth(StackEffect.ArgumentsOf(emission.Operation)));
         if (operation.StackBehaviourPush is not (StackBehaviour.Push1 or StackBehaviour.Pushi or StackBehaviour.Pushref))
             return;
-        var pops = operation.StackBehaviourPop;
-        if (pops == StackBehaviour.Pop0)
+        if (operation.StackBehaviourPop == StackBehaviour.Pop0)
             emission.ClearToken(emission.Stack.Length);
-        else if (operation.Code == Code.Box)
-            Box(emission);
     }
 }

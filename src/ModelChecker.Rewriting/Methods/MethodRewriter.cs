@@ -18,6 +18,7 @@ internal static class MethodRewriter
         new ArrayAccessPass(),
         new MatrixAccessPass(),
         new IndirectAccessPass(),
+        new BoxPass(),
         new HookedCallPass(),
         new DelegateCallPass(),
         new RewrittenCallPass(),

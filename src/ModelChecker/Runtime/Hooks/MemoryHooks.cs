@@ -77,6 +77,13 @@ public static class MemoryHooks
             Remember(item);
     }
 
+    /// <summary>Notes what a value was boxed as; an object in place of a value, where the type is generic, is no new one.</summary>
+    public static void RememberBox<T>(object? box)
+    {
+        if (typeof(T).IsValueType)
+            Remember(box);
+    }
+
     /// <summary>Notes an object that library code returned: new, or one that it gives to every thread.</summary>
     public static void Meet(object? item)
     {
