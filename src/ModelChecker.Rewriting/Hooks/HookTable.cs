@@ -65,6 +65,12 @@ internal sealed class HookTable
             _types.Add(replaces.Type.FullName!.Replace('+', '/'));
         if (replaces.Unseen is { } unseen)
             _unseen[replaces.Type.FullName!] = unseen;
+        foreach (var member in replaces.Type.GetMethods(BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => method.IsFamily || method.IsFamilyOrAssembly))
+        {
+            if (Hook.For(member, hooks) is { } hook)
+                _hooks[SignatureKey.Of(member)] = hook;
+        }
+
         foreach (var member in replaces.Type.GetMembers(Declared).OfType<MethodBase>())
         {
             if (Hook.For(member, hooks) is { } hook)

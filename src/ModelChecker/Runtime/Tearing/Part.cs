@@ -16,6 +16,9 @@ internal abstract class Part(string name, nint offset)
     /// <summary>True for a reference: storing it publishes, and a value takes its token from it.</summary>
     public abstract bool IsReference { get; }
 
+    /// <summary>True when the piece itself is accessed piece by piece.</summary>
+    public abstract bool IsTorn(TornAccess access, ref byte shared);
+
     /// <summary>True when a reference may lie there.</summary>
     public abstract bool Accepts(object reference);
 
@@ -37,6 +40,8 @@ internal sealed class Part<T>(string name, nint offset) : Part(name, offset)
 {
     public override bool IsReference => !typeof(T).IsValueType;
 
+    public override bool IsTorn(TornAccess access, ref byte shared) => SharedValue.IsTorn(access.Thread, access.Owner, ref At(ref shared));
+
     public override bool Accepts(object reference) => reference is T && IsReference;
 
     public override void Load(TornAccess access, ref byte shared, ref byte value, ref int token)
@@ -55,7 +60,7 @@ internal sealed class Part<T>(string name, nint offset) : Part(name, offset)
     private Cell CellOf(TornAccess access, ref byte shared)
     {
         var (execution, place) = (access.Thread.Execution, access.Thread.Execution.Sites[access.Site]);
-        return execution.Memory.At(access.Owner, ref At(ref shared), access.Thread.Names, $"{place.Name}.{Name}", place);
+        return execution.Memory.At(access.Owner, ref At(ref shared), access.Thread.Names, $"{access.Whole ?? place.Name}.{Name}", place);
     }
 
     private ref T At(ref byte value) => ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref value, Offset));

@@ -83,7 +83,8 @@ internal static class SharedValue
         token = access.Thread.StackTokens.OfParts(ref value, tokens);
     }
 
-    private static bool IsTorn<T>(LogicalThread thread, object owner, ref T address) =>
+    /// <summary>True when the value is accessed piece by piece.</summary>
+    public static bool IsTorn<T>(LogicalThread thread, object owner, ref T address) =>
         PartsOf<T>.AreSeveral && (thread.Execution.Tears || thread.Execution.Splits.Contains(owner, ref address));
 
     private static Cell CellOf<T>(LogicalThread thread, object owner, ref T address, int site) =>

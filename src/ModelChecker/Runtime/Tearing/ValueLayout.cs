@@ -9,17 +9,20 @@ namespace SafePublication.ModelChecker.Runtime.Tearing;
 /// </summary>
 internal static class ValueLayout
 {
-    public static IReadOnlyList<Part> PartsOf(Type type)
+    public static IReadOnlyList<Part> PartsOf(Type type) => PartsOf(type, "", 0);
+
+    /// <summary>The same for a value that has a name and a place in an object.</summary>
+    public static IReadOnlyList<Part> PartsOf(Type type, string name, nint offset)
     {
         List<Part> parts = [];
-        Add(parts, type, "", 0);
+        Add(parts, type, name, offset);
         return [.. parts.OrderBy(part => part.Offset)];
     }
 
     private static void Add(List<Part> parts, Type type, string name, nint offset)
     {
         if (!type.IsValueType || type.IsPrimitive || type.IsEnum)
-            parts.Add(Create(type, name, offset));
+            parts.Add(PartOf(type, name, offset));
         else if (IsOfWords(type))
             AddWords(parts, RuntimeHelpers.SizeOf(type.TypeHandle), name, offset);
         else
@@ -38,7 +41,7 @@ internal static class ValueLayout
         for (nint done = 0; done < size;)
         {
             var (type, width) = Widest(size - (int)done);
-            parts.Add(Create(type, $"{prefix}bytes {done}-{done + width - 1}", offset + done));
+            parts.Add(PartOf(type, $"{prefix}bytes {done}-{done + width - 1}", offset + done));
             done += width;
         }
     }
@@ -63,7 +66,8 @@ internal static class ValueLayout
         || (!type.IsPrimitive && !type.IsEnum
             && type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Any(field => HoldsReferences(field.FieldType)));
 
-    private static Part Create(Type type, string name, nint offset)
+    /// <summary>A value as one.</summary>
+    public static Part PartOf(Type type, string name, nint offset)
     {
         var atom = type.IsPointer || type.IsFunctionPointer ? typeof(nint) : type;
         return (Part)Activator.CreateInstance(typeof(Part<>).MakeGenericType(atom), name, offset)!;
