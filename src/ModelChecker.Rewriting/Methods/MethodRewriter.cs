@@ -32,6 +32,7 @@ internal static class MethodRewriter
         method.Body.SimplifyMacros();
         method.Body.InitLocals = true;
         SynchronizedMethods.WriteOut(method);
+        FinallyExits.WriteOut(method);
         var frame = new MethodFrame(method, module);
         var groups = InstructionGroup.Split(method.Body.Instructions).ToArray();
         frame.Loops = new LoopMap(frame, groups);

@@ -59,6 +59,39 @@ public class LoopTests
     [InlineData("(Interlocked.Or(ref _lock, 1) & 1) != 0")]
     public void One_that_is_given_back_is_none(string isHeld) => Checked.Are(Spinning(isHeld, "Volatile.Write(ref _lock, 0);"), 2, "2");
 
+    [Theory]
+    [InlineData("lock (_o) { _y = 2; }", "while (Volatile.Read(ref _f) == 0) Thread.SpinWait(1);")]
+    [InlineData("lock (_o) { _y = 2; }", "while (Volatile.Read(ref _f) == 0) { }")]
+    [InlineData("lock (_l) { _y = 2; }", "do { } while (Volatile.Read(ref _f) == 0);")]
+    [InlineData("lock (_o) { _y = 2; }", "for (;;) { if (Volatile.Read(ref _f) != 0) break; }")]
+    [InlineData("lock (_o) { _y = 2; }", "again: if (Volatile.Read(ref _f) == 0) goto again;")]
+    [InlineData("lock (_o) { _y = 2; }", "while (Interlocked.CompareExchange(ref _f, 0, 0) == 0) { }")]
+    [InlineData("if (_y == 0) lock (_o) { _y = 2; }", "while (Volatile.Read(ref _f) == 0) { }")]
+    [InlineData("try { _y = 2; } finally { _y = 3; }", "while (Volatile.Read(ref _f) == 0) { }")]
+    [InlineData("try { _y = 2; } catch { _y = 4; } finally { _y = 3; }", "while (Volatile.Read(ref _f) == 0) { }")]
+    [InlineData("try { lock (_o) { _y = 2; } } finally { _y = 3; }", "while (Volatile.Read(ref _f) == 0) { }")]
+    [InlineData("try { throw new InvalidOperationException(); } catch { lock (_o) { _y = 2; } }", "while (Volatile.Read(ref _f) == 0) { }")]
+    [InlineData("lock (_o) { _y = 2; } while (Volatile.Read(ref _f) == 0) { } lock (_o) { _y = 3; }", "while (Volatile.Read(ref _f) == 0) { }")]
+    [InlineData("_y = 2;", "while (Volatile.Read(ref _f) == 0) { }")]
+    [InlineData("Monitor.Enter(_o); _y = 2; Monitor.Exit(_o);", "while (Volatile.Read(ref _f) == 0) { }")]
+    public void The_first_turn_after_a_finally_block_counts_no_more_than_another(string before, string spin)
+    {
+        var members = $"int _x, _y, _f; readonly object _o = new(); readonly Lock _l = new(); [Actor] public int B() {{ {before} {spin} return _x; }} [Actor] public void A() {{ {{0}} }}";
+        Checked.Are(members.Replace("{0}", "_x = 1; Volatile.Write(ref _f, 1);"), 1, "1");
+        Checked.AreViolated(members.Replace("{0}", ""), "deadlock: B waits: spins at");
+    }
+
+    [Fact]
+    public void Two_threads_that_wait_for_each_other_after_a_lock_have_the_executions_of_the_lock() => Checked.Are(
+        "int _a, _b, _c; readonly object _o = new(); [Actor] public int A() { lock (_o) { _c++; _a = 1; } while (Volatile.Read(ref _b) == 0) Thread.SpinWait(1); return _c; } " +
+        "[Actor] public int B() { lock (_o) { _c++; _b = 1; } while (Volatile.Read(ref _a) == 0) Thread.SpinWait(1); return _c; }", 4, "1, 2", "2, 1", "2, 2");
+
+    [Theory]
+    [InlineData("for (;;) { try { if (Volatile.Read(ref _f) != 0) break; } finally { if (_y == 0) Volatile.Write(ref _y, 1); } }")]
+    [InlineData("again: try { if (Volatile.Read(ref _f) == 0) goto again; } finally { if (_y == 0) Volatile.Write(ref _y, 1); }")]
+    public void A_turn_is_over_after_its_finally_block(string loop) => Checked.Are(
+        $"int _y, _f; [Actor] public int B() {{ {loop} return _y; }} [Actor] public void A() {{ while (Volatile.Read(ref _y) == 0) {{ }} Volatile.Write(ref _f, 1); }}", 1, "1");
+
     private static string Spinning(string isHeld, string leave) =>
         $"int _lock, _n; void Add() {{ while ({isHeld}) Thread.SpinWait(1); _n++; {leave} }} [Actor] public void A() => Add(); [Actor] public void B() => Add(); [Observer] public int N() => _n;";
 }
