@@ -87,6 +87,8 @@ internal sealed class StaticFieldPass : IInstructionPass
 
     private static void EmitStorage(Emission emission, StorageReference home)
     {
+        if (home.Initialized is { } initialized)
+            emission.Call(typeof(StaticHooks).GetMethod(nameof(StaticHooks.Ensure))!, initialized);
         var hook = home.IsThreadStatic ? nameof(StaticHooks.OfThread) : nameof(StaticHooks.Of);
         emission.Call(typeof(StaticHooks).GetMethod(hook)!, home.Storage);
     }

@@ -17,7 +17,7 @@ internal sealed class ForeignState
 
     private ForeignState(ProgramContext program, TypeDefinition owner) => (_program, _owner) = (program, owner);
 
-    /// <summary>True when the initialisers read what may change, or change what they did not make, or when they run code that cannot be told.</summary>
+    /// <summary>True when the initialisers read what may change, or change what they did not make or what belongs to their thread, or when they run code that cannot be told.</summary>
     public bool IsUsed { get; private set; }
 
     /// <summary>The other types of which they may run the initialisers.</summary>
@@ -70,9 +70,10 @@ internal sealed class ForeignState
 
     private void Access(FieldReference field, bool isLoad, MethodDefinition method)
     {
-        if (!_program.IsRewritten(field.DeclaringType) || field.Resolve() is not { } defined || IsOwn(field, defined, method))
+        if (!_program.IsRewritten(field.DeclaringType) || field.Resolve() is not { } defined)
             return;
-        if (GeneratedTypes.IsCache(defined.DeclaringType) || defined.DeclaringType.IsEnum || !StaticFields.HasStorage(defined) || StaticFields.IsThreadStatic(defined))
+        IsUsed |= StaticFields.IsThreadStatic(defined);
+        if (IsOwn(field, defined, method) || GeneratedTypes.IsCache(defined.DeclaringType) || defined.DeclaringType.IsEnum || !StaticFields.HasStorage(defined))
             return;
         Touched.Add(defined.DeclaringType);
         IsUsed |= !isLoad || !defined.IsInitOnly || !IsUnchangeable(defined.FieldType);

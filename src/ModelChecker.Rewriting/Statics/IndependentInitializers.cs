@@ -5,7 +5,7 @@ namespace SafePublication.ModelChecker.Rewriting.Statics;
 
 /// <summary>
 /// Tells the static constructors whose effect does not depend on when they run: they build their own type's statics from constants and new
-/// objects, and neither read nor change anything else. Such a constructor may run before the threads start, as <c>beforefieldinit</c> allows for
+/// objects, and neither read nor change anything else; a static of the thread belongs to whoever runs them. Such a constructor may run before the threads start, as <c>beforefieldinit</c> allows for
 /// all; which thread would have been first then makes no difference, and no executions.
 /// </summary>
 internal static class IndependentInitializers
@@ -26,7 +26,8 @@ internal static class IndependentInitializers
         _ => true,
     };
 
-    private static bool IsOwn(FieldReference field, TypeDefinition owner) => field.Resolve()?.DeclaringType == owner;
+    private static bool IsOwn(FieldReference field, TypeDefinition owner) =>
+        field.Resolve() is { } defined && defined.DeclaringType == owner && !StaticFields.IsThreadStatic(defined);
 
     private static bool IsIndependentConstructor(MethodReference constructor, TypeDefinition owner, int depth) =>
         PureTypes.Contains(constructor.DeclaringType) || IsHarmlessOwner(constructor, owner) && IsIndependent(constructor.Resolve(), owner, depth - 1);
