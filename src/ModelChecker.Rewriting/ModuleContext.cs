@@ -51,7 +51,7 @@ internal sealed class ModuleContext(ModuleDefinition module, ProgramContext prog
 
     public TypeReference TypeOfDelegate => module.ImportReference(typeof(Delegate));
 
-    public bool HasPreciseInitializer(TypeDefinition type) => Program.Initializers.IsAtFirstUse(type);
+    public bool HasStaticConstructor(TypeDefinition type) => Program.Initializers.IsAtFirstUse(type);
 
     public MethodReference Import(MethodInfo hook, params IReadOnlyList<TypeReference> arguments)
     {

@@ -9,7 +9,7 @@ internal sealed class RewritingReport
     private readonly Dictionary<string, List<string>> _unseen = [];
     private readonly Dictionary<string, HashSet<string>> _uses = [];
 
-    /// <summary>What is not seen in a type or in any type that its code leads to.</summary>
+    /// <summary>What is not seen in a type, in any type that its code leads to, or in what initialises the modules.</summary>
     public IReadOnlyList<string> Of(string type) =>
         [.. Reached(type).SelectMany(each => _unseen.GetValueOrDefault(each, [])).Distinct()];
 
@@ -66,8 +66,8 @@ internal sealed class RewritingReport
 
     private HashSet<string> Reached(string type)
     {
-        HashSet<string> reached = [type];
-        Queue<string> open = new([type]);
+        HashSet<string> reached = [type, "<Module>"];
+        Queue<string> open = new(reached);
         while (open.TryDequeue(out var next))
         {
             foreach (var used in _uses.GetValueOrDefault(next, []).Where(reached.Add))

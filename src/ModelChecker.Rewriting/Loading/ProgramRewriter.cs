@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using SafePublication.ModelChecker.Rewriting.Statics;
 
 namespace SafePublication.ModelChecker.Rewriting.Loading;
 
@@ -34,10 +35,11 @@ public static class ProgramRewriter
             module.AddTokenFields();
         }
         program.Sites.HasDisposal = modules.Any(module => module.HasDisposal());
+        string[] initialized = [.. assemblies.Reverse().Where(assembly => ModuleInitializers.Detach(assembly.MainModule)).Select(assembly => assembly.Name.Name)];
         foreach (var module in modules)
             module.RewriteMethods();
         var images = assemblies.ToDictionary(assembly => assembly.Name.Name, Image);
-        return new RewrittenProgram(path, images, program.Sites, program.Report);
+        return new RewrittenProgram(path, images, program.Sites, program.Report, initialized);
     }
 
     // The symbols name the user's own source lines, so that a debugger can follow a replay.

@@ -1,4 +1,5 @@
 using System.Reflection;
+using SafePublication.ModelChecker.Rewriting.Statics;
 using SafePublication.ModelChecker.Runtime;
 
 namespace SafePublication.ModelChecker.Rewriting.Loading;
@@ -9,13 +10,14 @@ public sealed class RewrittenProgram
     private readonly RewrittenLoadContext _context;
     private readonly RewritingReport _report;
 
-    internal RewrittenProgram(string path, IReadOnlyDictionary<string, RewrittenImage> images, SiteTable sites, RewritingReport report)
+    internal RewrittenProgram(string path, IReadOnlyDictionary<string, RewrittenImage> images, SiteTable sites, RewritingReport report, IEnumerable<string> initialized)
     {
         Path = path;
         Sites = sites;
         _report = report;
         _context = new RewrittenLoadContext(path, images);
         Assembly = _context.LoadFromAssemblyName(AssemblyName.GetAssemblyName(path));
+        sites.ModuleInitializers = [.. initialized.Select(name => ModuleInitializers.Of(name == Assembly.GetName().Name ? Assembly : _context.LoadFromAssemblyName(new AssemblyName(name))))];
     }
 
     /// <summary>The file that the program was read from.</summary>

@@ -75,7 +75,7 @@ internal static class MethodPrologue
     {
         var type = frame.Method.DeclaringType;
         var isTrigger = frame.Method.IsStatic ? frame.Method.Name != "<StaticConstructor>" : frame.Method.IsConstructor;
-        if (!isTrigger || !frame.Module.HasPreciseInitializer(type))
+        if (!isTrigger || !frame.Module.HasStaticConstructor(type))
             return;
         var storage = StorageReference.Of(type);
         code.Add(Instruction.Create(OpCodes.Call, frame.Module.Import(typeof(StaticHooks).GetMethod(nameof(StaticHooks.Ensure))!, storage)));

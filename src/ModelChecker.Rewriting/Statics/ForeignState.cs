@@ -33,6 +33,10 @@ internal sealed class ForeignState
         return state;
     }
 
+    /// <summary>True for library methods that run code of a type that only a value names.</summary>
+    public static bool RunsAnyCode(MethodReference called) => called is { Name: "CreateInstance", DeclaringType.FullName: "System.Activator" }
+        or { Name: "RunClassConstructor", DeclaringType.FullName: "System.Runtime.CompilerServices.RuntimeHelpers" };
+
     private void Follow(MethodDefinition method)
     {
         foreach (var local in method.Body.Variables.Where(local => local.VariableType.IsValueType))
@@ -91,7 +95,7 @@ internal sealed class ForeignState
 
     private void Call(MethodReference called)
     {
-        IsUsed |= called is { Name: "CreateInstance", DeclaringType.FullName: "System.Activator" };
+        IsUsed |= RunsAnyCode(called);
         if (!_program.IsRewritten(called.DeclaringType) || called.DeclaringType is ArrayType || called.Resolve() is not { } method)
             return;
         Touched.Add(method.DeclaringType);

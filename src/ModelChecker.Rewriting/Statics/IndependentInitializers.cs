@@ -34,7 +34,7 @@ internal static class IndependentInitializers
 
     private static bool IsIndependentCall(MethodReference method, TypeDefinition owner, int depth) =>
         method.Name == ".ctor" ? IsIndependentConstructor(method, owner, depth)
-        : PureTypes.Contains(method.DeclaringType) || IsHarmlessOwner(method, owner) && IsIndependent(method.Resolve(), owner, depth - 1);
+        : !ForeignState.RunsAnyCode(method) && PureTypes.Contains(method.DeclaringType) || IsHarmlessOwner(method, owner) && IsIndependent(method.Resolve(), owner, depth - 1);
 
     /// <summary>A call runs the static constructor of the type that it names.</summary>
     private static bool IsHarmlessOwner(MethodReference method, TypeDefinition owner) =>

@@ -11,7 +11,7 @@ namespace SafePublication.ModelChecker.Rewriting.Statics;
 internal sealed class InitializerTimes
 {
     private readonly HashSet<TypeDefinition> _atFirstUse = [];
-    private readonly HashSet<TypeDefinition> _atFirstAccess = [];
+    private readonly HashSet<TypeDefinition> _amongThreads = [];
 
     private InitializerTimes()
     {
@@ -28,8 +28,8 @@ internal sealed class InitializerTimes
                 continue;
             if (type.IsBeforeFieldInit)
                 lazy[type] = ForeignState.Of(initializer, program);
-            else if (!IndependentInitializers.IsIndependent(initializer))
-                times._atFirstUse.Add(type);
+            else
+                times.AddConstructor(type, initializer);
         }
 
         times.Spread(lazy);
@@ -40,7 +40,15 @@ internal sealed class InitializerTimes
     public bool IsAtFirstUse(TypeDefinition type) => _atFirstUse.Contains(type);
 
     /// <summary>True for a type whose initialisers run as events.</summary>
-    public bool IsAmongThreads(TypeDefinition type) => _atFirstUse.Contains(type) || _atFirstAccess.Contains(type);
+    public bool IsAmongThreads(TypeDefinition type) => _amongThreads.Contains(type);
+
+    /// <summary>One that depends on nothing may still fail, and then the first use of the type does.</summary>
+    private void AddConstructor(TypeDefinition type, MethodDefinition constructor)
+    {
+        _atFirstUse.Add(type);
+        if (!IndependentInitializers.IsIndependent(constructor))
+            _amongThreads.Add(type);
+    }
 
     /// <summary>What would run initialisers that are events is one itself.</summary>
     private void Spread(Dictionary<TypeDefinition, ForeignState> lazy)
@@ -50,7 +58,7 @@ internal sealed class InitializerTimes
         {
             hasGrown = false;
             foreach (var (type, state) in lazy)
-                hasGrown |= (state.IsUsed || state.Touched.Any(other => other != type && IsAmongThreads(other))) && _atFirstAccess.Add(type);
+                hasGrown |= (state.IsUsed || state.Touched.Any(other => other != type && IsAmongThreads(other))) && _amongThreads.Add(type);
         }
         while (hasGrown);
     }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using SafePublication.ModelChecker.Runtime.Memory;
 using SafePublication.ModelChecker.Runtime.Statics;
@@ -95,6 +96,23 @@ internal sealed class Execution
         finally
         {
             CurrentThread.Value = before;
+        }
+    }
+
+    /// <summary>Runs the initialisers of the program's modules.</summary>
+    /// <exception cref="ScenarioException">One fails.</exception>
+    public void InitializeModules()
+    {
+        foreach (var initializer in Sites.ModuleInitializers)
+        {
+            try
+            {
+                RunDirectly("the module initialiser", () => initializer.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null));
+            }
+            catch (Exception exception) when (!Failures.IsOfChecker(exception))
+            {
+                throw new ScenarioException($"{initializer.Module.Assembly.GetName().Name} cannot be initialised: {Failures.Describe("its module initialiser", exception)}");
+            }
         }
     }
 

@@ -18,6 +18,7 @@ internal static class Failures
     public static string Describe(string where, Exception exception)
     {
         var cause = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
-        return $"{where} threw {cause.GetType().Name}: {cause.Message}";
+        var why = cause is TypeInitializationException { InnerException: { } failure } ? $" ({failure.GetType().Name}: {failure.Message})" : "";
+        return $"{where} threw {cause.GetType().Name}: {cause.Message}{why}";
     }
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace SafePublication.ModelChecker.Runtime;
 
 /// <summary>All sites of a rewritten program; a site's identity is its place in this table, and 0 is unknown.</summary>
@@ -10,6 +12,9 @@ public sealed class SiteTable
 
     /// <summary>True when the program disposes of a synchronisation object somewhere.</summary>
     public bool HasDisposal { get; set; }
+
+    /// <summary>What initialises the modules of the program at the beginning of an execution, in this order.</summary>
+    public IReadOnlyList<MethodInfo> ModuleInitializers { get; set; } = [];
 
     /// <summary>The methods of the program behind delegates.</summary>
     internal RewrittenMethods Methods { get; private set; } = new(new HashSet<string>());

@@ -46,6 +46,7 @@ public sealed class BodyProgram : IProgram, ISplitProgram, IDisposable
     {
         _result = null;
         _execution.Begin(run);
+        _execution.InitializeModules();
         var body = _create();
         _execution.Add(0, "main", () => _result = ActorResults.Of(body()));
         _execution.Scheduler.RunToEnd();

@@ -52,6 +52,7 @@ public sealed class ScenarioProgram : IProgram, ISplitProgram, IDisposable
     public void Execute(IRun run)
     {
         _execution.Begin(run);
+        _execution.InitializeModules();
         _execution.RunDirectly($"the constructor of {_shape.Type.FullName}", Create);
         for (var actor = 0; actor < _actors.Length; actor++)
             AddActor(actor);

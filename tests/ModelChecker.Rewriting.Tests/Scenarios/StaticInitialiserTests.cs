@@ -56,5 +56,54 @@ public class StaticInitialiserTests
         $"public static class Shared {{ public static readonly int Fixed = int.Parse(\"1\"); public static int N; }} public static class Lazily {{ static int s_own; public static readonly int X = {value}; }} " +
         "[Scenario] public sealed class S { [Actor] public int A() => Lazily.X; [Actor] public int B() => Lazily.X; [Actor] public void C() => Shared.N = 1; [Observer] public int N() => Shared.N; }", 1, "1, 1, 1");
 
+    [Theory]
+    [InlineData("class Asked { static Asked() { Shared.N++; } }", "typeof(Asked)", 2)]
+    [InlineData("class Asked { static readonly int X = ++Shared.N; }", "typeof(Asked)", 2)]
+    [InlineData("class Asked<T> { static readonly int X = ++Shared.N; }", "typeof(Asked<string>)", 2)]
+    [InlineData("class Asked { static readonly int X = 5; }", "typeof(Asked)", 1)]
+    [InlineData("class Asked;", "typeof(Asked)", 1)]
+    [InlineData("", "typeof(List<int>)", 1)]
+    public void Who_asks_for_a_types_initialisers_runs_them(string type, string asked, int executions)
+    {
+        var n = executions - 1;
+        Is($"public static class Shared {{ public static int N; }} {(type.Length > 0 ? "public " : "")}{type} [Scenario] public sealed class S {{ " +
+            $"int F() {{ System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor({asked}.TypeHandle); return Shared.N; }} " +
+            "[Actor] public int A() => F(); [Actor] public int B() => F(); [Observer] public int N() => Shared.N; }", executions, $"{n}, {n}, {n}");
+    }
+
+    [Fact]
+    public void Who_asks_inside_of_an_initialiser_runs_them_there() => Is(
+        "public static class Shared { public static int N; } public static class Asked { static Asked() { Shared.N++; } } " +
+        "public static class Asking { public static int X; static Asking() { System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Asked).TypeHandle); X = 1; } } " +
+        "[Scenario] public sealed class S { [Actor] public int A() => Asking.X; [Actor] public int B() => Shared.N; }", 2, "1, 0", "1, 1");
+
+    [Fact]
+    public void What_a_module_initialiser_did_is_initial_in_every_execution() => Is(
+        "public static class Mine { public static int N; public static readonly List<int> L = []; [System.Runtime.CompilerServices.ModuleInitializer] internal static void Init() { N += 9; L.Add(1); } } " +
+        "[Scenario] public sealed class S { [Actor] public (int, int) A() => (Mine.N, Mine.L.Count); [Actor] public void B() => Mine.N = 7; }", 2, "7, 1", "9, 1");
+
+    [Fact]
+    public void A_module_initialiser_that_fails_is_refused() => Assert.Contains("its module initialiser threw InvalidOperationException: no", Refused(
+        "public static class Mine { [System.Runtime.CompilerServices.ModuleInitializer] internal static void Init() => throw new InvalidOperationException(\"no\"); } [Scenario] public sealed class S { [Actor] public void A() { } }"));
+
+    [Theory]
+    [InlineData("static S() { throw new InvalidOperationException(\"no\"); }")]
+    [InlineData("static readonly int X; static S() { X = 1; throw new InvalidOperationException(\"no\"); }")]
+    [InlineData("static int s_n; static int Throw() => s_n == 0 ? throw new InvalidOperationException(\"no\") : 1; static readonly int X; static S() { X = Throw(); }")]
+    public void A_scenario_whose_own_static_constructor_fails_is_refused(string members) => Assert.Contains(
+        "The initial state of S cannot be made: its constructor threw TypeInitializationException: The type initializer for 'S' threw an exception. (InvalidOperationException: no)",
+        Refused($"[Scenario] public sealed class S {{ {members} [Actor] public int A() => 1; [Actor] public void B() {{ }} }}"));
+
+    [Fact]
+    public void One_that_fails_is_of_no_use_without_its_statics() => Is(
+        "public sealed class Bad { static Bad() { throw new InvalidOperationException(\"no\"); } public static int F() => 1; } " +
+        "[Scenario] public sealed class S { static string Use(Action use) { try { use(); return \"used\"; } catch (TypeInitializationException) { return \"failed\"; } } [Actor] public string A() => Use(() => new Bad()); [Actor] public string B() => Use(() => Bad.F()); }", 1, "failed, failed");
+
+    [Fact]
+    public void A_scenario_with_a_static_constructor_of_its_own_is_made() => Is(
+        "public static class Other { public static int N; } [Scenario] public sealed class S { static readonly int X; static S() { X = 3; Other.N = 8; } [Actor] public int A() => Other.N + X; [Actor] public void B() { } }", 1, "11");
+
+    private static string Refused(string source) => Assert.Throws<ScenarioException>(() => Checked.Source(source, new ExplorationOptions())).Message;
+
     private static void Is(string source, long executions, params string[] outcomes) => Checked.Is(Checked.Source(source, new ExplorationOptions()), executions, outcomes);
 }
