@@ -80,41 +80,48 @@ internal sealed class Check(TextWriter output, TextWriter error)
             var together = await new WorkerProcesses(request).CheckAsync(path, cancellation);
             foreach (var refusal in together.Refusals)
             {
-                await TellAsync(scenarios.Add(refusal));
+                await TellAsync(scenarios.Add(refusal), request);
             }
 
             foreach (var report in together.Reports)
             {
-                await TellAsync(await scenarios.AddAsync(report.Name, report.Type, () => Task.FromResult(Shown(report, request))));
+                await TellAsync(await scenarios.AddAsync(report.Assembly, report.Report.Name, report.Report.Type, () => Task.FromResult(Shown(report, request))), request);
             }
 
             return;
         }
 
+        var assembly = DisplayPath.Of(path);
         var program = ProgramRewriter.Rewrite(path);
         if (request.ReplayFile is { } replay)
         {
             var file = ReadReplay(replay);
             ReplayContradictions.Refuse(request, file, program);
             var report = await grace.RunAsync(() => ModelCheck.Replay(program, file, request.Options));
-            await TellAsync(await scenarios.AddAsync(report.Name, report.Type, () => Task.FromResult(Shown(report, request))));
+            await TellAsync(await scenarios.AddAsync(assembly, report.Name, report.Type, () => Task.FromResult(Shown(new(assembly, report), request))), request);
             return;
         }
 
         foreach (var scenario in ScenarioChoice.Of(program, request.Scenario))
         {
             await TellAsync(await scenarios.AddAsync(
-                ModelCheck.NameOf(scenario), scenario.FullName!, async () => Shown(await ExploreAsync(program, scenario, request, grace, cancellation), request)));
+                assembly,
+                ModelCheck.NameOf(scenario),
+                scenario.FullName!,
+                async () => Shown(new(assembly, await ExploreAsync(program, scenario, request, grace, cancellation)), request)), request);
         }
     }
 
-    private async Task TellAsync(Refusal? refusal)
+    private async Task TellAsync(Refusal? refusal, CheckRequest request)
     {
         if (refusal is not null)
         {
-            await error.WriteLineAsync($"safepub: {refusal.Name}: {refusal.Reason}");
+            await error.WriteLineAsync($"safepub: {Told(refusal.Name, refusal.Assembly, request)}: {refusal.Reason}");
         }
     }
+
+    /// <summary>A scenario's name, with its assembly where another one may have a scenario of that name.</summary>
+    private static string Told(string name, string assembly, CheckRequest request) => request.HasSeveralFiles ? $"{name} ({assembly})" : name;
 
     private static ReplayFile ReadReplay(string path)
     {
@@ -148,17 +155,19 @@ internal sealed class Check(TextWriter output, TextWriter error)
             : report;
     }
 
-    private ScenarioReport Shown(ScenarioReport report, CheckRequest request)
+    private ScenarioReport Shown(CheckedScenario scenario, CheckRequest request)
     {
+        var (assembly, report) = scenario;
         RefuseUnseen(report, request);
         if (request.JsonFile != "-")
         {
-            new CheckConsole(output).Write(report);
+            new CheckConsole(output).Write(Told(report.Name, assembly, request), report);
         }
 
         if (request.WitnessFolder is { } folder && report.Result is CheckResult.Violated violated)
         {
-            WitnessFiles.Write(folder, report, violated);
+            var name = request.HasSeveralFiles ? $"{report.Type} ({assembly})" : report.Type;
+            WitnessFiles.Write(folder, name, report, violated);
         }
 
         return report;
@@ -184,12 +193,12 @@ internal sealed class Check(TextWriter output, TextWriter error)
             return ExitCode.Error;
         }
 
-        if (scenarios.Reports.Any(report => report.Result is CheckResult.Violated))
+        if (scenarios.Reports.Any(each => each.Report.Result is CheckResult.Violated))
         {
             return ExitCode.Findings;
         }
 
-        return scenarios.Reports.Any(report => report.Result is CheckResult.BoundReached) ? ExitCode.BoundReached : ExitCode.Clean;
+        return scenarios.Reports.Any(each => each.Report.Result is CheckResult.BoundReached) ? ExitCode.BoundReached : ExitCode.Clean;
     }
 
     private static bool IsOfTheInput(Exception failure) => failure is

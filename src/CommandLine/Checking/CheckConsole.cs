@@ -5,9 +5,10 @@ namespace SafePublication.CommandLine.Checking;
 /// <summary>A scenario's result for people.</summary>
 internal sealed class CheckConsole(TextWriter output)
 {
-    public void Write(ScenarioReport report)
+    /// <summary>Writes the result of a scenario under a name that tells it from the others.</summary>
+    public void Write(string name, ScenarioReport report)
     {
-        output.WriteLine($"{report.Name}: {Verdict(report.Result)}");
+        output.WriteLine($"{name}: {Verdict(report.Result)}");
         foreach (var outcome in report.Outcomes.Where(outcome => outcome.Values.Length > 0))
         {
             var remark = outcome.SequentiallyConsistent ? "" : "  (not sequentially consistent)";

@@ -38,7 +38,7 @@ internal static class CheckJson
             json.WriteStartArray("scenarios");
             foreach (var report in scenarios.Reports)
             {
-                WriteScenario(json, report);
+                WriteScenario(json, report.Assembly, report.Report);
             }
 
             json.WriteEndArray();
@@ -49,6 +49,7 @@ internal static class CheckJson
                 json.WriteString("name", refusal.Name);
                 json.WriteString("type", refusal.Type);
                 json.WriteString("reason", refusal.Reason);
+                json.WriteString("assembly", refusal.Assembly);
                 json.WriteEndObject();
             }
 
@@ -60,7 +61,7 @@ internal static class CheckJson
         return System.Text.Encoding.UTF8.GetString(memory.ToArray());
     }
 
-    private static void WriteScenario(Utf8JsonWriter json, ScenarioReport report)
+    private static void WriteScenario(Utf8JsonWriter json, string assembly, ScenarioReport report)
     {
         json.WriteStartObject();
         json.WriteString("name", report.Name);
@@ -73,6 +74,7 @@ internal static class CheckJson
         WriteTexts(json, "splitStructs", report.SplitStructs);
         WriteTexts(json, "unsynchronisedCalls", report.UnsynchronisedCalls);
         WriteTexts(json, "notInstrumented", report.NotInstrumented);
+        json.WriteString("assembly", assembly);
         json.WriteEndObject();
     }
 

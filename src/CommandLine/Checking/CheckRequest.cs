@@ -23,6 +23,9 @@ internal sealed record CheckRequest(
     /// <summary>The number of processes that explore a scenario side by side.</summary>
     public int Workers { get; init; } = 1;
 
+    /// <summary>True when several files are named, so that scenarios of the same name may be in different ones.</summary>
+    public bool HasSeveralFiles => Paths.Select(AssemblyPath.WithoutLinks).Distinct(AssemblyPath.Spelling).Skip(1).Any();
+
     /// <summary>True when the command line names an option.</summary>
     public bool Names(string option) => Named.Contains(option);
 }

@@ -6,11 +6,11 @@ namespace SafePublication.CommandLine.Checking;
 /// <summary>What came of the scenarios of a run: a report each, or the reason why there is none; and the assemblies that it did not come to.</summary>
 internal sealed class CheckedScenarios
 {
-    private readonly List<ScenarioReport> _reports = [];
+    private readonly List<CheckedScenario> _reports = [];
     private readonly List<Refusal> _refusals = [];
     private readonly List<string> _missed = [];
 
-    public IReadOnlyList<ScenarioReport> Reports => _reports;
+    public IReadOnlyList<CheckedScenario> Reports => _reports;
 
     public IReadOnlyList<Refusal> Refusals => _refusals;
 
@@ -18,16 +18,16 @@ internal sealed class CheckedScenarios
     public IReadOnlyList<string> Missed => _missed;
 
     /// <summary>Keeps the report of a scenario, or why it could not be checked; returns the latter.</summary>
-    public async Task<Refusal?> AddAsync(string name, string type, Func<Task<ScenarioReport>> check)
+    public async Task<Refusal?> AddAsync(string assembly, string name, string type, Func<Task<ScenarioReport>> check)
     {
         try
         {
-            _reports.Add(await check());
+            _reports.Add(new CheckedScenario(assembly, await check()));
             return null;
         }
         catch (Exception refusal) when (refusal is ScenarioException or UnsupportedConstructException or NondeterministicProgramException)
         {
-            return Add(new Refusal(name, type, refusal.Message.ReplaceLineEndings(" ").Trim()));
+            return Add(new Refusal(assembly, name, type, refusal.Message.ReplaceLineEndings(" ").Trim()));
         }
     }
 

@@ -6,16 +6,16 @@ namespace SafePublication.CommandLine.Checking;
 /// <summary>The files about a violated scenario: NAME.replay, NAME.txt, NAME.svg and NAME.dot.</summary>
 internal static class WitnessFiles
 {
-    public static void Write(string folder, ScenarioReport report, CheckResult.Violated violated)
+    public static void Write(string folder, string name, ScenarioReport report, CheckResult.Violated violated)
     {
         try
         {
             Directory.CreateDirectory(folder);
-            var name = Path.Combine(folder, FileName(report.Type));
-            report.ReplayFile!.Save(name + ".replay");
-            File.WriteAllText(name + ".txt", WitnessText.Write(violated.Witness, report.Repair, report.RepairSearchGaveUp));
-            File.WriteAllText(name + ".svg", WitnessSvg.Write(violated.Witness));
-            File.WriteAllText(name + ".dot", WitnessDot.Write(violated.Witness));
+            var file = Path.Combine(folder, FileName(name));
+            report.ReplayFile!.Save(file + ".replay");
+            File.WriteAllText(file + ".txt", WitnessText.Write(violated.Witness, report.Repair, report.RepairSearchGaveUp));
+            File.WriteAllText(file + ".svg", WitnessSvg.Write(violated.Witness));
+            File.WriteAllText(file + ".dot", WitnessDot.Write(violated.Witness));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -23,5 +23,5 @@ internal static class WitnessFiles
         }
     }
 
-    private static string FileName(string type) => string.Join('_', type.Split(Path.GetInvalidFileNameChars()));
+    private static string FileName(string name) => string.Join('_', name.Split(Path.GetInvalidFileNameChars()));
 }

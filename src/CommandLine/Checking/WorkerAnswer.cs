@@ -11,7 +11,7 @@ internal sealed record WorkerAnswer(IReadOnlyList<CheckPart> Parts, IReadOnlyLis
         var answer = JsonNode.Parse(json)!;
         return new WorkerAnswer(
             [.. answer["scenarios"]!.AsArray().Select(each => CheckPart.Read(each!))],
-            [.. answer["refused"]!.AsArray().Select(each => new Refusal((string)each!["name"]!, (string)each["type"]!, (string)each["reason"]!))],
+            [.. answer["refused"]!.AsArray().Select(each => new Refusal((string)each!["assembly"]!, (string)each["name"]!, (string)each["type"]!, (string)each["reason"]!))],
             answer["notChecked"]!.AsArray().Count > 0);
     }
 }

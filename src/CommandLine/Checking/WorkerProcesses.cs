@@ -30,6 +30,7 @@ internal sealed class WorkerProcesses(CheckRequest request)
 
         var program = new Lazy<RewrittenProgram>(() => ProgramRewriter.Rewrite(path));
         var scenarios = new CheckedScenarios();
+        var assembly = DisplayPath.Of(path);
         foreach (var refusal in answers.SelectMany(answer => answer.Refusals).DistinctBy(refusal => refusal.Type))
         {
             scenarios.Add(refusal);
@@ -39,7 +40,7 @@ internal sealed class WorkerProcesses(CheckRequest request)
         foreach (var scenario in answers[0].Parts.Where(part => !refused.Contains(part.Type)))
         {
             var parts = answers.Select(answer => answer.Parts.Single(part => part.Type == scenario.Type)).ToList();
-            await scenarios.AddAsync(scenario.Name, scenario.Type, () => Task.FromResult(Unite(parts, program, cancellation)));
+            await scenarios.AddAsync(assembly, scenario.Name, scenario.Type, () => Task.FromResult(Unite(parts, program, cancellation)));
         }
 
         return scenarios;

@@ -36,6 +36,8 @@ internal static class AssemblyClosure
             var assembly = AssemblyDefinition.ReadAssembly(path, Parameters(resolver));
             if ((assembly.MainModule.Attributes & ModuleAttributes.ILOnly) == 0 && assembly.MainModule.Architecture != TargetArchitecture.AMD64)
                 throw new ProgramLoadException($"'{path}' contains native code; only assemblies of IL can be checked.");
+            if (assembly.CustomAttributes.Any(each => each.AttributeType.FullName == "System.Runtime.CompilerServices.ReferenceAssemblyAttribute"))
+                throw new ProgramLoadException($"'{path}' is a reference assembly, which only says what another one contains: check the one that has the code.");
             return assembly;
         }
         catch (BadImageFormatException)

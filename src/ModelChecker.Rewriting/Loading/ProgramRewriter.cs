@@ -8,7 +8,7 @@ namespace SafePublication.ModelChecker.Rewriting.Loading;
 public static class ProgramRewriter
 {
     /// <summary>Rewrites the program whose scenarios are in the given assembly.</summary>
-    /// <exception cref="ProgramLoadException">The file is missing, is no .NET assembly, or contains native code.</exception>
+    /// <exception cref="ProgramLoadException">The file is missing, is no .NET assembly, has no code, or contains native code.</exception>
     public static RewrittenProgram Rewrite(string assemblyPath)
     {
         var path = Path.GetFullPath(assemblyPath);
