@@ -35,6 +35,10 @@ internal sealed class ModuleContext(ModuleDefinition module, ProgramContext prog
         ? new FieldReference(TokenNameOf(field), module.TypeSystem.Int64, field.DeclaringType)
         : null;
 
+    /// <summary>Gives each library method that is taken as a delegate a method of the program that calls it.</summary>
+    public void WriteOutDelegates() => new LibraryDelegates(module, this).WriteOut(
+        [.. module.GetAllTypes().SelectMany(type => type.Methods).Where(method => method.HasBody && !IsOfCache(method))]);
+
     /// <summary>True when the module's code disposes of an object that the runtime models.</summary>
     public bool HasDisposal() => module.GetAllTypes().SelectMany(type => type.Methods).Any(method => Disposals.AreIn(method, this));
 

@@ -33,6 +33,7 @@ public static class ProgramRewriter
         {
             module.AddStaticStorage();
             module.AddTokenFields();
+            module.WriteOutDelegates();
         }
         program.Sites.HasDisposal = modules.Any(module => module.HasDisposal());
         string[] initialized = [.. assemblies.Reverse().Where(assembly => ModuleInitializers.Detach(assembly.MainModule)).Select(assembly => assembly.Name.Name)];

@@ -17,6 +17,10 @@ internal static class GenericContext
     public static TypeReference ParameterType(MethodReference method, int index) =>
         Substitute(method.Parameters[index].ParameterType, method.DeclaringType as GenericInstanceType, method as GenericInstanceMethod);
 
+    /// <summary>A type that is written in the terms of a method's definition.</summary>
+    public static TypeReference TypeIn(MethodReference method, TypeReference type) =>
+        Substitute(type, method.DeclaringType as GenericInstanceType, method as GenericInstanceMethod);
+
     private static TypeReference Substitute(TypeReference type, GenericInstanceType? owner, GenericInstanceMethod? method)
     {
         switch (type)
