@@ -99,6 +99,8 @@ internal sealed class ExposedArguments
     {
         _emission.Emit(OpCodes.Ldloc, spill);
         _emission.PushToken(fromTop);
+        if (hook == nameof(MemoryHooks.Absorb))
+            _emission.Emit(LibraryWrites.AtAddress(_emission.Frame.Module, _method, _method.Parameters.Count - fromTop) ? 1 : 0);
         _emission.Emit(_emission.Frame.Site(_emission.Operation, AddressNames.Of(_emission, fromTop) ?? $"ref {GeneratedTypes.Readable(exposed)}"));
         _emission.Call(MemoryHookMethods.Named(hook), exposed);
     }
@@ -108,6 +110,8 @@ internal sealed class ExposedArguments
         _emission.Emit(OpCodes.Ldloc, spill);
         _emission.PushToken(fromTop);
         _emission.Emit(earlier);
+        if (verb == "Absorb")
+            _emission.Emit(LibraryWrites.OfElements(_method, _method.Parameters.Count - fromTop) ? 1 : 0);
         _emission.Emit(_emission.Frame.Site(_emission.Operation, elements == ElementKind.Array ? "array" : "span"));
         var hook = MemoryHookMethods.Named(verb + elements);
         if (elements == ElementKind.Array)

@@ -7,7 +7,7 @@ internal static class Arguments
     {
         MemoryHooks.ExposeArray(items, 0, 0, site);
         var own = (T[])items.Clone();
-        MemoryHooks.AbsorbArray(items, 0, 0, site);
+        MemoryHooks.AbsorbArray(items, 0, 0, overwrites: false, site);
         return own;
     }
 

@@ -101,10 +101,10 @@ public static class MemoryHooks
     }
 
     /// <summary>After such a call: a changed value is a store, and memory holds the initial value again.</summary>
-    public static void Absorb<T>(ref T address, int addressToken, int site)
+    public static void Absorb<T>(ref T address, int addressToken, bool overwrites, int site)
     {
         if (CurrentThread.Recording is { } thread && SharedAccess.OwnerOf(thread, ref address) is { } owner)
-            SharedValue.Absorb(thread, owner, ref address, thread.Exposed.Pop().As<T>(), addressToken, site);
+            SharedValue.Absorb(thread, owner, ref address, thread.Exposed.Pop().As<T>(), overwrites, addressToken, site);
     }
 
     /// <summary>Loads the elements of an array into memory for a call that reads or writes them unseen; nothing for any other object.</summary>
@@ -119,14 +119,14 @@ public static class MemoryHooks
     }
 
     /// <summary>After such a call: changed elements are stores.</summary>
-    public static void AbsorbArray(object? item, int addressToken, int earlier, int site)
+    public static void AbsorbArray(object? item, int addressToken, int earlier, bool overwrites, int site)
     {
         if (CurrentThread.Recording is not { } thread)
             return;
         if (item is Array { Rank: 1 } array)
-            ArrayExposure.For(array).Absorb(thread, array, addressToken, earlier, site);
+            ArrayExposure.For(array).Absorb(thread, array, addressToken, earlier, WritesOf(overwrites), site);
         else
-            thread.ExposedElements.Absorb<byte>(thread, [], 0, earlier, changes: false, site);
+            thread.ExposedElements.Absorb<byte>(thread, [], 0, earlier, ElementWrites.None, site);
     }
 
     /// <summary>As <see cref="ExposeArray"/>, for the elements of a span.</summary>
@@ -137,10 +137,10 @@ public static class MemoryHooks
     }
 
     /// <summary>As <see cref="AbsorbArray"/>, for the elements of a span.</summary>
-    public static void AbsorbSpan<T>(Span<T> span, int addressToken, int earlier, int site)
+    public static void AbsorbSpan<T>(Span<T> span, int addressToken, int earlier, bool overwrites, int site)
     {
         if (CurrentThread.Recording is { } thread)
-            thread.ExposedElements.Absorb(thread, span, addressToken, earlier, changes: true, site);
+            thread.ExposedElements.Absorb(thread, span, addressToken, earlier, WritesOf(overwrites), site);
     }
 
     /// <summary>As <see cref="ExposeArray"/>, for the elements of a span that the call only reads.</summary>
@@ -148,11 +148,13 @@ public static class MemoryHooks
         ExposeSpan(SpanHooks.Elements(span), addressToken, earlier, site);
 
     /// <summary>As <see cref="AbsorbArray"/>, for the elements of a span that the call only reads.</summary>
-    public static void AbsorbReadOnlySpan<T>(ReadOnlySpan<T> span, int addressToken, int earlier, int site)
+    public static void AbsorbReadOnlySpan<T>(ReadOnlySpan<T> span, int addressToken, int earlier, bool overwrites, int site)
     {
         if (CurrentThread.Recording is { } thread)
-            thread.ExposedElements.Absorb(thread, SpanHooks.Elements(span), addressToken, earlier, changes: false, site);
+            thread.ExposedElements.Absorb(thread, SpanHooks.Elements(span), addressToken, earlier, ElementWrites.None, site);
     }
+
+    private static ElementWrites WritesOf(bool overwrites) => overwrites ? ElementWrites.OfAny : ElementWrites.OfChanged;
 
     /// <summary>A store to the thread's own stack is no event, but a loop that changes something there comes on.</summary>
     private static void StoreOwn<T>(LogicalThread thread, ref T address, T value, int valueToken)

@@ -14,7 +14,7 @@ internal abstract class ArrayExposure
 
     public abstract void Expose(LogicalThread thread, Array array, int addressToken, int earlier, int site);
 
-    public abstract void Absorb(LogicalThread thread, Array array, int addressToken, int earlier, int site);
+    public abstract void Absorb(LogicalThread thread, Array array, int addressToken, int earlier, ElementWrites writes, int site);
 
     /// <summary>What the thread reads in a part of the array, as an array of its own, and the tokens of the elements.</summary>
     public abstract (Array Values, int[] Tokens) Load(LogicalThread thread, Array array, int start, int length, int addressToken, int site);

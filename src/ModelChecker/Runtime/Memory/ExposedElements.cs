@@ -32,7 +32,7 @@ internal sealed class ExposedElements
     }
 
     /// <summary>After the call, the last argument first. Elements that the call cannot change are only taken back.</summary>
-    public void Absorb<T>(LogicalThread thread, Span<T> elements, int token, int earlier, bool changes, int site)
+    public void Absorb<T>(LogicalThread thread, Span<T> elements, int token, int earlier, ElementWrites writes, int site)
     {
         var range = _ranges[^1];
         _ranges.RemoveAt(_ranges.Count - 1);
@@ -42,7 +42,7 @@ internal sealed class ExposedElements
         for (var i = 0; i < before.Length; i++)
         {
             if (!IsExposed(range.Owner, ref elements[i], earlier))
-                SharedValue.Absorb(thread, range.Owner, ref elements[i], changes ? before[i] : elements[i], token, site);
+                SharedValue.Absorb(thread, range.Owner, ref elements[i], writes == ElementWrites.None ? elements[i] : before[i], writes == ElementWrites.OfAny, token, site);
         }
     }
 

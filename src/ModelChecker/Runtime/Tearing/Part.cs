@@ -31,6 +31,9 @@ internal abstract class Part(string name, nint offset)
     /// <summary>Puts the piece's initial value back into memory.</summary>
     public abstract void Restore(TornAccess access, ref byte shared);
 
+    /// <summary>Notes that the piece may have been written unseen with the value that it had.</summary>
+    public abstract void Overwrite(TornAccess access, ref byte shared, ref byte value);
+
     /// <summary>True when the piece is the same in both values.</summary>
     public abstract bool IsSame(ref byte value, ref byte other);
 }
@@ -54,6 +57,9 @@ internal sealed class Part<T>(string name, nint offset) : Part(name, offset)
         SharedAccess.Store(access.Thread, CellOf(access, ref shared), At(ref value), MemoryOrder.Plain, addressToken, valueToken, access.Site);
 
     public override void Restore(TornAccess access, ref byte shared) => At(ref shared) = CellOf(access, ref shared).Initial.As<T>();
+
+    public override void Overwrite(TornAccess access, ref byte shared, ref byte value) =>
+        access.Thread.Overwritten.Add(CellOf(access, ref shared), StoredValue.From(At(ref value)));
 
     public override bool IsSame(ref byte value, ref byte other) => StoredValue.From(At(ref value)).IsSame(StoredValue.From(At(ref other)));
 

@@ -44,12 +44,19 @@ internal static class SharedValue
     }
 
     /// <summary>After such a call: what it changed is stored, and memory holds the initial value again.</summary>
-    public static void Absorb<T>(LogicalThread thread, object owner, ref T address, T before, int addressToken, int site)
+    /// <param name="thread">The thread that called.</param>
+    /// <param name="owner">The object that the value lies in.</param>
+    /// <param name="address">Where it lies.</param>
+    /// <param name="before">What the call found there.</param>
+    /// <param name="overwrites">True when the call may have written that again.</param>
+    /// <param name="addressToken">The token of the reference through which it is reached.</param>
+    /// <param name="site">The place of the call.</param>
+    public static void Absorb<T>(LogicalThread thread, object owner, ref T address, T before, bool overwrites, int addressToken, int site)
     {
         var left = address;
         if (IsTorn(thread, owner, ref address))
         {
-            AbsorbParts(new TornAccess(thread, owner, site), ref address, ref before, ref left, addressToken);
+            AbsorbParts(new TornAccess(thread, owner, site), ref address, ref before, ref left, overwrites, addressToken);
             return;
         }
 
@@ -57,15 +64,19 @@ internal static class SharedValue
         address = cell.Initial.As<T>();
         if (!StoredValue.From(left).IsSame(StoredValue.From(before)))
             SharedAccess.Store(thread, cell, left, MemoryOrder.Plain, addressToken, 0, site);
+        else if (overwrites && SharedAccess.Publishes<T>())
+            thread.Overwritten.Add(cell, StoredValue.From(left));
     }
 
-    private static void AbsorbParts<T>(TornAccess access, ref T address, ref T before, ref T left, int addressToken)
+    private static void AbsorbParts<T>(TornAccess access, ref T address, ref T before, ref T left, bool overwrites, int addressToken)
     {
         foreach (var part in PartsOf<T>.Value)
         {
             part.Restore(access, ref Bytes(ref address));
             if (!part.IsSame(ref Bytes(ref before), ref Bytes(ref left)))
                 part.Store(access, ref Bytes(ref address), ref Bytes(ref left), addressToken, 0);
+            else if (overwrites && part.IsReference)
+                part.Overwrite(access, ref Bytes(ref address), ref Bytes(ref left));
         }
     }
 

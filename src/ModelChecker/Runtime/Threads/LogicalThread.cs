@@ -48,6 +48,9 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
     /// <summary>The elements of arrays and spans that such calls were given.</summary>
     public ExposedElements ExposedElements { get; } = new();
 
+    /// <summary>The cells that such calls may have written with the value that was there.</summary>
+    public OverwrittenCells Overwritten { get; } = new();
+
     /// <summary>The values of thread locals.</summary>
     public Dictionary<object, object?> OwnValues => _ownValues ??= new(ReferenceEqualityComparer.Instance);
 
@@ -127,9 +130,10 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
         LoadResult result;
         while ((result = Run.Load(Id, access)).Step != Step.Done)
             Await(result.Step);
-        token = result.Token;
         Loops.Loaded(result.Token);
-        return result.Value is { } number ? new StoredValue(number, null) : Memory.ValueOf(result.Store, cell);
+        var value = result.Value is { } number ? new StoredValue(number, null) : Memory.ValueOf(result.Store, cell);
+        token = Overwritten.TokenOf(cell, value, result.Token);
+        return value;
     }
 
     /// <summary>Performs a store. An object has its name before another thread can load it.</summary>
@@ -148,6 +152,7 @@ internal sealed class LogicalThread(int id, Execution execution, NameScope names
         while ((result = Run.Store(Id, told, exclusive)).Step != Step.Done)
             Await(result.Step);
         cell.IsWritten = true;
+        Overwritten.Remove(cell);
         Loops.Stored();
         Memory.Keep(result.Store, value);
     }
