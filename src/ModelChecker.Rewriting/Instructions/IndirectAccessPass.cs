@@ -1,6 +1,7 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using SafePublication.ModelChecker.Rewriting.Methods;
+using SafePublication.ModelChecker.Runtime.Hooks;
 
 namespace SafePublication.ModelChecker.Rewriting.Instructions;
 
@@ -41,7 +42,7 @@ internal sealed class IndirectAccessPass : IInstructionPass
     private static bool TryInitialize(Emission emission, TypeReference type)
     {
         if (emission.Kind(1) != StackKind.Address)
-            return false;
+            return TryInitializeLocal(emission, type);
         var zero = emission.Frame.Temporary(type);
         emission.Emit(OpCodes.Ldloca, zero);
         emission.Emit(OpCodes.Initobj, type);
@@ -50,6 +51,18 @@ internal sealed class IndirectAccessPass : IInstructionPass
         emission.Emit(0);
         emission.Emit(Site(emission, type, MemoryOrder.Release));
         emission.Call(MemoryHookMethods.Named(nameof(Runtime.Hooks.MemoryHooks.StoreAt)), type);
+        return true;
+    }
+
+    /// <summary>What the local held before counts no more.</summary>
+    private static bool TryInitializeLocal(Emission emission, TypeReference type)
+    {
+        if (emission.Kind(1) != StackKind.LocalAddress || !FollowedStructs.Follows(emission.Frame.Module, type))
+            return false;
+        emission.Emit(OpCodes.Dup);
+        emission.KeepOperation();
+        emission.Emit(0);
+        emission.Call(typeof(StackTokenHooks).GetMethod(nameof(StackTokenHooks.Settle))!, type);
         return true;
     }
 

@@ -20,6 +20,9 @@ internal sealed class WholeArguments(Emission emission, MethodReference method)
     /// <summary>True when the call is one of a collection's own methods.</summary>
     public bool IsReceiver { get; } = method.HasThis && emission.Group.Code != Code.Newobj && MayBe(method.DeclaringType);
 
+    /// <summary>Such a method throws where there is no item.</summary>
+    private bool ReturnsItem => method is { Name: "get_Item" or "Dequeue" or "Pop" or "Peek", DeclaringType.Namespace: "System.Collections.Generic" };
+
     /// <summary>True for the static types of which a collection that is taken as a whole may be.</summary>
     public static bool MayBe(TypeReference type) => StackKinds.Of(type) == StackKind.Reference && !type.GetElementType().IsNested
         && !type.Name.StartsWith("IEnumerator", StringComparison.Ordinal)
@@ -68,7 +71,7 @@ internal sealed class WholeArguments(Emission emission, MethodReference method)
         emission.Emit(OpCodes.Ldloc, Copy(receiver));
         emission.Emit(OpCodes.Ldloc, found);
         emission.Emit(OpCodes.Ldloc, emission.Frame.Shadows.Slot(depth));
-        Call(nameof(WholeObjectHooks.TokenOf));
+        Call(ReturnsItem ? nameof(WholeObjectHooks.TokenOfItem) : nameof(WholeObjectHooks.TokenOf));
         emission.Emit(OpCodes.Stloc, emission.Frame.Shadows.Slot(depth));
         emission.Emit(OpCodes.Ldloc, found);
     }

@@ -25,9 +25,14 @@ public static class WholeObjectHooks
             WholeObject.Put(copy, reference, token);
     }
 
-    /// <summary>The token of a reference that a call returned from the content of a collection; the other one when it is not known where it came from.</summary>
-    public static int TokenOf(object? content, object? reference, int otherwise) =>
-        content is null || reference is null ? otherwise : WholeObject.TokenOf(content, reference, otherwise);
+    /// <summary>
+    /// The token of a reference that a call returned from the content of a collection; the other one when it is not known where it came from. A null
+    /// may also say that nothing was found.
+    /// </summary>
+    public static int TokenOf(object? content, object? reference, int otherwise) => reference is null ? otherwise : TokenOfItem(content, reference, otherwise);
+
+    /// <summary>The same for a call that always returns an item, be it null.</summary>
+    public static int TokenOfItem(object? content, object? reference, int otherwise) => content is null ? otherwise : WholeObject.TokenOf(content, reference, otherwise);
 
     /// <summary>The same for a reference that a call left at an address.</summary>
     public static void SettleFrom<T>(object? content, ref T address, int token) where T : class?

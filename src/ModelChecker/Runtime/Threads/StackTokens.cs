@@ -5,12 +5,12 @@ namespace SafePublication.ModelChecker.Runtime.Threads;
 
 /// <summary>
 /// The tokens of the references that lie in locals, arguments and fields of structs whose addresses the program takes: a cell beside each
-/// address. A cell counts only while its place holds the very object that it was made for, so that what is written unseen has no token.
+/// address. A cell counts only while its place holds the very object, or the null, that it was made for, so that what is written unseen has no token.
 /// </summary>
 internal sealed class StackTokens
 {
-    private readonly List<(nint Address, object Value, int Token)> _cells = [];
-    private readonly List<(nint Address, object Value, int Token)> _lent = [];
+    private readonly List<(nint Address, object? Value, int Token)> _cells = [];
+    private readonly List<(nint Address, object? Value, int Token)> _lent = [];
 
     /// <summary>The tokens of structs by value.</summary>
     public StructTokens Structs { get; } = new();
@@ -99,8 +99,8 @@ internal sealed class StackTokens
         for (var i = 0; i < tokens.Length; i++)
         {
             var part = PartsOf<T>.Value[i];
-            if (part.IsReference && tokens[i] > 0 && Reference(ref value, part.Offset) is { } loaded)
-                Structs.Add(part.Offset, loaded, tokens[i]);
+            if (part.IsReference && tokens[i] > 0)
+                Structs.Add(part.Offset, Reference(ref value, part.Offset), tokens[i]);
         }
         return Structs.Close();
     }
@@ -150,7 +150,7 @@ internal sealed class StackTokens
 
     private void Add(nint place, object? value, int token)
     {
-        if (value is not null && token > 0)
+        if (token > 0)
             _cells.Add((place, value, token));
     }
 
@@ -168,7 +168,7 @@ internal sealed class StackTokens
     private static bool IsIn(nint address, nint place, nint size) => address >= place && address < place + size;
 
     /// <summary>Compared as numbers: whatever lies at the place, it is not taken for an object.</summary>
-    private static unsafe bool Holds(nint place, object value) => *(nint*)place == Unsafe.As<object, nint>(ref value);
+    private static unsafe bool Holds(nint place, object? value) => *(nint*)place == Unsafe.As<object?, nint>(ref value);
 
     /// <summary>The stack does not move.</summary>
     private static unsafe nint PlaceOf<T>(ref T address) where T : allows ref struct => (nint)Unsafe.AsPointer(ref address);

@@ -6,11 +6,11 @@ namespace SafePublication.ModelChecker.Runtime.Threads;
 /// </summary>
 internal sealed class StructTokens
 {
-    private readonly List<(nint Offset, object Value, int Token)> _parts = [];
+    private readonly List<(nint Offset, object? Value, int Token)> _parts = [];
     private readonly List<(int Start, int Count)> _structs = [];
 
     /// <summary>Adds one reference to the struct that is described; where it lies is counted from the struct's begin.</summary>
-    public void Add(nint offset, object value, int token) => _parts.Add((offset, value, token));
+    public void Add(nint offset, object? value, int token) => _parts.Add((offset, value, token));
 
     /// <summary>The token of the struct whose references were added since the last one; 0 when it has none.</summary>
     public int Close()
@@ -26,7 +26,7 @@ internal sealed class StructTokens
     }
 
     /// <summary>The references of a struct.</summary>
-    public IEnumerable<(nint Offset, object Value, int Token)> Of(int token)
+    public IEnumerable<(nint Offset, object? Value, int Token)> Of(int token)
     {
         var (start, count) = _structs[-token - 1];
         return _parts.Skip(start).Take(count);

@@ -15,10 +15,10 @@ internal sealed record PutReferences(int Thread, object? Reference, int Token, P
     public PutReferences With(object? reference, int token) => new(Thread, reference, token, this);
 
     /// <summary>The token of a reference that was found in the collection; the other one when none is known, or several are.</summary>
-    public int TokenOf(object reference, int otherwise)
+    public int TokenOf(object? reference, int otherwise)
     {
         var found = 0;
-        for (var put = this; put is not null; put = put.Earlier)
+        for (var put = this; put.Earlier is not null; put = put.Earlier)
         {
             if (!ReferenceEquals(put.Reference, reference))
                 continue;

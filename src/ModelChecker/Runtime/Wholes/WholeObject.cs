@@ -57,7 +57,7 @@ internal static class WholeObject
     }
 
     /// <summary>The token of a reference that was found in a content; the other one when it is not known where it came from.</summary>
-    public static int TokenOf(object content, object reference, int otherwise) =>
+    public static int TokenOf(object content, object? reference, int otherwise) =>
         CurrentThread.Recording is { } thread && PutInto(thread, content) is { } put ? put.TokenOf(reference, otherwise) : otherwise;
 
     private static PutReferences? PutInto(LogicalThread thread, object content) =>
