@@ -35,11 +35,18 @@ internal sealed class BoxPass : IInstructionPass
         if (!emission.Kind(1).MayCarryReference())
             emission.ClearToken(emission.Depth(1));
         else if (emission.Kind(1) == StackKind.Value)
-            HookCalls.ForgetParts(emission, emission.Depth(1));
+            Forget(emission, type);
         if (type is not GenericParameter parameter)
             HookCalls.Remember(emission);
         else if ((parameter.Attributes & AllowsByRefLike) == 0)
             HookCalls.RememberBox(emission, parameter);
+    }
+
+    private static void Forget(Emission emission, TypeReference type)
+    {
+        HookCalls.ForgetParts(emission, emission.Depth(1));
+        if (type is not GenericParameter && FollowedStructs.Follows(emission.Frame.Module, type))
+            emission.Frame.Module.Program.Report.Construct(emission.Frame.Method, emission.Operation, $"which load a reference in a boxed {GeneratedTypes.Readable(type)} came from is not followed");
     }
 
     /// <summary>What lies in the box is copied out of it.</summary>

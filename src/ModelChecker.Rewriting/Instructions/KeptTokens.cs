@@ -33,7 +33,11 @@ internal static class KeptTokens
     {
         var use = StackUse.Of(emission.Frame.Stacks, emission.Operation);
         if (use is { By.OpCode.Code: Code.Stfld or Code.Initobj or Code.Stobj, FromTop: var fromTop } && fromTop == emission.Frame.Stacks.Takes(use.Value.By))
+        {
             Clear(emission, token);
+            if (use.Value.By.Operand is FieldReference part && GenericContext.FieldType(part) is { MetadataType: not MetadataType.String } type && StackKinds.Of(type).MayCarryReference())
+                emission.Frame.Module.Program.Report.Note(emission.Frame.Method, $"which load {GeneratedTypes.Readable(part.DeclaringType)}.{part.Name} came from is not followed");
+        }
         else if (use is not { By.OpCode.Code: Code.Ldfld } && !IsReadBy(emission, use))
             Lose(emission, token);
     }

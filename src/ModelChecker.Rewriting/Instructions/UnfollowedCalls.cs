@@ -12,7 +12,7 @@ internal static class UnfollowedCalls
     /// <summary>Lists such a call.</summary>
     public static void Note(Emission emission, MethodReference method)
     {
-        if (IsUnfollowed(emission.Frame.Module, method) || Holds(emission, method))
+        if (IsUnfollowed(emission.Frame.Module, method) || Holds(emission, method) || IsOfStructs(emission.Frame.Module, method) || IsOfOwnCollection(emission, method))
             emission.Frame.Module.Program.Report.Unfollowed(emission.Frame.Method, method);
     }
 
@@ -28,8 +28,19 @@ internal static class UnfollowedCalls
     {
         "System.Tuple" => method.Name is ".ctor" or "Create",
         "System.Collections.Generic.KeyValuePair" => method.Name is "Deconstruct" or "Create",
+        "System.Collections.Immutable.ImmutableArray" => method.Name == "Create",
         _ => false,
     } && Enumerable.Range(0, method.Parameters.Count).Any(i => IsReference(emission.Frame.Module, GenericContext.ParameterType(method, i)));
+
+    /// <summary>The references in structs that are put into a collection, and those behind the parts of a delegate.</summary>
+    private static bool IsOfStructs(ModuleContext module, MethodReference method) => method is { Name: "GetInvocationList", DeclaringType.FullName: "System.Delegate" or "System.MulticastDelegate" }
+        || method is { HasThis: true, Name: "Add" or "set_Item" or "Insert" or "Enqueue" or "Push" or "TryAdd" } && WholeArguments.MayBe(method.DeclaringType)
+            && Enumerable.Range(0, method.Parameters.Count).Select(i => GenericContext.ParameterType(method, i)).Any(type => type is not GenericParameter && FollowedStructs.Follows(module, type));
+
+    /// <summary>A <c>foreach</c> over a collection of references that the same method makes.</summary>
+    private static bool IsOfOwnCollection(Emission emission, MethodReference method) => method.Name == "GetEnumerator" && PureTypes.IsWhole(method.DeclaringType.GetElementType())
+        && method.DeclaringType is GenericInstanceType collection && collection.GenericArguments.Any(each => each is not GenericParameter && IsReference(emission.Frame.Module, each))
+        && emission.Frame.MakesObjectOf(collection);
 
     private static bool IsReference(ModuleContext module, TypeReference type) => type is ByReferenceType address
         ? IsReference(module, address.ElementType)

@@ -34,6 +34,12 @@ internal sealed class MethodFrame(MethodDefinition method, ModuleContext module)
     public HashSet<Instruction> BranchTargets { get; } =
         [.. method.Body.Instructions.SelectMany(each => each.Operand as Instruction[] ?? (each.Operand is Instruction target ? [target] : []))];
 
+    private readonly HashSet<string> _made =
+        [.. method.Body.Instructions.Where(each => each.OpCode.Code == Code.Newobj).Select(each => ((MethodReference)each.Operand).DeclaringType.FullName)];
+
+    /// <summary>Whether the method makes an object of this type.</summary>
+    public bool MakesObjectOf(TypeReference type) => _made.Contains(type.FullName);
+
     public ShadowTokens Shadows { get; } = new(method);
 
     /// <summary>A local that lives within one group: groups may share it.</summary>
