@@ -6,7 +6,7 @@ namespace SafePublication.ModelChecker.Runtime.Hooks;
 
 /// <summary>Runs static constructors that the program asks for by their type.</summary>
 [Replaces(typeof(RuntimeHelpers), LeavesOthers = true)]
-public static class RuntimeHelpersHooks
+public static class ClassConstructorHooks
 {
     private const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
