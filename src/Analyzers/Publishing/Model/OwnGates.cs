@@ -1,16 +1,16 @@
 namespace SafePublication.Analyzers.Publishing;
 
-/// <summary>Payload that is asked for itself on the way, and that sends whoever still sees it unbuilt where the flag's other outcome leads.</summary>
+/// <summary>A time that is asked for itself on the way, and that sends whoever still sees it unbuilt where the flag's other outcome leads.</summary>
 internal static class OwnGates
 {
-    public static bool Contain(Program program, Site load, Observation observation)
+    public static bool Contain(Site load, Observation observation)
     {
         var body = load.Body;
         if (body != observation.Test.Body)
             return false;
         for (var node = load.Node + 1; node < body.Count; node++)
         {
-            if (body.Events[node] is Test { Condition: var condition } && Asked(condition, load) is { } asked && WhenUnbuilt(program, asked, ((Access)load.Event).Location) is { } outcome)
+            if (body.Events[node] is Test { Condition: var condition } && Asked(condition, load) is { } asked && WhenUnbuilt(asked, ((Access)load.Event).Location) is { } outcome)
                 return TargetsOf(body, node, outcome).Intersect(TargetsOf(body, observation.Test.Node, !observation.FastOutcome)).Any();
         }
 
@@ -24,12 +24,8 @@ internal static class OwnGates
     private static Condition? Asked(Condition condition, Site load) =>
         condition.Left.Source == load.Event ? condition : condition.Right.Source == load.Event ? condition.Flipped : null;
 
-    /// <summary>The outcome for a value that is not built yet: a time that nobody has set is before every other.</summary>
-    private static bool? WhenUnbuilt(Program program, Condition condition, Location location)
-    {
-        if (condition.Right.Kind != ValueKind.Constant)
-            return InitialValues.TypeOf(location.Member) is { Name: "DateTime" or "DateTimeOffset" or "TimeSpan" } ? condition.Relation is Relation.Less or Relation.LessOrEqual or Relation.NotEqual : null;
-        var outcomes = InitialValues.Of(location, program).Select(condition.Holds).Distinct().ToList();
-        return outcomes.Count == 1 ? outcomes[0] : null;
-    }
+    /// <summary>The outcome for a time that nobody has set: it is before every other.</summary>
+    private static bool? WhenUnbuilt(Condition condition, Location location) =>
+        condition.Right.Kind != ValueKind.Constant && InitialValues.TypeOf(location.Member) is { Name: "DateTime" or "DateTimeOffset" or "TimeSpan", ContainingNamespace.Name: "System" }
+            ? condition.Relation is Relation.Less or Relation.LessOrEqual or Relation.NotEqual : null;
 }

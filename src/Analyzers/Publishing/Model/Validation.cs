@@ -22,7 +22,7 @@ internal sealed class Validation
     /// <summary>A reference that the reader has itself seen set needs no flag: what it holds is reached through it.</summary>
     public ILookup<Location, Site> Unvalidated(ILookup<Location, Site> loads, Observation observation, bool isMade) => loads
         .Where(group => group.Key.IsContents ? isMade || !group.All(IsNullTested) : !FlagTypes.IsSentinel(InitialValues.TypeOf(group.Key.Member)!) || !group.All(load => IsValidated(load, observation, isMade)))
-        .Where(group => !group.All(load => OwnGates.Contain(_program, load, observation))).SelectMany(group => group).Where(load => !IsCounted(load) && !IsComparedWith(observation.Access.Location, load)).ToLookup(site => ((Access)site.Event).Location);
+        .Where(group => !group.All(load => OwnGates.Contain(load, observation))).SelectMany(group => group).Where(load => !IsCounted(load) && !IsComparedWith(observation.Access.Location, load)).ToLookup(site => ((Access)site.Event).Location);
 
     /// <summary>Whether the reader asks of the elements that it loads whether they are there.</summary>
     public static bool IsNullTested(Site load) => load.Body.Events.Any(step =>
