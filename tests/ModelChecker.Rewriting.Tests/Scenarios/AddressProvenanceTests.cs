@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace SafePublication.ModelChecker.Rewriting.Tests.Scenarios;
 
 /// <summary>A loaded reference keeps its load where it is passed by address, kept in a ref local or captured by a local function.</summary>
@@ -36,12 +34,12 @@ public class AddressProvenanceTests
     [Theory]
     [MemberData(nameof(Flows))]
     public void What_a_loaded_reference_leads_to_is_ordered_after_its_load(string flow) =>
-        AreOutcomes($"var n = _p!; if (n == null) return -1; {flow}", "-1", "1");
+        Provenance.IsKept(Scenario, flow);
 
     [Theory]
     [MemberData(nameof(Flows))]
     public void The_same_object_over_another_path_is_not_ordered(string flow) =>
-        AreOutcomes($"if (_p == null) return -1; var n = _known; {flow}", "-1", "0", "1");
+        Provenance.IsNotInvented(Scenario, flow);
 
     /// <summary>Where a loaded reference was before, the same object comes over another path.</summary>
     [Theory]
@@ -56,7 +54,7 @@ public class AddressProvenanceTests
     [InlineData("var both = (_p, 1); if (both._p == null) return -1; both = (_known, 2); return both._p.F;")]
     [InlineData("var (first, second) = ((_p, 1), (_known, 2)); if (first._p == null) return -1; first = second!; return first._p!.F;")]
     [InlineData("var all = new Dictionary<int, Node> { [0] = _known }; var o = _p; Touch(ref o!); if (o == null) return -1; all.TryGetValue(0, out o); return o!.F;")]
-    public void A_reference_that_replaces_a_loaded_one_is_not_ordered(string body) => AreOutcomes(body, "-1", "0", "1");
+    public void A_reference_that_replaces_a_loaded_one_is_not_ordered(string body) => Provenance.IsUnordered(Scenario, body);
 
     /// <summary>A delegate of one object is no way to another.</summary>
     [Theory]
@@ -64,10 +62,4 @@ public class AddressProvenanceTests
     [InlineData("var n = _p; if (n == null) return -1; Func<int> known = _known.Get, get = n.Get; return known() + 0 * get();")]
     public void A_method_of_another_object_is_not_ordered(string body) => Assert.Contains("0", Checked.Source(
         Scenario + $"[Actor] public int R() {{ if (_p == null) return -1; {body} }} }}").Outcomes.Select(each => each.Values));
-
-    private static void AreOutcomes(string body, params string[] outcomes)
-    {
-        foreach (var level in new[] { OptimizationLevel.Release, OptimizationLevel.Debug })
-            Assert.Equal(outcomes, Checked.Source($"{Scenario} [Actor] public int R() {{ {body} }} }}", level: level).Outcomes.Select(each => each.Values));
-    }
 }

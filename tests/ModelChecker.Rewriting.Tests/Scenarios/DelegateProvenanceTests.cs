@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace SafePublication.ModelChecker.Rewriting.Tests.Scenarios;
 
 /// <summary>A loaded reference keeps its load where delegates and the statics of a thread carry it.</summary>
@@ -29,12 +27,12 @@ public class DelegateProvenanceTests
     [Theory]
     [MemberData(nameof(Flows))]
     public void What_a_loaded_reference_leads_to_is_ordered_after_its_load(string flow) =>
-        AreOutcomes($"var n = _p!; if (n == null) return -1; {flow}", "-1", "1");
+        Provenance.IsKept(Scenario, flow);
 
     [Theory]
     [MemberData(nameof(Flows))]
     public void The_same_object_over_another_path_is_not_ordered(string flow) =>
-        AreOutcomes($"if (_p == null) return -1; var n = _known; {flow}", "-1", "0", "1");
+        Provenance.IsNotInvented(Scenario, flow);
 
     [Theory]
     [InlineData("var n = _p; if (n == null) return -1; Func<int> get = n.Get; get += _known.Get; return get();")]
@@ -44,18 +42,12 @@ public class DelegateProvenanceTests
     [InlineData("t_own = _p; if (t_own == null) return -1; ref var own = ref t_own; t_own = _p; own = _known; return t_own!.F;")]
     [InlineData("t_own = _p; if (t_own == null) return -1; Put(ref t_own, _known); return t_own!.F;")]
     [InlineData("t_both.Item1 = _p; if (t_both.Item1 == null) return -1; t_both.Item1 = _known; return t_both.Item1.F;")]
-    public void A_reference_that_replaces_a_loaded_one_is_not_ordered(string body) => AreOutcomes(body, "-1", "0", "1");
+    public void A_reference_that_replaces_a_loaded_one_is_not_ordered(string body) => Provenance.IsUnordered(Scenario, body);
 
     /// <summary>A delegate of several methods calls all of them, in order, and ends with the first that throws.</summary>
     [Theory]
     [InlineData("var sum = 0; Action<int> add = i => sum = sum * 10 + i; add += i => sum = sum * 10 + i + 1; add(1); return sum;", "12")]
     [InlineData("var sum = 0; Action add = () => sum += 1; add += () => throw new Exception(); add += () => sum += 2; try { add(); } catch (Exception) { sum += 10; } return sum;", "11")]
     [InlineData("Action? none = null; try { none!(); return 0; } catch (NullReferenceException) { return 1; }", "1")]
-    public void A_delegate_is_called_as_the_library_does(string body, string outcome) => AreOutcomes(body, outcome);
-
-    private static void AreOutcomes(string body, params string[] outcomes)
-    {
-        foreach (var level in new[] { OptimizationLevel.Release, OptimizationLevel.Debug })
-            Assert.Equal(outcomes, Checked.Source($"{Scenario} [Actor] public int R() {{ {body} }} }}", level: level).Outcomes.Select(each => each.Values));
-    }
+    public void A_delegate_is_called_as_the_library_does(string body, string outcome) => Provenance.AreOutcomes(Scenario, body, outcome);
 }

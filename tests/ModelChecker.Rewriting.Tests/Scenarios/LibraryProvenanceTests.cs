@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace SafePublication.ModelChecker.Rewriting.Tests.Scenarios;
 
 /// <summary>A loaded reference keeps its load where objects of the library hold it meanwhile.</summary>
@@ -35,12 +33,12 @@ public class LibraryProvenanceTests
     [Theory]
     [MemberData(nameof(Flows))]
     public void What_a_loaded_reference_leads_to_is_ordered_after_its_load(string flow) =>
-        AreOutcomes($"var n = _p!; if (n == null) return -1; {flow}", "-1", "1");
+        Provenance.IsKept(Scenario, flow);
 
     [Theory]
     [MemberData(nameof(Flows))]
     public void The_same_object_over_another_path_is_not_ordered(string flow) =>
-        AreOutcomes($"if (_p == null) return -1; var n = _known; {flow}", "-1", "0", "1");
+        Provenance.IsNotInvented(Scenario, flow);
 
     /// <summary>The same object lies there twice, or was there before.</summary>
     [Theory]
@@ -50,7 +48,7 @@ public class LibraryProvenanceTests
     [InlineData("var all = new List<Node> { _p! }; if (all[0] == null) return -1; all[0] = _known; return all[0].F;")]
     [InlineData("_all.Add(_p!); if (_all[1] == null) return -1; return _all[0].F;")]
     [InlineData("var all = new Queue<Node>([_known]); var n = _p; if (n == null) return -1; all.Enqueue(n); return all.Dequeue().F;")]
-    public void Another_reference_to_the_object_is_not_ordered(string body) => AreOutcomes(body, "-1", "0", "1");
+    public void Another_reference_to_the_object_is_not_ordered(string body) => Provenance.IsUnordered(Scenario, body);
 
     /// <summary>Another thread made the collection, and what lies in it was complete before.</summary>
     [Theory]
@@ -76,10 +74,4 @@ public class LibraryProvenanceTests
     [InlineData("Tuple.Create(1, 2).Item1")]
     public void Sequences_of_numbers_are_not_listed(string read) => Assert.Empty(
         Checked.Source($"{Scenario} [Actor] public int R() {{ var n = _p; return n == null ? -1 : {read}; }} }}").NotInstrumented);
-
-    private static void AreOutcomes(string body, params string[] outcomes)
-    {
-        foreach (var level in new[] { OptimizationLevel.Release, OptimizationLevel.Debug })
-            Assert.Equal(outcomes, Checked.Source($"{Scenario} [Actor] public int R() {{ {body} }} }}", level: level).Outcomes.Select(each => each.Values));
-    }
 }

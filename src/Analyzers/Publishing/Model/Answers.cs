@@ -32,7 +32,7 @@ internal static class Answers
     {
         var body = observation.Test.Body;
         if (body.Method is not { } method || observation.Access.Order == MemoryOrder.FullFence
-            || !(method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.IsEmpty: true }))
+            || !(method.ReturnsVoid || (AsyncMembers.ReturnsTask(method) && method.ReturnType is INamedTypeSymbol { TypeArguments.IsEmpty: true })))
             return true;
         var slow = FastPath.Reach(observation.Test, !observation.FastOutcome);
         var down = body.Events.Where((_, node) => slow[node]).ToList();

@@ -57,6 +57,7 @@ internal sealed class AsyncMembers
     private bool IsOneFlow(IMethodSymbol method) => method.ReachOfCalls() is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal) && !_program.Delegates.Contains(method.OriginalDefinition) && _program.CallSitesOf(method) is { Count: > 0 } calls
         && calls.TrueForAll(site => site.Event is Call && site.Event.Syntax.Ancestors().TakeWhile(part => part is not StatementSyntax and not AnonymousFunctionExpressionSyntax).Any(part => part is AwaitExpressionSyntax));
 
-    private static bool ReturnsTask(IMethodSymbol method) =>
+    /// <summary>Whether the member returns a task, with a result or without.</summary>
+    public static bool ReturnsTask(IMethodSymbol method) =>
         method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace: { } space } && space.FullName() == "System.Threading.Tasks";
 }
