@@ -195,4 +195,50 @@ public sealed class DoubleCheckTests
             public void Close() { lock (_gate) _ready = false; }
         }
         """);
+
+    [Fact]
+    public Task A_reader_that_fills_in_what_it_does_not_find_is_still_a_reader() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; List<int> _items;
+
+            public bool Any() { Load(); return _items.Count > 0; }
+
+            public List<int> Items()
+            {
+                Load();
+                if (_items == null) Interlocked.CompareExchange(ref _items, new List<int>(), null);
+                return _items;
+            }
+
+            void Load()
+            {
+                if ({|PUB1001:_ready|}) return;
+                lock (_gate)
+                {
+                    if (_ready) return;
+                    if (Environment.ProcessorCount > 1) _items = new List<int> { 7 };
+                    {|PUB1002:_ready = true|};
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_reference_that_every_store_exchanges_for_null_is_lazy_by_itself() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        static class Host
+        {
+            static object s_gate; static int s_kind;
+
+            static object Gate { get { if (s_gate == null) Interlocked.CompareExchange(ref s_gate, new object(), null); return s_gate; } }
+
+            public static void Check()
+            {
+                if (s_kind == 0) { lock (Gate) { if (s_kind == 0) s_kind = Environment.ProcessorCount > 1 ? 2 : 1; } }
+                if (s_kind == 1) throw new NotSupportedException();
+            }
+        }
+        """);
 }

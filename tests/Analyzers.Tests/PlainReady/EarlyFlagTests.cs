@@ -248,6 +248,32 @@ public sealed class EarlyFlagTests
         """);
 
     [Fact]
+    public Task A_mark_that_goes_up_for_good_without_a_second_look_is_raised_too_early() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        static class Paths
+        {
+            static readonly object Gate = new(); static bool s_resolved; static Dictionary<string, string> s_paths;
+
+            public static void Disable() => s_resolved = true;
+
+            public static string Find(string name)
+            {
+                if (!{|PUB1001:{|PUB2006:s_resolved|}|})
+                {
+                    lock (Gate)
+                    {
+                        {|PUB1002:{|PUB2001:s_resolved = true|}|};
+                        s_paths = new Dictionary<string, string>();
+                        s_paths.Add(name, name);
+                    }
+                }
+
+                return s_paths != null && s_paths.TryGetValue(name, out var path) ? path : null;
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_mark_that_comes_and_goes_beside_other_states_is_none() => VerifyCS.VerifyAnalyzerAsync(
         """
         class Slot

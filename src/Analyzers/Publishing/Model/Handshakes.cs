@@ -27,7 +27,7 @@ internal sealed class Handshakes
         && meeting.Stores.Keys.Any(store => meeting.IsLazyStore(store) && IsRechecked(meeting, store));
 
     private bool IsLazy(Meeting meeting) => (!(meeting.IsSentinel && meeting.IsTakenBack) || (IsRaisedLast(meeting) && AreLocked(meeting)))
-        && (IsRaisedLast(meeting) || meeting.Stores.Any(pair => Announces(meeting, pair.Key, isBuiltBefore: pair.Value.Before.Count > 0)));
+        && (IsRaisedLast(meeting) || IsRaisedForGood(meeting) || meeting.Stores.Any(pair => Announces(meeting, pair.Key, isBuiltBefore: pair.Value.Before.Count > 0)));
 
     private bool Announces(Meeting meeting, Site store, bool isBuiltBefore) => IsRechecked(meeting, store)
         ? isBuiltBefore || meeting.IsSentinel || meeting.AreConstant || SlowRegion.Of(store, meeting.Observations) is not null

@@ -146,7 +146,7 @@ internal sealed class Meeting
         if (candidates.Count == 0)
             return;
         candidates = _validation.Unvalidated(candidates, observation, isMade: other.Builds || other.IsAwaited);
-        var ownStores = new HashSet<Location>(consumption.Stores.Where(site => ((Access)site.Event).Location is not { IsContents: true } || _program.Locks.At(site).IsEmpty).Select(site => ((Access)site.Event).Location));
+        var ownStores = new HashSet<Location>(consumption.Stores.Where(site => !PutsInWhatIsMissing(site) && (((Access)site.Event).Location is not { IsContents: true } || _program.Locks.At(site).IsEmpty)).Select(site => ((Access)site.Event).Location));
         var lockFree = new HashSet<Location>(candidates.Where(loads => loads.Any(load => _program.Locks.At(load).IsEmpty)).Select(loads => loads.Key));
         HashSet<Location> met = [];
         foreach (var stores in announcing.Where(group => candidates.Contains(group.Key) && !ownStores.Contains(group.Key)))
@@ -161,6 +161,11 @@ internal sealed class Meeting
         if (reads.Count > 0)
             _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray(), !reads.Overlaps(consumption.Unordered), reads.Select(consumption.LenderOf).FirstOrDefault(lender => lender is not null)));
     }
+
+    /// <summary>A reader that exchanges null for an object of its own does so only where it has not found what others build.</summary>
+    private bool PutsInWhatIsMissing(Site store) => IsExchangedForNull(store) && !_program.SharedStoresOf(((Access)store.Event).Location).TrueForAll(IsExchangedForNull);
+
+    private static bool IsExchangedForNull(Site store) => store.Event is Access { Order: MemoryOrder.FullFence, Comparand: { Kind: ValueKind.Constant, ConstantValue: null } };
 
     private bool Builds(Event step) => step switch
     {
