@@ -142,4 +142,28 @@ public sealed class HandoverTests
             }
         }
         """;
+
+    [Theory]
+    [InlineData("probe", "{|PUB1001:probe.Done|}", "{|PUB1002:Done = true|}")]
+    [InlineData("new Probe()", "probe.Done", "Done = true")]
+    public Task A_thread_that_works_on_a_captured_object_of_another_type_shares_it(string worked, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Probe
+        {
+            public bool Done { get; private set; } public string Banner { get; private set; } = "";
+
+            public void Run() { Banner = Environment.MachineName; {{store}}; }
+        }
+
+        static class Scan
+        {
+            public static string Wait()
+            {
+                var probe = new Probe();
+                new Thread(() => {{worked}}.Run()).Start();
+                while (!{{load}}) Console.Write('.');
+                return probe.Banner;
+            }
+        }
+        """);
 }

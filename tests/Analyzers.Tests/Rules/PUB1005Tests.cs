@@ -112,4 +112,23 @@ public sealed class PUB1005Tests
             static string[] Kinds() => ["low", "high"];
         }
         """);
+
+    [Theory]
+    [InlineData("lock (gate) build();", "Once.Run(_gate, Raster);", "{0}", "{0}")]
+    [InlineData("lock (gate) build();", "", "{{|PUB1005:{0}|}}", "{{|PUB1005:{0}|}}")]
+    public Task Whoever_has_the_builder_run_first_is_guarded_by_what_that_asks_for(string run, string ask, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        static class Once { public static void Run(object gate, Action build) { {{run}} } }
+
+        class Atlas
+        {
+            readonly object _gate = new(); byte[] _pixels = new byte[64]; int _width;
+
+            public byte At(int row) { {{ask}} return _pixels[row * {{string.Format(load, "_width")}}]; }
+
+            public void Load() => Once.Run(_gate, Raster);
+
+            void Raster() { {{string.Format(store, "_width = 8")}}; _pixels = new byte[64]; }
+        }
+        """);
 }

@@ -176,4 +176,36 @@ public sealed class PUB4001Tests
             }
         }
         """);
+
+    [Fact]
+    public Task A_loop_that_waits_for_an_object_in_a_captured_local_is_reported() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Probe { public bool Done; public void Run() => Done = true; }
+
+        static class Scan
+        {
+            public static void Wait()
+            {
+                var probe = new Probe();
+                new Thread(() => probe.Run()).Start();
+                while (!{|PUB4001:probe.Done|}) { }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_loop_over_a_captured_local_that_gets_another_object_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Probe { public bool Done; public void Run() => Done = true; }
+
+        static class Scan
+        {
+            public static void Wait()
+            {
+                var probe = new Probe();
+                new Thread(() => { probe.Run(); probe = new Probe(); }).Start();
+                while (!probe.Done) { }
+            }
+        }
+        """);
 }

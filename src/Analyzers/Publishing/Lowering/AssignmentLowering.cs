@@ -78,6 +78,8 @@ internal sealed class AssignmentLowering
                 var value = lowerValue();
                 if (place is not null)
                     Publish(syntax, place, value, order);
+                else
+                    _function.Places.Borrow(target, AccessKind.Store);
                 return value;
         }
     }
@@ -112,6 +114,7 @@ internal sealed class AssignmentLowering
         if (_function.Places.Of(target) is not { } place)
         {
             _function.Expressions.Lower(operand);
+            _function.Places.Borrow(target, AccessKind.Store);
             if (target is ILocalReferenceOperation { Local: var local })
                 _function.Locals.Assign(local, Value.Unknown);
             return Value.Unknown;

@@ -51,7 +51,7 @@ internal sealed class CallLowering
         if (made is { IsReferenceType: true } type && type.IsInSource())
             Flow.Emit(new Allocation(syntax, created));
         if (constructor is not null && constructor.IsInSource())
-            Flow.Emit(new Call(syntax, constructor, created, arguments, isVirtual: false));
+            Enter(syntax, constructor, created, arguments, isVirtual: false);
         return created;
     }
 
@@ -198,10 +198,26 @@ internal sealed class CallLowering
     /// <summary>Calls code of the compilation.</summary>
     public Value InSource(SyntaxNode syntax, IMethodSymbol method, Value receiver, ImmutableArray<Value> arguments, bool isVirtual)
     {
-        var call = new Call(syntax, method.ReducedFrom ?? method, receiver, arguments, isVirtual);
-        Flow.Emit(call);
-        return Value.Result(call);
+        return Value.Result(Enter(syntax, method.ReducedFrom ?? method, receiver, arguments, isVirtual));
     }
+
+    private Call Enter(SyntaxNode syntax, IMethodSymbol method, Value receiver, ImmutableArray<Value> arguments, bool isVirtual)
+    {
+        for (var i = 0; i < arguments.Length && i < method.Parameters.Length; i++)
+        {
+            if (IsLent(arguments[i]) && Containers.IsCollection(method.Parameters[i].Type) && !_function.Tables.Containers.SynchronisesItself(method.Parameters[i].Type))
+            {
+                Flow.Emit(new Lending(syntax, AccessKind.Load, arguments[i], method, i));
+                Flow.Emit(new Lending(syntax, AccessKind.Store, arguments[i], method, i));
+            }
+        }
+
+        var call = new Call(syntax, method, receiver, arguments, isVirtual);
+        Flow.Emit(call);
+        return call;
+    }
+
+    private static bool IsLent(Value argument) => argument.AnyPlace is not null || argument.All.Any(value => value.Kind == ValueKind.Parameter);
 
     private Value InvokeDelegate(IInvocationOperation call)
     {
@@ -252,7 +268,7 @@ internal sealed class CallLowering
             && method.Name is "Copy" or "ConstrainedCopy" or "BlockCopy" or "Fill" or "Clear" or "Sort" or "Reverse";
         if (isDestination)
             _function.Places.StoreContents(call.Syntax, argument, type);
-        else if (type.TypeKind == TypeKind.Array || type.AllInterfaces.Any(candidate => candidate.SpecialType == SpecialType.System_Collections_IEnumerable))
+        else if (Containers.IsCollection(type))
             _function.Places.LoadContents(call.Syntax, argument, type);
     }
 }

@@ -70,6 +70,8 @@ internal sealed class PlaceLowering
         if (expression is IEventReferenceOperation raised)
             return _function.Expressions.Lower(raised.Instance);
         var place = Of(expression);
+        if (place is null)
+            Borrow(expression, AccessKind.Load);
         return place is null ? Private(expression) : Load(expression.Syntax, place, OrderOf(place, MemoryOrder.Acquire), PartIn(expression, place));
     }
 
@@ -108,7 +110,16 @@ internal sealed class PlaceLowering
         {
             if (alternative.Place is { } place)
                 Flow.Emit(new Access(syntax, kind, place.Contents, MemoryOrder.Plain, kind == AccessKind.Load ? value : Value.Unknown));
+            else if (alternative is { Kind: ValueKind.Parameter, Symbol: IParameterSymbol parameter })
+                Flow.Emit(new BorrowedAccess(syntax, kind, parameter));
         }
+    }
+
+    /// <summary>An element of an array that the function is given.</summary>
+    public void Borrow(IOperation? expression, AccessKind kind)
+    {
+        if (expression is IArrayElementReferenceOperation { ArrayReference: ILocalReferenceOperation or IParameterReferenceOperation } element)
+            Contents(element.Syntax, Private(element.ArrayReference), element.ArrayReference.Type, kind);
     }
 
     private Value Private(IOperation expression) => expression switch

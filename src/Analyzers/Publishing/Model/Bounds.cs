@@ -48,7 +48,7 @@ internal sealed class Bounds
         foreach (var store in stores)
         {
             var held = _program.Locks.At(store);
-            if (!held.Intersect(_program.Locks.At(site)).IsEmpty || !StandsBeside(store, elements.Location))
+            if (!held.Intersect(_program.Locks.At(site)).IsEmpty || !StandsBeside(store, elements.Location) || IsAskedForFirst(store.Body, site))
                 continue;
             var access = (Access)store.Event;
             if ((!load.Order.Includes(MemoryOrder.Acquire) || !access.Order.Includes(MemoryOrder.Release)) && !AreFenced(load, indexing, store))
@@ -57,6 +57,10 @@ internal sealed class Bounds
 
         return null;
     }
+
+    /// <summary>Whether the reader has the builder run first, or whoever it gives it to: then what that one asks for guards the number, too.</summary>
+    private bool IsAskedForFirst(Body builder, Site load) => !load.Body.Reaches(node => node == load.Node, node => load.Body.Events[node] is Call call
+        && (_program.TargetsOf(call).Contains(builder) || call.Arguments.Any(argument => argument is { Kind: ValueKind.Function, Symbol: IMethodSymbol function } && _program.BodyOf(function) == builder)));
 
     /// <summary>Whether acquire and release, or fences in their places, stand between the number and the array on both sides.</summary>
     private bool AreFenced(Access load, Indexing indexing, Site store) =>

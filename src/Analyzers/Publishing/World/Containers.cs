@@ -31,6 +31,10 @@ internal sealed class Containers
     public bool Changes(IMethodSymbol method) =>
         method.MethodKind == MethodKind.PropertySet || (Mutators.Contains(method.Name) && !SynchronisesItself(method.ContainingType));
 
+    /// <summary>An array, or whatever can be enumerated.</summary>
+    public static bool IsCollection(ITypeSymbol type) => type.TypeKind == TypeKind.Array || type.SpecialType == SpecialType.System_Collections_IEnumerable
+        || type.AllInterfaces.Any(candidate => candidate.SpecialType == SpecialType.System_Collections_IEnumerable);
+
     /// <summary>Whether readers need no lock while one thread writes. Source: the reference page of Hashtable, "Thread Safety".</summary>
     public static bool ServesReaders(ITypeSymbol? type) => type is INamedTypeSymbol named && named.FullName() == "System.Collections.Hashtable";
 

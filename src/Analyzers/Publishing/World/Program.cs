@@ -24,7 +24,10 @@ internal sealed class Program
     {
         IsWhole = isWhole;
         Contracts = contracts;
-        Bodies = bodies.ToImmutableArray();
+        var lowered = bodies.ToImmutableArray();
+        foreach (var body in lowered)
+            IndexOverriders(body);
+        Bodies = Lendings.Resolve(lowered, method => _overriders.TryGetValue(method, out var overriders) ? overriders : []);
         foreach (var body in Bodies)
         {
             if (body.Method is not null)
@@ -32,11 +35,7 @@ internal sealed class Program
         }
 
         foreach (var body in Bodies)
-        {
-            IndexOverriders(body);
             IndexConstructor(body);
-        }
-
         foreach (var body in Bodies)
             IndexEvents(body);
         foreach (var body in Bodies)

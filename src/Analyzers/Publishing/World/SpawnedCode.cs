@@ -9,6 +9,7 @@ internal sealed class SpawnedCode
     private readonly Dictionary<ISymbol, HashSet<Body>> _reach = new(SymbolEqualityComparer.Default);
     private readonly ILookup<ISymbol?, Site> _spawns;
     private readonly ILookup<Body?, Site> _starts;
+    private readonly ILookup<Body, Site> _spawnsIn;
     private readonly Dictionary<ISymbol, ILookup<Body, Site>> _startersOf = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<Site, NodeSet> _beside = [];
     private HashSet<Body>? _running;
@@ -17,13 +18,14 @@ internal sealed class SpawnedCode
     {
         _program = program;
         _spawns = program.Spawns.ToLookup(spawn => OutermostOf(((Spawn)spawn.Event).Target), SymbolEqualityComparer.Default);
+        _spawnsIn = program.Spawns.ToLookup(spawn => spawn.Body);
         _starts = program.Spawns.ToLookup(spawn => program.BodyOf(((Spawn)spawn.Event).Target));
     }
 
     /// <summary>Whether a store and a load of the flag run on different threads, and nothing orders the store before the start.</summary>
     public bool Separates(Location flag, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => OutermostOf(flag.Member) is { } type
         && stores.Concat(loads).Select(site => site.Body).Distinct().SelectMany(body => StartersOf(type)[body])
-            .Concat(stores.Where(IsThroughHanded).SelectMany(store => _starts[store.Body])).Distinct()
+            .Concat(stores.Where(IsThroughHanded).SelectMany(store => _starts[store.Body])).Concat(stores.Concat(loads).SelectMany(StartedBeside)).Distinct()
             .Any(spawn => Reach(((Spawn)spawn.Event).Target) is var reached && stores.Any(store => loads.Any(load => Separates(spawn, reached, store, load))));
 
     /// <summary>For each body the spawns of code of <paramref name="type"/> that reach it: no other can tell the threads of two bodies apart.</summary>
@@ -43,6 +45,11 @@ internal sealed class SpawnedCode
 
     /// <summary>Code of another type works on objects of its own, but for those that it gets as its state, or from a variable of its surroundings.</summary>
     private static bool IsThroughHanded(Site store) => ((Access)store.Event).Place.Through is { Kind: ValueKind.Parameter } or { Kind: ValueKind.Loaded, Place.Location.Member: ILocalSymbol or IParameterSymbol };
+
+    /// <summary>What the body of an access starts that works on the same captured object.</summary>
+    private IEnumerable<Site> StartedBeside(Site site) => ((Access)site.Event).Place.Through is { Kind: ValueKind.Loaded, Place.Location: { Member: ILocalSymbol or IParameterSymbol } variable }
+        ? _spawnsIn[site.Body].Where(spawn => _program.BodyOf(((Spawn)spawn.Event).Target)?.Events.Any(step => step is Call { Receiver: var receiver } && receiver.ComesFrom(variable)) == true)
+        : [];
 
     private static ISymbol? OutermostOf(ISymbol member) => member.ContainingType?.Outermost().OriginalDefinition;
 

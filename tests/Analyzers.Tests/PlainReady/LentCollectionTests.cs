@@ -1,0 +1,101 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>A collection is filled or read by a function that is given it.</summary>
+public sealed class LentCollectionTests
+{
+    [Theory]
+    [InlineData("List<int>", "new()", "given.Add(7);")]
+    [InlineData("int[]", "new int[4]", "given[0] = 7;")]
+    [InlineData("int[]", "new int[4]", "given[0]++;")]
+    [InlineData("Dictionary<int, int>", "new()", "given[0] = 7;")]
+    [InlineData("List<int>", "new()", "Twice(given); } static void Twice(List<int> passed) { passed.Add(7); passed.Add(7);")]
+    public Task A_collection_that_a_function_fills_is_payload(string type, string made, string fill) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Table
+        {
+            readonly object _gate = new(); readonly {{type}} _items = {{made}}; bool _ready;
+
+            public int First()
+            {
+                if (!{|PUB1001:_ready|}) { lock (_gate) { if (!_ready) { Fill(_items); {|PUB1002:_ready = true|}; } } }
+                return _items[0];
+            }
+
+            static void Fill({{type}} given) { {{fill}} }
+        }
+        """);
+
+    [Fact]
+    public Task A_collection_that_a_function_only_reads_is_no_payload() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); readonly List<int> _items = new(); bool _ready;
+
+            public int First()
+            {
+                if (!_ready) { lock (_gate) { if (!_ready) { Check(_items); _ready = true; } } }
+                return _items[0];
+            }
+
+            static void Check(List<int> given) { foreach (var item in given) Console.WriteLine(item); }
+        }
+        """);
+
+    [Fact]
+    public Task A_function_that_is_given_the_collection_reads_what_the_flag_announces() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); readonly List<int> _items = new(); bool _ready;
+
+            public int First()
+            {
+                if (!{|PUB1001:_ready|}) { lock (_gate) { if (!_ready) { _items.Add(7); {|PUB1002:_ready = true|}; } } }
+                return At(_items, 0);
+            }
+
+            static int At(List<int> given, int index) => given[index];
+        }
+        """);
+
+    [Fact]
+    public Task A_function_that_makes_nothing_of_the_collection_reads_nothing() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); readonly List<int> _items = new(); bool _ready;
+
+            public bool Any()
+            {
+                if (!_ready) { lock (_gate) { if (!_ready) { _items.Add(7); _ready = true; } } }
+                return IsThere(_items);
+            }
+
+            static bool IsThere(List<int> given) => given != null;
+        }
+        """);
+
+    [Fact]
+    public Task An_override_fills_what_the_call_of_its_base_is_given() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        abstract class Source { public abstract void Fill(List<int> given); }
+
+        sealed class Sevens : Source { public override void Fill(List<int> given) => given.Add(7); }
+
+        class Table
+        {
+            readonly object _gate = new(); readonly List<int> _items = new(); readonly Source _source = new Sevens(); bool _ready;
+
+            public int First()
+            {
+                if (!{|PUB1001:_ready|}) { lock (_gate) { if (!_ready) { _source.Fill(_items); {|PUB1002:_ready = true|}; } } }
+                return _items[0];
+            }
+        }
+        """);
+}
