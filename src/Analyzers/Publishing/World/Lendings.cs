@@ -24,24 +24,48 @@ internal sealed class Lendings
     /// <summary>A parameter that is passed on is touched by whoever gets it.</summary>
     private void Collect(ImmutableArray<Body> bodies)
     {
-        List<(ISymbol Parameter, Lending Lending)> passed = [];
+        var passed = new Dictionary<(ISymbol, AccessKind), List<ISymbol>>(ParameterComparer.Instance);
+        var pending = new Stack<(ISymbol Parameter, AccessKind Kind)>();
         foreach (var step in bodies.SelectMany(body => body.Events))
         {
             if (step is BorrowedAccess access)
-                _touched.Add((access.Parameter, access.Kind));
+                Touch(access.Parameter, access.Kind);
             else if (step is Lending lending)
-                passed.AddRange(lending.Collection.All.Where(value => value.Kind == ValueKind.Parameter).Select(value => ((ISymbol)value.Symbol!.OriginalDefinition, lending)));
+                Pass(lending);
         }
 
-        while (passed.RemoveAll(pass => IsTouched(pass.Lending) && _touched.Add((pass.Parameter, pass.Lending.Kind))) > 0)
+        while (pending.Count > 0)
         {
+            var next = pending.Pop();
+            foreach (var lender in passed.TryGetValue(next, out var lenders) ? lenders : [])
+                Touch(lender, next.Kind);
+        }
+
+        void Touch(ISymbol parameter, AccessKind kind)
+        {
+            if (_touched.Add((parameter, kind)))
+                pending.Push((parameter, kind));
+        }
+
+        void Pass(Lending lending)
+        {
+            foreach (var lender in lending.Collection.All.Where(value => value.Kind == ValueKind.Parameter))
+            {
+                foreach (var borrowed in ParametersOf(lending))
+                {
+                    if (!passed.TryGetValue((borrowed, lending.Kind), out var lenders))
+                        passed[(borrowed, lending.Kind)] = lenders = [];
+                    lenders.Add(lender.Symbol!.OriginalDefinition);
+                }
+            }
         }
     }
 
-    private bool IsTouched(Lending lending) => IsTouched(lending.Borrower, lending) || _overridersOf(lending.Borrower).Any(overrider => IsTouched(overrider, lending));
+    private bool IsTouched(Lending lending) => ParametersOf(lending).Any(parameter => _touched.Contains((parameter, lending.Kind)));
 
-    private bool IsTouched(IMethodSymbol borrower, Lending lending) =>
-        lending.Position < borrower.Parameters.Length && _touched.Contains((borrower.Parameters[lending.Position].OriginalDefinition, lending.Kind));
+    /// <summary>The parameters that get the collection: the called function's and those of its overriders.</summary>
+    private IEnumerable<ISymbol> ParametersOf(Lending lending) => _overridersOf(lending.Borrower).Prepend(lending.Borrower)
+        .Where(borrower => lending.Position < borrower.Parameters.Length).Select(borrower => borrower.Parameters[lending.Position].OriginalDefinition);
 
     private Body Resolve(Body body)
     {
