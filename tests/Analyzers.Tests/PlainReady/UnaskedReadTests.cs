@@ -1,0 +1,82 @@
+using SafePublication.Analyzers.Tests.Options;
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>State that most readers read whatever the flag says is not announced by it.</summary>
+public sealed class UnaskedReadTests
+{
+    [Theory]
+    [InlineData("", "{|PUB1001:_open|}", "{|PUB1002:_open = true|}")]
+    [InlineData("public int Twice() => _port * 2;", "{|PUB1001:_open|}", "{|PUB1002:_open = true|}")]
+    [InlineData("public int Twice() => _port * 2; public int Next() => _port + 1;", "_open", "_open = true")]
+    public Task A_state_whose_payload_most_readers_read_without_asking_announces_nothing(string others, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Server
+        {
+            readonly object _gate = new(); bool _open; int _port;
+
+            public void Open(int port) { lock (_gate) { _port = port; {{store}}; } }
+
+            public int Port() => {{load}} ? _port : -1;
+
+            {{others}}
+        }
+        """);
+
+    [Fact]
+    public Task What_the_writer_reads_of_its_own_and_what_is_read_under_the_lock_does_not_count() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Server
+        {
+            readonly object _gate = new(); bool _open; int _port;
+
+            public void Open(int port) { lock (_gate) { _port = port; if (_port == 0) _port = 80; if (_port < 0) _port = -_port; {|PUB1002:_open = true|}; } }
+
+            public int Port() => {|PUB1001:_open|} ? _port : -1;
+
+            public int Twice() { lock (_gate) return _port * 2; }
+
+            public int Next() { lock (_gate) return _port + 1; }
+        }
+        """);
+
+    [Fact]
+    public Task A_double_check_announces_what_it_builds_whoever_else_reads_it() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Server
+        {
+            readonly object _gate = new(); bool _known; int _port;
+
+            public int Port()
+            {
+                if (!{|PUB1001:_known|}) { lock (_gate) { if (!_known) { _port = Environment.ProcessorCount; {|PUB1002:_known = true|}; } } }
+                return _port;
+            }
+
+            public int Twice() => _port * 2;
+
+            public int Next() => _port + 1;
+        }
+        """);
+
+    [Fact]
+    public Task What_is_only_presumed_is_reported_where_the_user_asks_for_it() => Configured.VerifyAsync(
+        "safe_publication.assume_concurrent = true",
+        """
+        class Server
+        {
+            bool _open; int _port;
+
+            public void Open(int port) { _port = port; {|PUB1002:_open = true|}; }
+
+            public int Port() => {|PUB1001:_open|} ? _port : -1;
+
+            public int Twice() => _port * 2;
+
+            public int Next() => _port + 1;
+        }
+        """);
+}
