@@ -138,4 +138,26 @@ public sealed class UnboundCodeTests
             """,
         CompilerDiagnostics = CompilerDiagnostics.None,
     }.RunAsync();
+
+    [Theory]
+    [InlineData("VerifyAccess();", "_decoded", "_decoded = true")]
+    [InlineData("this.VerifyAccess();", "_decoded", "_decoded = true")]
+    [InlineData("Notify();", "{|PUB1001:_decoded|}", "{|PUB1002:_decoded = true|}")]
+    public Task A_thread_that_a_missing_base_class_asserts_owns_its_object(string assert, string load, string store) => new VerifyCS.Test
+    {
+        TestCode = $$"""
+            class Picture : MissingObject
+            {
+                readonly object _native = new(); bool _decoded; int _width;
+
+                public int Width()
+                {
+                    {{assert}}
+                    if (!{{load}}) { lock (_native) { if (!_decoded) { _width = 7; {{store}}; } } }
+                    return _width;
+                }
+            }
+            """,
+        CompilerDiagnostics = CompilerDiagnostics.None,
+    }.RunAsync();
 }

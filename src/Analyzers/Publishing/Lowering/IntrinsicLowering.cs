@@ -238,7 +238,12 @@ internal sealed class IntrinsicLowering
             Asks(call, arguments);
         else
             _function.Calls.MayRun(call.Syntax, arguments);
-        Flow.Emit(effect == Effect.Wait ? new Wait(call.Syntax) : new Pause(call.Syntax));
+        Flow.Emit(effect switch
+        {
+            Effect.Wait => new Wait(call.Syntax),
+            Effect.ThreadAssertion => new ThreadAssertion(call.Syntax),
+            _ => new Pause(call.Syntax),
+        });
         return Value.Unknown;
     }
 }

@@ -28,8 +28,8 @@ internal sealed class UnboundLowering
         if (effect == Effect.LazyInitialize)
             return new LazyInitializerLowering(_function).Lower(expression.Syntax, [.. expression.ChildOperations]);
         var access = (expression.Syntax as InvocationExpressionSyntax)?.Expression as MemberAccessExpressionSyntax;
-        if (access is not null && effect == Effect.None && WellKnownMethods.OfUnbound(access.Name.Identifier.ValueText) == Effect.Wait)
-            effect = Effect.Wait;
+        if (effect == Effect.None && NameOf(expression.Syntax) is { } name && WellKnownMethods.OfUnbound(name) is var meant and (Effect.Wait or Effect.ThreadAssertion))
+            effect = meant;
         List<Value> functions = [];
         foreach (var part in expression.ChildOperations)
         {
@@ -60,12 +60,22 @@ internal sealed class UnboundLowering
             case Effect.Wait:
                 _function.Flow.Emit(new Wait(call));
                 break;
+            case Effect.ThreadAssertion:
+                _function.Flow.Emit(new ThreadAssertion(call));
+                break;
             default:
                 _function.Flow.Emit(new OpaqueCall(call, null, Value.None, ImmutableArray<Value>.Empty));
                 _function.Calls.MayRun(call, functions, isHandedOn: true);
                 break;
         }
     }
+
+    private static string? NameOf(SyntaxNode expression) => expression is InvocationExpressionSyntax invocation ? invocation.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    } : null;
 
     /// <summary>The method that a call means whose arguments do not fit any overload of it.</summary>
     private static IMethodSymbol? Candidate(IOperation expression) =>

@@ -278,3 +278,12 @@ internal sealed class ThreadIdentity : Event
     {
     }
 }
+
+/// <summary>Throws where this is not the thread that an object belongs to.</summary>
+internal sealed class ThreadAssertion : Event
+{
+    public ThreadAssertion(SyntaxNode syntax)
+        : base(syntax)
+    {
+    }
+}

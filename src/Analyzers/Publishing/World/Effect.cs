@@ -36,6 +36,9 @@ internal enum Effect
     /// <summary>Tells which thread this is.</summary>
     ThreadIdentity,
 
+    /// <summary>Throws where this is not the thread that an object belongs to.</summary>
+    ThreadAssertion,
+
     /// <summary>Runs its delegates on other threads.</summary>
     Spawn,
 

@@ -57,6 +57,9 @@ internal sealed class WellKnownMethods
         $"{Threading}ThreadPool", "QueueUserWorkItem:Spawn UnsafeQueueUserWorkItem:Spawn RegisterWaitForSingleObject:Spawn",
         $"{Threading}Timer", ".ctor:Spawn",
         $"{Threading}CancellationToken", "Register:Spawn UnsafeRegister:Spawn",
+        "System.Windows.Threading.Dispatcher", "VerifyAccess:ThreadAssertion",
+        "System.Windows.Threading.DispatcherObject", "VerifyAccess:ThreadAssertion",
+        "Microsoft.VisualStudio.Shell.ThreadHelper", "ThrowIfNotOnUIThread:ThreadAssertion",
         $"{Threading}SpinWait", "SpinOnce:Pause SpinUntil:Pause Reset:Pause");
 
     private readonly ConcurrentDictionary<ISymbol, bool> _debugging = new(SymbolEqualityComparer.Default);
@@ -81,11 +84,12 @@ internal sealed class WellKnownMethods
     public static bool IsOwnScheduler(IOperation value) => value.Type is INamedTypeSymbol type && type.FullName() == Scheduler
         && !(value is IPropertyReferenceOperation { Property: { Name: "Default", ContainingType: var owner } } && owner.FullName() == Scheduler);
 
-    /// <summary>What a call of this name means on a type that is not there: only names that belong to locks and events and nothing else.</summary>
+    /// <summary>What a call of this name means on a type that is not there: only names that belong to locks, events and owned threads and nothing else.</summary>
     public static Effect OfUnbound(string method) => method switch
     {
         "EnterWriteLock" or "EnterReadLock" or "EnterUpgradeableReadLock" or "AcquireWriterLock" or "AcquireReaderLock" => Effect.EnterLock,
         "WaitOne" => Effect.Wait,
+        "VerifyAccess" or "ThrowIfNotOnUIThread" => Effect.ThreadAssertion,
         "ExitWriteLock" or "ExitReadLock" or "ExitUpgradeableReadLock" or "ReleaseWriterLock" or "ReleaseReaderLock" => Effect.ExitLock,
         _ => Effect.None,
     };
