@@ -17,6 +17,7 @@ internal static class LargeShapes
         new("switch", 1000, Switch),
         new("async-method", 600, AsyncMethod),
         new("fields", 2500, Fields),
+        new("lent-collections", 400, LentCollections),
         new("no-candidates", 2500, NoCandidates),
     ];
 
@@ -85,6 +86,12 @@ internal static class LargeShapes
         + "            _ready = true;\n        }\n    }\n"
         + Many(size, i => $"    public int Get{i}() => _ready ? _field{i} : 0;\n")
         + "}\n";
+
+    private static string LentCollections(int size) =>
+        "class Lent\n{\n    readonly object _gate = new(); readonly List<int> _items = new(); bool _ready;\n"
+        + "    public int First() { if (!_ready) lock (_gate) { if (!_ready) { Fill0(_items); _ready = true; } } return _items[0]; }\n"
+        + Many(size, i => $"    static void Fill{i}(List<int> items) => Fill{i + 1}(items);\n    public int Get{i}() => _ready ? Read{i}(_items) : 0;\n    static int Read{i}(List<int> items) => items[{i}];\n")
+        + $"    static void Fill{size}(List<int> items) => items.Add(7);\n}}\n";
 
     private static string NoCandidates(int size) => Many(size, i => $$"""
         class Plain{{i}}

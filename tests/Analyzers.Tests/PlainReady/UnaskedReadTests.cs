@@ -79,4 +79,21 @@ public sealed class UnaskedReadTests
             public int Next() => _port + 1;
         }
         """);
+
+    [Fact]
+    public Task One_part_that_is_asked_for_suffices() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Server
+        {
+            readonly object _gate = new(); bool _open; int _port; string? _name;
+
+            public void Open(int port) { lock (_gate) { _port = port; _name = "s" + port; {|PUB1002:_open = true|}; } }
+
+            public string Name() => {|PUB1001:_open|} ? _name + _port : "";
+
+            public int Twice() => _port * 2;
+
+            public int Next() => _port + 1;
+        }
+        """);
 }

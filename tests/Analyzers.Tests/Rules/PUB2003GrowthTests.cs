@@ -201,4 +201,35 @@ public sealed class PUB2003GrowthTests
             static void Fill(Dictionary<int, string> names) => names[1] = "one";
         }
         """);
+
+    [Fact]
+    public Task A_field_that_is_set_late_counts_beside_contents_that_do_not() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Broker
+        {
+            readonly Dictionary<string, int> _routes = new(); public int Hops;
+
+            public void Map(string topic) => _routes[topic] = 1;
+
+            public bool Takes(int hops) => hops < Hops;
+        }
+
+        static class Slot
+        {
+            static readonly object Gate = new(); static Broker? s_active;
+
+            public static void Install(string topic)
+            {
+                lock (Gate)
+                {
+                    if (s_active != null) return;
+                    {|PUB2003:s_active = new Broker()|};
+                    s_active.Hops = 3;
+                    s_active.Map(topic);
+                }
+            }
+
+            public static bool Takes(int hops) { var broker = s_active; return broker != null && broker.Takes(hops); }
+        }
+        """);
 }

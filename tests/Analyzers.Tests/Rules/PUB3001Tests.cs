@@ -10,6 +10,7 @@ public sealed class PUB3001Tests
     [Theory]
     [InlineData("long?", "is null", "4096L")]
     [InlineData("Guid", "== Guid.Empty", "Guid.NewGuid()")]
+    [InlineData("Guid", ".Equals(Guid.Empty)", "Guid.NewGuid()")]
     [InlineData("decimal", "== 0", "1.5m")]
     [InlineData("DateTimeOffset", "== default", "DateTimeOffset.UtcNow")]
     public Task A_value_of_several_words_is_reported_at_both_ends(string type, string isNone, string value) => VerifyCS.VerifyAnalyzerAsync(
@@ -29,6 +30,7 @@ public sealed class PUB3001Tests
     [InlineData("long", "== 0", "4096L")]
     [InlineData("string?", "is null", "\"4096\"")]
     [InlineData("DateTime", "== default", "DateTime.UtcNow")]
+    [InlineData("DateTime", ".Equals(DateTime.MinValue)", "DateTime.UtcNow")]
     [InlineData("TimeSpan", "== default", "TimeSpan.FromSeconds(1)")]
     public Task A_value_of_one_word_is_silent(string type, string isNone, string value) => VerifyCS.VerifyAnalyzerAsync(
         $$"""

@@ -22,6 +22,7 @@ internal static class EqualityTest
     private static bool IsKnown(IOperation operand) => operand switch
     {
         IConversionOperation conversion => IsKnown(conversion.Operand),
+        IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } } => true,
         _ => operand.ConstantValue.HasValue || operand is IDefaultValueOperation,
     };
 }

@@ -37,7 +37,7 @@ internal sealed class Companions
     public static bool IsCaptured(Location location) => location.Member is ILocalSymbol || (location.Member is IParameterSymbol parameter && !parameter.IsPrimary());
 
     /// <summary>Code that asks for the flag first knows what it announces.</summary>
-    public static bool Ask(Body body, Location flag) => body.Events.Any(step => step is Access { IsLoad: true } load && load.Location.Equals(flag));
+    public static bool Ask(Program program, Body body, Location flag) => program.AccessesOf(flag).Exists(site => site.Body == body && site.Event is Access { IsLoad: true });
 
     public bool Contain(Location location)
     {
@@ -57,7 +57,7 @@ internal sealed class Companions
             return false;
         var isBuiltHere = _flagStores.TrueForAll(flag => stores.Exists(store => store.Body == flag.Body));
         return (!IsCaptured(location) || IsCaptured(_flag) || stores.Exists(store => _program.Spawned.Runs(store.Body))) && stores.TrueForAll(store => (_around.Contains(store) && (_isLazy || !IsMadeElsewhere(store))) || _builders.Contains(store.Body)
-            || Told.IsInSetter(store) || Resets.Is(store) || Ask(store.Body, _flag) || (isBuiltHere && IsKeptWithTheFlag(store)));
+            || Told.IsInSetter(store) || Resets.Is(store) || Ask(_program, store.Body, _flag) || (isBuiltHere && IsKeptWithTheFlag(store)));
     }
 
     /// <summary>Whether the store stands in a helper that is called for itself, too: where neither the flag is stored nor a test of it leads there.</summary>

@@ -65,10 +65,9 @@ internal sealed class Evidence
             return OfClosure(meeting);
         if (meeting.IsOfOneCall)
             return null;
-        var isDoubleChecked = _handshakes.AreDoubleChecked(meeting);
-        if (!isDoubleChecked && UnaskedReads.Prevail(_program, meeting))
+        if (UnaskedReads.Prevail(_program, meeting) && !_handshakes.AreDoubleChecked(meeting))
             return _expected.AssumeConcurrency(flag) ? EvidenceKind.Assumed : null;
-        if (IsLocked(flag, meeting.Stores.Keys.Where(store => !_endOfLife.Covers(store.Body))) && (meeting.IsState || isDoubleChecked || IsAlwaysLockedByOwnType(flag, stores)) && _handshakes.Contain(meeting))
+        if (IsLocked(flag, meeting.Stores.Keys.Where(store => !_endOfLife.Covers(store.Body))) && (meeting.IsState || _handshakes.AreDoubleChecked(meeting) || IsAlwaysLockedByOwnType(flag, stores)) && _handshakes.Contain(meeting))
             return EvidenceKind.Lock;
         if (IsOrderedSomewhere(flag) && (IsOrderedThroughout(flag) || (meeting.LeadsToBuilding && !meeting.IsSentinel)))
             return EvidenceKind.OrderedSide;

@@ -45,9 +45,9 @@ internal sealed class LateMutations
         // What is built around the store costs most to find.
         var building = Building.Around(_program, store, region: null);
         var late = Late(store, access, building)
-            .Where(mutation => IsBuilt(mutation, store, building) && _readers.Read(mutation, access.Location, readers) && readers.Exists(reader => !_announcements.Cover(mutation, reader)))
+            .Where(mutation => isShown((Access)mutation.Event) && IsBuilt(mutation, store, building) && _readers.Read(mutation, access.Location, readers) && readers.Exists(reader => !_announcements.Cover(mutation, reader)))
             .OrderBy(mutation => mutation.Event.Syntax.SpanStart).ToList();
-        return late.Count > 0 && isShown((Access)late[0].Event) ? new LateMutation(access, (Access)late[0].Event, evidence) : null;
+        return late.Count > 0 ? new LateMutation(access, (Access)late[0].Event, evidence) : null;
     }
 
     /// <summary>

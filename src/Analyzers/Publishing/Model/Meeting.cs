@@ -276,7 +276,7 @@ internal sealed class Meeting
     private static CatchClauseSyntax? HandlerOf(Site site) => site.Event.Syntax.FirstAncestorOrSelf<CatchClauseSyntax>();
 
     /// <summary>What a call builds after the store belongs to it where somebody asks for the flag first, or takes it.</summary>
-    private bool MayCallBuilders(Site store) => ((Access)store.Event).Order == MemoryOrder.FullFence || Companions.Ask(store.Body, _flag) || IsLazyStore(store);
+    private bool MayCallBuilders(Site store) => ((Access)store.Event).Order == MemoryOrder.FullFence || Companions.Ask(_program, store.Body, _flag) || IsLazyStore(store);
 
     /// <summary>Whether a lock-free test leads to the store.</summary>
     public bool IsLazyStore(Site store)

@@ -19,6 +19,7 @@ internal static class Observations
     {
         Dictionary<Location, List<Observation>> all = [];
         Dictionary<Location, IReadOnlyCollection<object?>> initials = [];
+        var stale = new StaleMarks(program);
         foreach (var body in program.Bodies)
         {
             for (var node = 0; node < body.Count; node++)
@@ -46,25 +47,10 @@ internal static class Observations
             var isLeft = condition.Left.All.Any(value => ReferenceEquals(value.Source, load.Event)) || condition.Left.Kind is ValueKind.Result or ValueKind.Parameter;
             foreach (var outcome in new[] { true, false })
             {
-                if (!isLeft || InitialValues.AreUnknown(location) || condition.Right.Kind != ValueKind.Constant || initial.All(value => condition.Holds(value) == !outcome) || IsRebuilt(load, test, outcome, program))
+                if (!isLeft || InitialValues.AreUnknown(location) || condition.Right.Kind != ValueKind.Constant || initial.All(value => condition.Holds(value) == !outcome) || stale.Are(load, test, outcome))
                     list.Add(new Observation(load, test, outcome));
             }
         }
-    }
-
-    /// <summary>
-    /// Whether a mark of what is stale leads back to its first value: whoever finds it raised builds anew under a lock and lowers it, and somebody else raises
-    /// it again.
-    /// </summary>
-    private static bool IsRebuilt(Site load, Site test, bool outcome, Program program)
-    {
-        var stores = program.SharedStoresOf(((Access)load.Event).Location);
-        var own = stores.FindAll(store => store.Body == test.Body && !program.Locks.LocallyAt(store).IsEmpty);
-        if (own.Count == 0)
-            return false;
-        var observation = new Observation(load, test, outcome);
-        return own.Exists(store => observation.Aside[store.Node] && observation.IsSatisfiedBy(((Access)store.Event).Value) == true)
-            && stores.Exists(store => store.Body != test.Body && observation.IsSatisfiedBy(((Access)store.Event).Value) == false);
     }
 
     /// <summary>The loads whose value the operand of a test is: its own, or those whose value a helper returns.</summary>

@@ -3,26 +3,26 @@ namespace SafePublication.Analyzers.Publishing;
 /// <summary>A time that is asked for itself on the way, and that sends whoever still sees it unbuilt where the flag's other outcome leads.</summary>
 internal static class OwnGates
 {
-    public static bool Contain(Site load, Observation observation)
+    public static bool Contain(Program program, Site load, Observation observation)
     {
-        var body = load.Body;
-        if (body != observation.Test.Body)
+        var access = (Access)load.Event;
+        if (load.Body != observation.Test.Body)
             return false;
-        for (var node = load.Node + 1; node < body.Count; node++)
+        foreach (var test in program.TestsOf(access))
         {
-            if (body.Events[node] is Test { Condition: var condition } && Asked(condition, load) is { } asked && WhenUnbuilt(asked, ((Access)load.Event).Location) is { } outcome)
-                return TargetsOf(body, node, outcome).Intersect(TargetsOf(body, observation.Test.Node, !observation.FastOutcome)).Any();
+            if (test.Node > load.Node && Asked(((Test)test.Event).Condition, access) is { } asked && WhenUnbuilt(asked, access.Location) is { } outcome)
+                return TargetsOf(test, outcome).Intersect(TargetsOf(observation.Test, !observation.FastOutcome)).Any();
         }
 
         return false;
     }
 
-    private static IEnumerable<int> TargetsOf(Body body, int test, bool outcome) =>
-        body.Successors[test].Where(edge => !edge.IsBack && edge.Kind == (outcome ? EdgeKind.True : EdgeKind.False)).Select(edge => edge.Target);
+    private static IEnumerable<int> TargetsOf(Site test, bool outcome) =>
+        test.Body.Successors[test.Node].Where(edge => !edge.IsBack && edge.Kind == (outcome ? EdgeKind.True : EdgeKind.False)).Select(edge => edge.Target);
 
     /// <summary>The test with the loaded value on its left.</summary>
-    private static Condition? Asked(Condition condition, Site load) =>
-        condition.Left.Source == load.Event ? condition : condition.Right.Source == load.Event ? condition.Flipped : null;
+    private static Condition? Asked(Condition condition, Access load) =>
+        condition.Left.Source == load ? condition : condition.Right.Source == load ? condition.Flipped : null;
 
     /// <summary>The outcome for a time that nobody has set: it is before every other.</summary>
     private static bool? WhenUnbuilt(Condition condition, Location location) =>

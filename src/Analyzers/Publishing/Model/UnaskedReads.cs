@@ -1,25 +1,25 @@
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>
-/// Tells what a flag announces from state that is only stored beside it: the readers of the former ask for the flag. Where most of those that read
-/// without a lock do so whatever the flag says, they rely on something else.
+/// Tells what a flag announces from state that is only stored beside it: the readers of the former ask for the flag. What most of those that read
+/// without a lock read whatever the flag says they rely on for another reason.
 /// </summary>
 internal static class UnaskedReads
 {
+    /// <summary>Whether that is so of all the payload.</summary>
     public static bool Prevail(Program program, Meeting meeting)
     {
         var asked = new HashSet<Site>(meeting.Loads.SelectMany(load => load.Reads));
         var writers = new HashSet<Body>(meeting.FlagStores.Select(store => store.Body));
         var locks = program.Locks.OfAll(meeting.FlagStores);
-        var unasked = meeting.Payload.Sum(location => Count(program, location, locks, writers, asked));
-        return unasked > asked.Count;
-    }
+        return meeting.Payload.All(location =>
+        {
+            var building = new HashSet<Body>(program.SharedStoresOf(location).Select(store => store.Body));
+            var loads = program.AccessesOf(location).FindAll(site => site.Event is Access { IsLoad: true } && !program.Construction.IsUnshared(site) && program.Locks.AreFree(site, locks));
+            return loads.Count(load => !asked.Contains(load) && !IsOfWriter(load, building)) > loads.Count(asked.Contains);
+        });
 
-    /// <summary>The lock-free loads outside the functions that store the flag or the payload, which know what they have stored.</summary>
-    private static int Count(Program program, Location location, System.Collections.Immutable.ImmutableHashSet<object> locks, HashSet<Body> writers, HashSet<Site> asked)
-    {
-        var building = new HashSet<Body>(program.SharedStoresOf(location).Select(store => store.Body));
-        return program.AccessesOf(location).Count(site => site.Event is Access { IsLoad: true } && !asked.Contains(site) && !writers.Contains(site.Body) && !building.Contains(site.Body)
-            && !program.Construction.IsUnshared(site) && program.Locks.AreFree(site, locks));
+        // Who stores the flag or the payload knows what has been stored.
+        bool IsOfWriter(Site load, HashSet<Body> building) => writers.Contains(load.Body) || building.Contains(load.Body);
     }
 }

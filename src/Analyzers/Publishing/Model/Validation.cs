@@ -22,7 +22,7 @@ internal sealed class Validation
     /// <summary>A reference that the reader has itself seen set needs no flag: what it holds is reached through it.</summary>
     public ILookup<Location, Site> Unvalidated(ILookup<Location, Site> loads, Observation observation, bool isMade) => loads
         .Where(group => group.Key.IsContents ? isMade || !group.All(IsNullTested) : !FlagTypes.IsSentinel(InitialValues.TypeOf(group.Key.Member)!) || !group.All(load => IsValidated(load, observation, isMade)))
-        .Where(group => !group.All(load => OwnGates.Contain(load, observation))).SelectMany(group => group).Where(load => !IsCounted(load) && !IsComparedWith(observation.Access.Location, load)).ToLookup(site => ((Access)site.Event).Location);
+        .Where(group => !group.All(load => OwnGates.Contain(_program, load, observation))).SelectMany(group => group).Where(load => !IsCounted(load) && !IsComparedWith(observation.Access.Location, load)).ToLookup(site => ((Access)site.Event).Location);
 
     /// <summary>Whether the reader asks of the elements that it loads whether they are there.</summary>
     public static bool IsNullTested(Site load) => load.Body.Events.Any(step =>
@@ -33,8 +33,8 @@ internal sealed class Validation
         && load.Node + 1 < load.Body.Count && load.Body.Events[load.Node + 1] is Test { Condition: { Left.Place.Location: var asked, Right.Kind: ValueKind.Constant } } && asked.Equals(access.Location);
 
     /// <summary>Whether the value is only compared with the flag: such a test asks for the flag itself.</summary>
-    private static bool IsComparedWith(Location flag, Site load) => load.Body.Events.OfType<Test>().Any(test =>
-        (test.Condition.Left.Source == load.Event && IsOf(flag, test.Condition.Right)) || (test.Condition.Right.Source == load.Event && IsOf(flag, test.Condition.Left)));
+    private bool IsComparedWith(Location flag, Site load) => _program.TestsOf((Access)load.Event).Exists(test => test.Event is Test { Condition: var condition }
+        && ((condition.Left.Source == load.Event && IsOf(flag, condition.Right)) || (condition.Right.Source == load.Event && IsOf(flag, condition.Left))));
 
     private static bool IsOf(Location flag, Value value) => value.All.Any(one => one.Place is { } place && place.Location.Equals(flag));
 

@@ -16,6 +16,7 @@ internal sealed class Program
     private readonly Dictionary<ISymbol, List<Body>> _targets = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<Body>> _virtualTargets = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<Access, Site> _sites = [];
+    private readonly Dictionary<Access, List<Site>> _tests = [];
     private readonly Dictionary<Location, List<Site>> _sharedStores = [];
     private readonly Lazy<SpawnedCode> _spawned;
     private readonly Dictionary<ISymbol, List<Body>> _constructors = new(SymbolEqualityComparer.Default);
@@ -85,6 +86,9 @@ internal sealed class Program
 
     public Site SiteOf(Access access) => _sites[access];
 
+    /// <summary>The tests that compare what was loaded, in the order of their body.</summary>
+    public List<Site> TestsOf(Access load) => _tests.TryGetValue(load, out var tests) ? tests : NoSites;
+
     /// <summary>The bodies that a call may run: the target and, for a virtual call, what overrides or implements it.</summary>
     public List<Body> TargetsOf(Call call)
     {
@@ -130,6 +134,9 @@ internal sealed class Program
                     _sites[access] = site;
                     NoteFunction(access.Value);
                     break;
+                case Test { Condition: var condition }:
+                    IndexTest(condition, site);
+                    break;
                 case Call call:
                     IndexCall(call, site);
                     break;
@@ -145,6 +152,14 @@ internal sealed class Program
                     break;
             }
         }
+    }
+
+    private void IndexTest(Condition condition, Site site)
+    {
+        if (condition.Left.Source is Access left)
+            Add(_tests, left, site);
+        if (condition.Right.Source is Access right && right != condition.Left.Source)
+            Add(_tests, right, site);
     }
 
     private void IndexCall(Call call, Site site)
