@@ -98,4 +98,45 @@ public sealed class LentCollectionTests
             }
         }
         """);
+
+    [Fact]
+    public Task A_collection_that_synchronises_itself_does_so_whatever_its_parameter_is_called() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); readonly System.Collections.Concurrent.ConcurrentDictionary<int, int> _items = new(); bool _ready;
+
+            public int First()
+            {
+                if (!_ready) { lock (_gate) { if (!_ready) { Fill(_items); _ready = true; } } }
+                return _items[0];
+            }
+
+            static void Fill(IDictionary<int, int> given) => given[0] = 7;
+        }
+        """);
+
+    [Theory]
+    [InlineData("IReadOnlyList<int> Items => _items;", "table.Items[0]", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    [InlineData("IReadOnlyList<int> Items { get { return this._items; } }", "table.Items.Last()", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    [InlineData("IReadOnlyList<int> Items => _items.ToArray();", "table.Other[0]", "_ready", "_ready = true")]
+    public Task A_getter_hands_out_the_collection_of_its_field(string getter, string read, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Table
+        {
+            readonly object _gate = new(); readonly List<int> _items = new(); readonly List<int> _other = new() { 7 }; bool _ready;
+
+            public {{getter}}
+
+            public IReadOnlyList<int> Other => _other;
+
+            public void Load()
+            {
+                if ({{load}}) return;
+                lock (_gate) { if (_ready) return; _items.Add(7); {{store}}; }
+            }
+        }
+
+        static class Reader { public static int First(Table table) { table.Load(); return {{read}}; } }
+        """);
 }

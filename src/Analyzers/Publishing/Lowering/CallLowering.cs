@@ -72,7 +72,7 @@ internal sealed class CallLowering
         var arguments = Arguments(reference.Arguments);
         var property = reference.Property;
         if (property.GetMethod is { } getter && property.IsInSource())
-            return InSource(reference.Syntax, getter, receiver, arguments, isVirtual: property.IsVirtual || property.IsAbstract || property.IsOverride);
+            return HandedOut(property, InSource(reference.Syntax, getter, receiver, arguments, isVirtual: property.IsVirtual || property.IsAbstract || property.IsOverride), receiver);
         var effect = property.GetMethod is { } library ? _function.Tables.Methods.Of(library) : Effect.None;
         EmitEffect(reference.Syntax, effect);
         if (effect == Effect.ThreadIdentity)
@@ -89,6 +89,11 @@ internal sealed class CallLowering
         _function.Places.LoadContents(reference.Syntax, receiver, reference.Instance?.Type);
         return _function.Tables.Containers.SynchronisesItself(reference.Instance?.Type) ? Value.Unknown : _function.Places.ElementOf(receiver);
     }
+
+    /// <summary>A getter that does nothing but return a collection hands out the field's own.</summary>
+    private Value HandedOut(IPropertySymbol property, Value result, Value receiver) =>
+        Containers.IsCollection(property.Type) && !_function.Tables.Containers.SynchronisesItself(property.Type) && _function.Tables.FieldGetters.FieldOf(property) is { } field && !_function.Tables.Containers.SynchronisesItself(field.Type)
+            ? Value.Result((Call)result.Source!, new Place(new Location(field), receiver)) : result;
 
     private void EmitEffect(SyntaxNode syntax, Effect effect)
     {
@@ -217,7 +222,9 @@ internal sealed class CallLowering
         return call;
     }
 
-    private static bool IsLent(Value argument) => argument.AnyPlace is not null || argument.All.Any(value => value.Kind == ValueKind.Parameter);
+    private bool IsLent(Value argument) => argument.AnyPlace is { } place
+        ? !_function.Tables.Containers.SynchronisesItself(InitialValues.TypeOf(place.Location.Member))
+        : argument.All.Any(value => value.Kind == ValueKind.Parameter);
 
     private Value InvokeDelegate(IInvocationOperation call)
     {

@@ -136,7 +136,9 @@ internal sealed class Value
 
     public static Value Tuple(ImmutableArray<Value> elements) => new(ValueKind.Tuple) { Elements = elements };
 
-    public static Value Result(Call call) => new(ValueKind.Result) { Source = call, Symbol = call.Target };
+    /// <param name="call">The call that returned it.</param>
+    /// <param name="place">The place whose collection the call hands out; null for every other call.</param>
+    public static Value Result(Call call, Place? place = null) => new(ValueKind.Result) { Source = call, Symbol = call.Target, Place = place is null ? null : Loaded(place, null).Place };
 
     public static Value Opaque(SyntaxNode call) => new(ValueKind.Opaque) { Source = call };
 

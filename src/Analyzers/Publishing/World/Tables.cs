@@ -13,5 +13,7 @@ internal sealed class Tables
 
     public AutoProperties AutoProperties { get; } = new();
 
+    public FieldGetters FieldGetters { get; } = new();
+
     public InheritedMembers Inherited { get; } = new();
 }
