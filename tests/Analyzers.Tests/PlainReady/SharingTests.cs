@@ -203,4 +203,21 @@ public sealed class SharingTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("System.Collections.ObjectModel.ReadOnlyCollection<State> All = new(new List<State> { new() });", "{|PUB1001:_known|}", "{|PUB1002:_known = true|}")]
+    [InlineData("List<State> All = new();", "{|PUB1001:_known|}", "{|PUB1002:_known = true|}")]
+    [InlineData("System.Collections.ObjectModel.ReadOnlyCollection<State> None = new(new List<State>());", "_known", "_known = true")]
+    [InlineData("IReadOnlyList<State> None = new List<State>().AsReadOnly();", "_known", "_known = true")]
+    [InlineData("IReadOnlyList<State> None = Array.Empty<State>();", "_known", "_known = true")]
+    [InlineData("IEnumerable<State> None = new State[0];", "_known", "_known = true")]
+    public Task An_empty_collection_that_nobody_can_fill_keeps_no_objects(string kept, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class State
+        {
+            static readonly {{kept}} bool _known; int _code;
+
+            public int Code() { if (!{{load}}) { _code = Environment.ProcessorCount; {{store}}; } return _code; }
+        }
+        """);
 }

@@ -28,7 +28,7 @@ internal sealed class SharedTypes
         foreach (var member in type.GetMembers())
         {
             if (member is IFieldSymbol { Type: INamedTypeSymbol held } field && !field.HasAttribute(ThreadStatic))
-                Note(held, field.IsStatic && (field.IsReadOnly || IsMadeAtOnce(field)));
+                Note(held, field.IsStatic && (field.IsReadOnly || IsMadeAtOnce(field)) && !EmptyCollections.Hold(field));
             if (member is IFieldSymbol { IsStatic: false, IsReadOnly: true, Type: INamedTypeSymbol { TypeKind: TypeKind.Class } part } && part.IsInSource())
                 _holders.GetOrAdd(part.OriginalDefinition, static _ => []).Add(type.OriginalDefinition);
         }
