@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SafePublication.Analyzers.Options;
 
 namespace SafePublication.Analyzers.Publishing;
@@ -147,7 +146,7 @@ internal sealed class Evidence
     /// <summary>A closure is shared where one of its functions runs on another thread, or where one that is kept takes a lock to store the flag.</summary>
     private EvidenceKind? OfClosure(Meeting meeting)
     {
-        if (!IsDeclaredOnly(meeting.FlagStores) && _program.Spawned.Separates(meeting.Flag, meeting.FlagStores, Loads(meeting.Observations)))
+        if (!InitialValues.AreDeclared(meeting.FlagStores) && _program.Spawned.Separates(meeting.Flag, meeting.FlagStores, Loads(meeting.Observations)))
             return EvidenceKind.OtherThread;
         return meeting.Stores.Keys.Any(store => !_program.Locks.LocallyAt(store).IsEmpty && IsKept(store.Body, MaxKeepers))
             && meeting.Loads.Any(load => IsKept(load.Observation.Load.Body, MaxKeepers)) ? EvidenceKind.Lock : null;
@@ -156,9 +155,6 @@ internal sealed class Evidence
     /// <summary>Whether the function becomes a delegate that is stored or returned, or is called by one that does.</summary>
     private bool IsKept(Body function, int up) => function.Method is { } method && (_program.Delegates.Contains(method.OriginalDefinition)
         || (up > 0 && _program.CallSitesOf(method).Exists(site => site.Event is Call && IsKept(site.Body, up - 1))));
-
-    /// <summary>A local that only its declaration stores has its value before the closure is handed on.</summary>
-    private static bool IsDeclaredOnly(List<Site> stores) => stores.TrueForAll(store => store.Event.Syntax is VariableDeclaratorSyntax);
 
     private bool IsSharedObject(Location flag) => flag.Member is { IsStatic: false, ContainingType: { } type } && _shared.Contains(type);
 

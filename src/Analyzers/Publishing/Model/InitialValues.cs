@@ -44,6 +44,9 @@ internal static class InitialValues
         _ => null,
     };
 
+    /// <summary>Whether nothing but its declaration stores a variable: it has its value before anybody captures it.</summary>
+    public static bool AreDeclared(IEnumerable<Site> stores) => stores.All(store => store.Event.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax);
+
     private static bool IsConstructor(Body body) => body.Method is { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor };
 
     private static bool IsInitialiser(Site site) =>

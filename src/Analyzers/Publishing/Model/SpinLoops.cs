@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -69,11 +68,8 @@ internal sealed class SpinLoops
     /// <summary>The same location in every turn: of an object that no turn chooses anew. One that this body made itself is waited for, so somebody else has it.</summary>
     private bool IsFixed(Place place, IEnumerable<Event> turn) => !place.Location.IsContents && (place.Through.Kind is ValueKind.None or ValueKind.This or ValueKind.Parameter
         || (place.Through is { Kind: ValueKind.Loaded, Source: null, Place: { } outer } && IsFixed(outer, turn))
-        || (place.Through is { Kind: ValueKind.Loaded, Alternatives.IsEmpty: true, Place: { Location.Member: ILocalSymbol, Through.Kind: ValueKind.None } variable } && IsDeclaredOnly(variable.Location))
+        || (place.Through is { Kind: ValueKind.Loaded, Alternatives.IsEmpty: true, Place: { Location.Member: ILocalSymbol, Through.Kind: ValueKind.None } variable } && InitialValues.AreDeclared(_program.AccessesOf(variable.Location).Where(site => site.Event is Access { IsStore: true })))
         || (place.Through is { Source: { } source, Alternatives.IsEmpty: true } && !turn.Any(step => step == source || step.Syntax == source)));
-
-    /// <summary>A captured local that nobody gives another value.</summary>
-    private bool IsDeclaredOnly(Location variable) => _program.AccessesOf(variable).TrueForAll(site => site.Event is Access { IsLoad: true } or Access { Syntax: VariableDeclaratorSyntax });
 
     /// <summary>A store in other code: in another function for a captured local, anywhere else for a field.</summary>
     private Access? StoreOf(Access load, Body body) => _program.AccessesOf(load.Location)
