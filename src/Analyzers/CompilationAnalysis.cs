@@ -17,6 +17,7 @@ internal sealed class CompilationAnalysis
 {
     private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<Body>> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(string Id, SyntaxTree Tree, TextSpan Span), bool> _reported = [];
+    private readonly ConcurrentDictionary<string, bool> _failed = new(StringComparer.Ordinal);
     private readonly Tables _tables = new();
     private readonly SharedTypes _shared = new();
     private readonly Contracts _contracts;
@@ -56,11 +57,14 @@ internal sealed class CompilationAnalysis
     {
         if (!_types.TryGetValue(type, out var bodies) || !bodies.Any(body => body.HasTests))
             return;
-        foreach (var (rule, finding) in Judge(Sorted(bodies), isWhole: false, IsPrivate, cutOff: [], context.CancellationToken))
+        var failures = new Failures();
+        foreach (var (rule, finding) in Judge(Sorted(bodies), isWhole: false, IsPrivate, cutOff: [], failures, context.CancellationToken))
         {
             if (IsNew(rule, finding))
                 context.ReportDiagnostic(finding.ToDiagnostic(rule.Live));
         }
+
+        Report(failures, context.ReportDiagnostic);
     }
 
     public void JudgeCompilation(CompilationAnalysisContext context)
@@ -70,7 +74,8 @@ internal sealed class CompilationAnalysis
         foreach (var option in _options.Unknown())
             context.ReportDiagnostic(MalformedOptionRule.Report(option));
         HashSet<Publishing.Location> cutOff = [];
-        foreach (var (rule, finding) in Judge(Sorted(_types.Values.SelectMany(bodies => bodies)), isWhole: true, _ => true, cutOff, context.CancellationToken))
+        var failures = new Failures();
+        foreach (var (rule, finding) in Judge(Sorted(_types.Values.SelectMany(bodies => bodies)), isWhole: true, _ => true, cutOff, failures, context.CancellationToken))
         {
             if (IsNew(rule, finding))
                 context.ReportDiagnostic(finding.ToDiagnostic(rule.AtEnd));
@@ -78,20 +83,24 @@ internal sealed class CompilationAnalysis
 
         foreach (var flag in cutOff.OrderBy(flag => flag.Member.ToDisplayString(), StringComparer.Ordinal))
             context.ReportDiagnostic(NotAnalysedRule.ReportCutOff(flag.Member, context.Compilation));
+        Report(failures, context.ReportDiagnostic);
+    }
+
+    /// <summary>An error of the analysis is named once, however many types it meets.</summary>
+    private void Report(Failures failures, Action<Diagnostic> report)
+    {
+        foreach (var failure in failures.All.Where(failure => _failed.TryAdd(failure.Subject, true)))
+            report(NotAnalysedRule.Report(failure, Microsoft.CodeAnalysis.Location.None));
     }
 
     /// <summary>Code that nests deeper than the stack reaches is left out, and said to be.</summary>
     private List<Body> Lower(ISymbol owner, ImmutableArray<IOperation> blocks, Action<Diagnostic> report)
     {
-        try
-        {
-            return BlockLowering.Lower(owner, blocks, _tables);
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            report(NotAnalysedRule.Report(owner));
-            return [];
-        }
+        var failures = new Failures();
+        var bodies = failures.Keep(FunctionNames.Of(owner), () => BlockLowering.Lower(owner, blocks, _tables));
+        foreach (var failure in failures.All)
+            report(failure.Error is InsufficientExecutionStackException ? NotAnalysedRule.Report(owner) : NotAnalysedRule.Report(failure, owner.Locations[0]));
+        return bodies;
     }
 
     private bool IsNew(Rule rule, Finding finding) => !IsSaid(finding) && _reported.TryAdd((rule.Live.Id, finding.Primary.SyntaxTree, finding.Primary.Span), true);
@@ -116,29 +125,22 @@ internal sealed class CompilationAnalysis
     /// <param name="isWhole">Whether that is the whole compilation.</param>
     /// <param name="isJudged">Which flags the judgement is about.</param>
     /// <param name="cutOff">Takes the flags of which nothing is found and not all is known.</param>
+    /// <param name="failures">Takes what ended by an error of the analysis itself.</param>
     /// <param name="cancellation">Cancels the search.</param>
-    private IEnumerable<(Rule Rule, Finding Finding)> Judge(
-        IEnumerable<Body> bodies, bool isWhole, Func<ISymbol, bool> isJudged, HashSet<Publishing.Location> cutOff, CancellationToken cancellation)
+    private List<(Rule Rule, Finding Finding)> Judge(
+        IEnumerable<Body> bodies, bool isWhole, Func<ISymbol, bool> isJudged, HashSet<Publishing.Location> cutOff, Failures failures, CancellationToken cancellation)
     {
-        var program = new Program(bodies, isWhole, _contracts);
-        if (isWhole)
-            _contracts.NoteReferenced(program.Locations);
-        var evidence = new Evidence(program, _shared, new Expectations(_contracts, _options));
-        var races = new Races(program, evidence);
-        HashSet<Publishing.Location> found = [];
-        foreach (var race in races.All(cancellation).Concat(Violations(program)).Where(race => isJudged(race.Flag.Member)))
+        return failures.Keep("all rules", () =>
         {
-            foreach (var rule in RuleRegistry.Rules)
-            {
-                foreach (var finding in rule.Judge(race))
-                {
-                    found.Add(race.Flag);
-                    yield return (rule, finding);
-                }
-            }
-        }
-
-        cutOff.UnionWith(races.CutOff.Except(found));
+            var program = new Program(bodies, isWhole, _contracts);
+            if (isWhole)
+                _contracts.NoteReferenced(program.Locations);
+            var races = new Races(program, new Evidence(program, _shared, new Expectations(_contracts, _options)), failures);
+            var judged = races.All(cancellation).Concat(failures.Keep("contracts", () => Violations(program))).Where(race => isJudged(race.Flag.Member)).ToList();
+            var findings = judged.SelectMany(race => RuleRegistry.Rules.SelectMany(rule => rule.Judge(race).Select(finding => (rule, finding)))).ToList();
+            cutOff.UnionWith(races.CutOff.Except(findings.Select(found => found.finding.Race.Flag)));
+            return findings;
+        });
     }
 
     /// <summary>Contracts are about all code that touches a member: they are judged when it is all known.</summary>

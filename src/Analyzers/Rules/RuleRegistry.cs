@@ -50,6 +50,7 @@ internal static class RuleRegistry
         MalformedOptionRule.Descriptor,
         MalformedOptionRule.UnknownDescriptor,
         NotAnalysedRule.Descriptor,
+        NotAnalysedRule.FailedDescriptor,
         NotAnalysedRule.CutOffDescriptor,
         MalformedContractRule.Descriptor);
 

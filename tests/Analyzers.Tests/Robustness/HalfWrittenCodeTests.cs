@@ -46,6 +46,7 @@ public sealed class HalfWrittenCodeTests
     [InlineData("class C { bool M() => M() || M(); void N() => N(); }")]
     [InlineData("class C { int this[int i] { get => this[i]; set => this[i] = value; } }")]
     [InlineData("record R(bool Ready) { R With() => this with { Ready = }; }")]
+    [InlineData("class C { readonly object _l = new(); bool _ready; int _n; bool R { set { Raise(); } } void Raise() { _ready = true; } void Load() { lock (_l) { _n = 1; R = true; } } int Get() { if (!_ready) Load(); return _n; } }")]
     [InlineData("class C { void M() { try { } catch (System.Exception) when (x is { } ) { } finally { return; } } }")]
     public async Task A_fragment(string source) => Assert.Empty(await Crashes.InAsync(source));
 }

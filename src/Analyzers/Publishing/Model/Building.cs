@@ -66,7 +66,7 @@ internal sealed class Building
         }
 
         // A function that builds nothing itself, or stores what it is told to, only raises the flag for its callers.
-        var told = site.Event is Access { IsStore: true } ? Told.By(site) : null;
+        var told = Told.By(site);
         if (up == 0 || (told is null && (Before.Count > 0 || After.Count > 0)) || site.Body.Method is not { } method)
             return;
         foreach (var caller in _program.CallSitesOf(method))

@@ -13,9 +13,14 @@ internal sealed class Races
     private readonly WriterOrder _writers;
     private readonly Retractions _retractions;
     private readonly Evidence _evidence;
+    private readonly Failures _failures;
 
-    public Races(Program program, Evidence evidence)
+    /// <param name="program">The bodies to look into.</param>
+    /// <param name="evidence">What shows that several threads are at work.</param>
+    /// <param name="failures">Takes the searches that end by an error.</param>
+    public Races(Program program, Evidence evidence, Failures failures)
     {
+        _failures = failures;
         _program = program;
         _writers = new WriterOrder(program);
         _retractions = new Retractions(program);
@@ -32,11 +37,26 @@ internal sealed class Races
         foreach (var candidate in observations)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!candidate.Key.IsContents && Meet(candidate.Key, candidate.Value) is { } meeting)
-                meetings.Add(meeting);
+            if (!candidate.Key.IsContents)
+                meetings.AddRange(_failures.Keep(candidate.Key.ToString(), () => Meet(candidate.Key, candidate.Value) is { } meeting ? [meeting] : Array.Empty<Meeting>()));
         }
 
         var guarded = new GuardedLoads(meetings);
+        var announcements = new Announcements(_program, _writers);
+        List<Race> mutations = [];
+        var observing = new HashSet<Access>(meetings.SelectMany(meeting => meeting.Loads).Select(load => load.Access));
+        return _failures.Keep("publications", () => Publications(meetings, guarded, observations, cancellation))
+            .Concat(_failures.Keep("torn values", () => new TornValues(_program, _evidence).All(observations, guarded)))
+            .Concat(mutations = _failures.Keep<Race>("changes after publication", () => new LateMutations(_program, _evidence, announcements).All(observations, guarded)))
+            .Concat(_failures.Keep("payload that is read before its flag", () => new EarlyLoads(_program, _evidence).All(observations, guarded)))
+            .Concat(_failures.Keep("bounds", () => new Bounds(_program, announcements, _writers).All(guarded)))
+            .Concat(_failures.Keep("published references", () => new ReferencePublications(_program, _evidence, _writers).All(observations, guarded).Where(each => !meetings.Exists(meeting => meeting.Flag.Equals(each.Flag)))))
+            .Concat(_failures.Keep("waiting loops", () => new SpinLoops(_program).All().Where(loop => !observing.Contains(loop.Load))))
+            .Concat(_failures.Keep("redundant order", () => new RedundantOrders(_program, _evidence).All(observations, [.. meetings.Select(meeting => meeting.Flag), .. mutations.Select(mutation => mutation.Flag)])));
+    }
+
+    private IEnumerable<Race> Publications(List<Meeting> meetings, GuardedLoads guarded, Dictionary<Location, List<Observation>> observations, CancellationToken cancellation)
+    {
         List<(Meeting Meeting, ImmutableArray<ObservingLoad> Loads, EvidenceKind Evidence)> shown = [];
         foreach (var meeting in meetings.OrderBy(meeting => meeting.Loads[0].Access.Syntax.SpanStart))
         {
@@ -53,25 +73,6 @@ internal sealed class Races
             foreach (var retraction in _retractions.Of(meeting, loads, evidence))
                 yield return retraction;
         }
-
-        foreach (var torn in new TornValues(_program, _evidence).All(observations, guarded))
-            yield return torn;
-        var announcements = new Announcements(_program, _writers);
-        var mutations = new LateMutations(_program, _evidence, announcements).All(observations, guarded).ToList();
-        foreach (var mutation in mutations)
-            yield return mutation;
-        foreach (var early in new EarlyLoads(_program, _evidence).All(observations, guarded))
-            yield return early;
-        foreach (var bound in new Bounds(_program, announcements, _writers).All(guarded))
-            yield return bound;
-        foreach (var publication in new ReferencePublications(_program, _evidence, _writers).All(observations, guarded).Where(each => !meetings.Exists(meeting => meeting.Flag.Equals(each.Flag))))
-            yield return publication;
-        var observing = new HashSet<Access>(meetings.SelectMany(meeting => meeting.Loads).Select(load => load.Access));
-        foreach (var loop in new SpinLoops(_program).All().Where(loop => !observing.Contains(loop.Load)))
-            yield return loop;
-        var racing = new HashSet<Location>(meetings.Select(meeting => meeting.Flag).Concat(mutations.Select(mutation => mutation.Flag)));
-        foreach (var order in new RedundantOrders(_program, _evidence).All(observations, racing))
-            yield return order;
     }
 
     private Meeting? Meet(Location flag, List<Observation> observations)

@@ -5,10 +5,11 @@ namespace SafePublication.Analyzers.Publishing;
 /// <summary>Stores of what the caller says: the caller raises the flag.</summary>
 internal static class Told
 {
-    /// <summary>The parameter that is stored, as it stands or where it exceeds what the flag was; null for every other store.</summary>
+    /// <summary>The parameter that is stored, as it stands or where it exceeds what the flag was; null for every other store and for a call.</summary>
     public static IParameterSymbol? By(Site store)
     {
-        var value = ((Access)store.Event).Value;
+        if (store.Event is not Access { IsStore: true, Value: var value })
+            return null;
         var told = value.All.FirstOrDefault(one => one.Kind == ValueKind.Parameter);
         return told is not null && (ReferenceEquals(value.Symbol, told.Symbol) || value.All.All(one => one.Kind == ValueKind.Parameter || IsOwn(one, store))) ? (IParameterSymbol)told.Symbol! : null;
     }

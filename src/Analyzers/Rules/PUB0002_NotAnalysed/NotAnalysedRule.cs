@@ -20,9 +20,19 @@ internal static class NotAnalysedRule
         description: "The code behind the tests of a flag is so long that the analysis follows only the nearest of it. A read of the payload further on is not known to any rule.",
         helpLinkUri: Room.Page("PUB0002", "NotAnalysed"), customTags: WellKnownDiagnosticTags.CompilationEnd);
 
+    // an error of the analysis itself     <- what it was after is left out, all the rest is judged
+    public static readonly DiagnosticDescriptor FailedDescriptor = new(
+        "PUB0002", "Code is not analysed",
+        "an error in the analysis itself ({1}) ended the search for {0}: not all of it is known; please report this", "Publication", DiagnosticSeverity.Info, isEnabledByDefault: true,
+        description: "The analysis has a defect that this code brings to light. What it was searching for is not known to any rule; all other findings stand.",
+        helpLinkUri: Room.Page("PUB0002", "NotAnalysed"));
+
     /// <summary>Of a flag that another assembly declares there is no place to show.</summary>
     public static Diagnostic ReportCutOff(ISymbol flag, Compilation compilation) => Diagnostic.Create(
         CutOffDescriptor, SymbolEqualityComparer.Default.Equals(flag.ContainingAssembly, compilation.Assembly) ? flag.Locations[0] : Microsoft.CodeAnalysis.Location.None, flag.Name);
+
+    public static Diagnostic Report(Failure failure, Microsoft.CodeAnalysis.Location location) => Diagnostic.Create(
+        FailedDescriptor, location, failure.Subject, $"{failure.Error.GetType().Name}: {failure.Error.Message}");
 
     public static Diagnostic Report(ISymbol owner) => Diagnostic.Create(Descriptor, owner.Locations[0], FunctionNames.Of(owner));
 }
