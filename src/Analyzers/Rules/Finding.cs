@@ -16,6 +16,7 @@ internal sealed record Finding(Race Race, SyntaxNode Primary, SyntaxNode? OtherE
     public Diagnostic ToDiagnostic(DiagnosticDescriptor descriptor) => Diagnostic.Create(
         descriptor,
         Primary.GetLocation(),
+        Race.IsSuggestion && descriptor.DefaultSeverity == DiagnosticSeverity.Warning ? DiagnosticSeverity.Info : descriptor.DefaultSeverity,
         OtherEnd is null ? [] : [OtherEnd.GetLocation()],
         Properties(),
         [.. Arguments]);

@@ -94,4 +94,21 @@ public sealed class PUB2006Tests
             void Discover() { lock (_gate) { _count += 1; Volatile.Write(ref _discovered, true); } }
         }
         """);
+
+    [Theory]
+    [InlineData("_count = 0", "_entered")]
+    [InlineData("_count = 7", "{|PUB2006:_entered|}")]
+    public Task To_take_the_same_back_twice_does_no_harm(string step, string load) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Alarm
+        {
+            readonly object _gate = new();
+            volatile bool _entered;
+            int _count;
+
+            public int Clear() { if (!{{load}}) return _count; lock (_gate) { {{step}}; _entered = false; } return 0; }
+
+            public void Enter(int count) { lock (_gate) { _count = count; _entered = true; } }
+        }
+        """);
 }

@@ -161,23 +161,6 @@ public sealed class PUB3001OwnerTests
         """);
 
     [Fact]
-    public Task A_value_that_an_asynchronous_member_remembers_for_all_its_callers() => VerifyCS.VerifyAnalyzerAsync(
-        """
-        class Lease
-        {
-            DateTimeOffset? _expires;
-
-            public async Task<bool> IsLive()
-            {
-                if ({|PUB3001:_expires|}.HasValue) return _expires.Value > DateTimeOffset.UtcNow;
-                await Task.Delay(1);
-                {|PUB3001:_expires = DateTimeOffset.UtcNow|};
-                return false;
-            }
-        }
-        """);
-
-    [Fact]
     public Task A_value_that_an_asynchronous_member_that_returns_nothing_remembers() => VerifyCS.VerifyAnalyzerAsync(
         """
         class Lease
@@ -239,6 +222,39 @@ public sealed class PUB3001OwnerTests
             public void End() { Verify(); lock (_gate) { _runs++; _exit = Environment.TickCount64; } }
 
             public long Exit() { Verify(); if (_exit == null) return 0; return _exit.Value; }
+        }
+        """);
+
+    [Fact]
+    public Task A_struct_that_is_declared_twice_has_its_words_once() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        public partial struct Version { public readonly bool Is(Version other) => {|CS0229:Number|} == other.{|CS0229:Number|}; }
+        public partial struct Version { public long Number; }
+        public partial struct Version { public long {|CS0102:Number|}; }
+
+        class Table
+        {
+            readonly object _gate = new(); Version _seen;
+
+            public bool IsStale(Version now) { if (_seen.Is(now)) return false; lock (_gate) _seen = now; return true; }
+        }
+        """);
+
+    [Theory]
+    [InlineData("Interlocked.Increment(ref s_made);", "{|PUB3001:_made|}", "{|PUB3001:_made = DateTimeOffset.UtcNow|}", "")]
+    [InlineData("", "_made", "_made = DateTimeOffset.UtcNow", "")]
+    [InlineData("Interlocked.Increment(ref s_made);", "_made", "_made = DateTimeOffset.UtcNow", "public void Touch() { Interlocked.Increment(ref s_made); _made = DateTimeOffset.Now; }")]
+    public Task A_memo_of_code_that_knows_of_order(string count, string load, string store, string other) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Stamp
+        {
+            static int s_made; DateTimeOffset? _made;
+
+            public DateTimeOffset Made => {{load}} ?? Make();
+
+            DateTimeOffset Make() { {{count}} {{store}}; return _made.Value; }
+
+            {{other}}
         }
         """);
 }

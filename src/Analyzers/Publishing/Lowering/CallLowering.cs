@@ -30,6 +30,8 @@ internal sealed class CallLowering
             ? InSource(call.Syntax, method, receiver, arguments, call.IsVirtual)
             : InLibrary(call, receiver, arguments);
         StoreByReference(call.Arguments);
+        if (_function.Tables.ThrowHelpers.Contain(method))
+            _function.Jumps.Return(call.Syntax, Value.None, isThrow: true);
         return result;
     }
 

@@ -32,7 +32,7 @@ internal static class TornTypes
         if ((named.IsTupleType && named.TupleElements.Length > 1) || Library.Contains(named.OriginalDefinition.FullName()))
             return 2;
         return named.IsInSource() && named.FullName() is not ("System.IntPtr" or "System.UIntPtr") // a core library declares them itself
-            ? named.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).Sum(field => Words(field.Type, depth - 1))
+            ? named.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).GroupBy(field => field.Name).Sum(same => Words(same.First().Type, depth - 1)) // declared twice, it is still one
             : 1;
     }
 }

@@ -24,6 +24,8 @@ internal sealed class Consumption
     private readonly Location _flag;
     private readonly Site _start;
     private readonly Site _load;
+    private readonly Observation _observation;
+    private readonly HashSet<Access> _reloads = [];
     private readonly Queue<Step> _pending = new();
     private readonly HashSet<(Body, int, object?, bool IsFenced, bool IsBorrowed)> _seen = [];
     private readonly HashSet<(Body, bool IsFenced, bool IsBorrowed)> _callees = [];
@@ -37,6 +39,7 @@ internal sealed class Consumption
         _program = search.Program;
         _locks = search.Locks;
         _flag = search.Flag;
+        _observation = observation;
         _start = observation.Test;
         _load = observation.Load;
         _builders = builders;
@@ -133,7 +136,9 @@ internal sealed class Consumption
                 // The next turn of a loop loads it anew.
                 Builds = true;
                 return;
-            case Access:
+            case Access access:
+                if (access.IsLoad && access.Location.Equals(_flag))
+                    _reloads.Add(access);
                 Note(site, step.Family, isNear: true, step.Order);
                 break;
             case Call call when _program.TargetsOf(call).Any(_builders.Contains):
@@ -170,6 +175,9 @@ internal sealed class Consumption
             case Test test when test.Condition.Left.Source is { } source && ReferenceEquals(source, step.Knowledge.Source)
                 && step.Knowledge.Known is { } known && test.Condition.Holds(known) is { } outcome:
                 Follow(step, outcome ? EdgeKind.True : EdgeKind.False);
+                return;
+            case Test { Condition.Left.Source: Access again } when !IsDown && _reloads.Contains(again) && step.Family.Includes(again.Place, isNear: true) && _search.FastOutcomeOf(site, _observation.Condition) is { } fast:
+                Follow(step, fast);
                 return;
             case Test when IsDown && _search.SlowOutcomeOf(site) is { } slow:
                 // What another test of the flag finds up is guarded by that test.

@@ -35,7 +35,7 @@ internal sealed class Meeting
         _allTests = tests;
         _program = program;
         _flag = flag;
-        _search = new ReaderSearch(program, flag, locks, observations);
+        _search = new ReaderSearch(program, flag, locks, stores, observations);
         _validation = new Validation(program, locks, _builders, _isLazy);
         _companions = new Companions(program, flag, stores, _builders, _isLazy, IsLazyStore);
     }

@@ -37,7 +37,7 @@ internal static class Observations
         void Add(Site load, Site test)
         {
             var location = ((Access)load.Event).Location;
-            if (location.IsInherited || program.Construction.IsUnshared(load) || program.Construction.Covers(test) || OwnIdentity.IsAskedFor(((Test)test.Event).Condition, program))
+            if (location.IsInherited || program.Construction.IsUnshared(load) || program.Construction.Covers(test) || OwnIdentity.IsAskedFor(((Test)test.Event).Condition, program) || ChosenTexts.Ask(test.Event.Syntax))
                 return;
             if (!initials.TryGetValue(location, out var initial))
                 initials[location] = initial = InitialValues.Of(location, program);

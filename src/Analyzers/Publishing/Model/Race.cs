@@ -13,4 +13,7 @@ internal abstract class Race
     public Location Flag { get; }
 
     public EvidenceKind Evidence { get; }
+
+    /// <summary>Whether the code shows that several threads may be at work, and not more: that is worth a look and no warning.</summary>
+    public virtual bool IsSuggestion => false;
 }

@@ -117,7 +117,7 @@ internal sealed class Races
             half,
             late.OrderBy(site => site.Event.Syntax.SpanStart).ToImmutableArray(),
             half == WriterHalf.Borrowed ? _writers.LenderOf(store, before) : null,
-            !isUnchecked.Contains(store.Body) && Recheck.IsMissing(_program, meeting, store) && isUnchecked.Add(store.Body),
+            !isUnchecked.Contains(store.Body) && before.Concat(late).Any(IsMade) && Recheck.IsMissing(_program, meeting, store) && isUnchecked.Add(store.Body),
             raises.DefaultIfEmpty(store).Select(raise => raise.Event.Syntax).ToImmutableArray())
         {
             IsOnceGuard = store.Event is Access { Order: MemoryOrder.FullFence, Comparand.Kind: ValueKind.None or ValueKind.Constant } claim && (claim.Value.Kind == ValueKind.Constant || meeting.IsSentinel || OnceCounts.Contain(_program, meeting.Flag)) && TellsWhatWasThere(store),
@@ -125,6 +125,9 @@ internal sealed class Races
             IsTakenBack = meeting.IsTakenBack,
         };
     }
+
+    /// <summary>Whether the store brings something: to take the same back twice does no harm.</summary>
+    private static bool IsMade(Site store) => !Resets.Is(store) && ((Access)store.Event).Value.Place?.Location.Member is not IFieldSymbol { IsStatic: true, IsReadOnly: true };
 
     /// <summary>The calls of a setter that tell it a value which an observer waits for.</summary>
     private List<Site> RaisesIn(Meeting meeting, Site store) => _program.CallSitesOf(store.Body.Method!).FindAll(site => site.Event is Call call

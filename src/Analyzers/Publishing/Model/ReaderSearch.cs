@@ -17,14 +17,17 @@ internal sealed class ReaderSearch
     private readonly Dictionary<Body, bool> _locking = [];
     private readonly HashSet<Body> _handlers;
     private readonly Dictionary<Site, EdgeKind> _slowOutcomes = [];
+    private readonly bool _staysUp;
     private int _left = MaxStepsTogether;
 
     /// <param name="program">The bodies to look into.</param>
     /// <param name="flag">The flag that is tested.</param>
     /// <param name="locks">The locks under which the flag is stored: entering one of them orders everything.</param>
+    /// <param name="stores">The stores of the flag.</param>
     /// <param name="observations">The tests of the flag.</param>
-    public ReaderSearch(Program program, Location flag, ImmutableHashSet<object> locks, List<Observation> observations)
+    public ReaderSearch(Program program, Location flag, ImmutableHashSet<object> locks, List<Site> stores, List<Observation> observations)
     {
+        _staysUp = stores.TrueForAll(store => observations.TrueForAll(observation => observation.IsSatisfiedBy(((Access)store.Event).Value) != false));
         Program = program;
         Flag = flag;
         Locks = locks;
@@ -47,6 +50,14 @@ internal sealed class ReaderSearch
 
     /// <summary>The outcome of a test of the flag for a flag that is down; null where the test cannot tell.</summary>
     public EdgeKind? SlowOutcomeOf(Site test) => _slowOutcomes.TryGetValue(test, out var slow) ? slow : null;
+
+    /// <summary>
+    /// The outcome of a further test for a flag that was seen up and never goes down: loads of one location are coherent (.NET memory
+    /// model, "coherent"). Null where the test asks something else.
+    /// </summary>
+    public EdgeKind? FastOutcomeOf(Site test, Condition seen) => _staysUp && SlowOutcomeOf(test) is { } slow && test.Event is Test { Condition: var again }
+        && again.Relation == seen.Relation && again.Right.Kind == ValueKind.Constant && seen.Right.Kind == ValueKind.Constant && Equals(again.Right.ConstantValue, seen.Right.ConstantValue)
+        ? slow == EdgeKind.True ? EdgeKind.False : EdgeKind.True : null;
 
     /// <summary>Whether a search ended before its ways did: then silence about the flag is no verdict.</summary>
     public bool IsCutOff { get; private set; }

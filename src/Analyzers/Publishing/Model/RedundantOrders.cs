@@ -65,7 +65,7 @@ internal sealed class RedundantOrders
             || stores.Exists(IsStillBuilt))
             return false;
         var locks = _program.Locks.OfAll(stores);
-        var search = new ReaderSearch(_program, location, locks, tests);
+        var search = new ReaderSearch(_program, location, locks, stores, tests);
         return sites.Where(site => site.Event is Access { IsLoad: true } && _program.Locks.At(site).Intersect(locks).IsEmpty).All(load => !GuardsSiblings(load))
             && tests.TrueForAll(test => !Consumption.After(search, test, isTold: true).Loads.Exists(load => IsSibling(load, location)));
     }

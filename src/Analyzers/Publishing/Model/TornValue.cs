@@ -16,4 +16,7 @@ internal sealed class TornValue : Race
     public ImmutableArray<Access> Loads { get; }
 
     public ImmutableArray<Access> Stores { get; }
+
+    /// <summary>Most objects with asynchronous members serve one flow at a time.</summary>
+    public override bool IsSuggestion => Evidence == EvidenceKind.AsyncMember;
 }

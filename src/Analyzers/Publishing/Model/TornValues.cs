@@ -41,10 +41,19 @@ internal sealed class TornValues
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
         var published = lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree) || _program.Spawned.Runs(store.Body) || !_program.Locks.LocallyAt(store).IsEmpty);
-        return published.Count > 0 && _evidence.Of(location, published, loads) is { } evidence && (evidence < EvidenceKind.SharedObject || ((evidence == EvidenceKind.SharedObject || (evidence == EvidenceKind.AsyncMember && lockFree.Exists(IsInTask))) && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests)))
+        return published.Count > 0 && _evidence.Of(location, published, loads) is { } evidence && IsEnough(evidence, location, stores, lazy, lockFree, tests)
             ? new TornValue(location, Accesses(loads), Accesses(published), evidence)
             : null;
     }
+
+    /// <summary>What only shows that others may have the object, or that its code knows of order, is enough for a value that each of them would compute.</summary>
+    private bool IsEnough(EvidenceKind evidence, Location location, List<Site> stores, List<Site> lazy, List<Observation> lockFree, Dictionary<Location, List<Observation>> tests) => evidence switch
+    {
+        EvidenceKind.OrderedSide => lazy.TrueForAll(store => IsFilledIn(store, lockFree)) && IsMemo(location, lazy, lockFree),
+        EvidenceKind.SharedObject => lockFree.Exists(observation => IsUnset(observation.Condition.Right, location)) && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests),
+        EvidenceKind.AsyncMember => lockFree.Exists(IsInTask) && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests),
+        _ => true,
+    };
 
     /// <summary>Whether an asynchronous member asks for the value itself; one that returns nothing is the handler of one source of events.</summary>
     private static bool IsInTask(Observation observation) => observation.Load.Body.Method is { IsAsync: true, ReturnsVoid: false };
@@ -87,7 +96,7 @@ internal sealed class TornValues
 
     /// <summary>The value is computed for the object where it is found missing; one that is told, or filled when the object is made, is a setting that its user makes.</summary>
     private bool IsMemo(Location location, List<Site> lazy, List<Observation> lockFree) =>
-        (lazy.Exists(store => ((Access)store.Event).Place.Through.Kind is ValueKind.This or ValueKind.None && IsFilledIn(store, lockFree)) || lazy.TrueForAll(store => IsFilledIn(store, lockFree) && !IsArgument(store, lockFree)))
+        (lazy.Exists(store => ((Access)store.Event).Place.Through.Kind is ValueKind.This or ValueKind.None && IsFilledIn(store, lockFree)) || lazy.TrueForAll(store => IsFilledIn(store, lockFree) && !IsArgument(store, lockFree) && ((Access)store.Event).Value.Kind != ValueKind.Constant))
         && !_program.AccessesOf(location).Exists(site => site.Event is Access { IsStore: true } && site.Body.Method is { IsInitOnly: true });
 
     private bool IsFilledIn(Site store, List<Observation> lockFree) => ((Access)store.Event).Value.Kind != ValueKind.Parameter && lockFree.Exists(observation => IsOfTheSameObject(store, observation) && LazyShape.Fits(_program, [store], [observation]));
