@@ -106,4 +106,19 @@ public sealed class LateStoreTests
             public bool Try() => _closing && Interlocked.CompareExchange(ref _semaphore, 1, 0) == 0;
         }
         """);
+
+    [Fact]
+    public Task A_mark_goes_up_for_good_before_what_it_announces_and_a_constant_beside() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Slot
+        {
+            readonly object _gate = new(); readonly bool[] _puts = new bool[4]; bool _has; string? _value;
+
+            public void Put(string value) { lock (_gate) { {|PUB2001:{|PUB1002:_has = true|}|}; _value = value; _puts[0] = true; } }
+
+            public bool IsPut => {|PUB1001:_has|} && _puts[0];
+
+            public string? Get() => {|PUB1001:_has|} ? _value : throw new InvalidOperationException();
+        }
+        """);
 }

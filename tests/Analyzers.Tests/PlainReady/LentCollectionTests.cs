@@ -139,4 +139,22 @@ public sealed class LentCollectionTests
 
         static class Reader { public static int First(Table table) { table.Load(); return {{read}}; } }
         """);
+
+    [Theory]
+    [InlineData("return _items;", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    [InlineData("return new List<int>(Others);", "_ready", "_ready = true")]
+    public Task A_getter_that_fills_its_collection_first_hands_it_out(string result, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Table
+        {
+            static readonly List<int> Others = new() { 7 };
+            readonly object _gate = new(); readonly List<int> _items = new(); bool _ready;
+
+            List<int> Items { get { if (!{{load}}) Fill(); {{result}} } }
+
+            void Fill() { lock (_gate) { if (!_ready) { _items.Add(7); {{store}}; } } }
+
+            public bool Has(int item) => Items.Contains(item);
+        }
+        """);
 }

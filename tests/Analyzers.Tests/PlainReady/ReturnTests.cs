@@ -154,4 +154,23 @@ public sealed class ReturnTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("() => _size", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    [InlineData("() => 7", "_ready", "_ready = true")]
+    public Task A_function_that_is_handed_out_reads_after_the_test(string function, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Table
+        {
+            readonly object _gate = new(); bool _ready; int _size;
+
+            public Func<int> Getter() { Ensure(); Func<int> getter = {{function}}; return getter; }
+
+            void Ensure()
+            {
+                if ({{load}}) return;
+                lock (_gate) { if (_ready) return; _size = 7; {{store}}; }
+            }
+        }
+        """);
 }

@@ -160,4 +160,25 @@ public sealed class UnboundCodeTests
             """,
         CompilerDiagnostics = CompilerDiagnostics.None,
     }.RunAsync();
+
+    [Theory]
+    [InlineData("ref _value", "{|PUB1001:_fetched|}", "{|PUB1002:_fetched = true|}")]
+    [InlineData("out _value", "{|PUB1001:_fetched|}", "{|PUB1002:_fetched = true|}")]
+    [InlineData("_value", "_fetched", "_fetched = true")]
+    public Task A_missing_method_writes_what_it_is_lent(string argument, string load, string store) => new VerifyCS.Test
+    {
+        TestCode = $$"""
+            class Entry
+            {
+                readonly object _gate = new(); bool _fetched; int _value;
+
+                public int Value()
+                {
+                    if (!{{load}}) { lock (_gate) { if (!_fetched) { Missing.Get({{argument}}); {{store}}; } } }
+                    return _value;
+                }
+            }
+            """,
+        CompilerDiagnostics = CompilerDiagnostics.None,
+    }.RunAsync();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -44,7 +45,19 @@ internal sealed class UnboundLowering
         }
 
         Happen(expression.Syntax, effect, functions);
+        StoreByReference(expression);
         return Value.Opaque(expression.Syntax);
+    }
+
+    /// <summary>What is passed by reference may be written, whoever is called.</summary>
+    private void StoreByReference(IOperation expression)
+    {
+        var lent = (expression.Syntax as InvocationExpressionSyntax)?.ArgumentList.Arguments.Where(argument => argument.RefKindKeyword.IsKind(SyntaxKind.RefKeyword) || argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword)) ?? [];
+        foreach (var argument in lent)
+        {
+            if (expression.ChildOperations.FirstOrDefault(part => part.Syntax == argument.Expression) is { } place)
+                _function.Assignments.StoreUnknown(place, argument, MemoryOrder.Plain);
+        }
     }
 
     private void Happen(SyntaxNode call, Effect effect, List<Value> functions)

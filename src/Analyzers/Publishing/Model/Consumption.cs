@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -164,7 +165,7 @@ internal sealed class Consumption
                 if (exit.IsThrow)
                     Builds = true;
                 else
-                    Return(step, exit);
+                    Return(HandOut(step, exit.Returned), exit);
                 return;
             case Test when site == _start:
                 // The next turn of a loop tests anew.
@@ -191,6 +192,18 @@ internal sealed class Consumption
     private Order After(Call call, Order order) => _program.Fences.Is(call, MemoryOrder.Acquire) || _program.Fences.MayLend(call, MemoryOrder.Acquire) ? new Order(IsFenced: true, Lender: null)
         : !order.IsFenced && _program.Fences.Lends(call, MemoryOrder.Acquire) ? new Order(IsFenced: true, call)
         : order;
+
+    /// <summary>A function that is handed out runs after the test, too.</summary>
+    private Step HandOut(Step step, Value returned)
+    {
+        foreach (var function in returned.All.Where(value => value.Kind == ValueKind.Function))
+        {
+            if (_program.BodyOf((IMethodSymbol)function.Symbol!) is { } body && IsNew(body, MaxDown, step.Order))
+                Enter(body, step.Family, MaxDown, step.Order);
+        }
+
+        return step;
+    }
 
     private void Return(Step step, Exit exit)
     {

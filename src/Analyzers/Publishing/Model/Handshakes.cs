@@ -41,10 +41,10 @@ internal sealed class Handshakes
 
     private static bool IsRaisedLast(Meeting meeting) => meeting.Stores.Values.All(payload => payload.Before.Count > 0 && payload.Late.Count == 0);
 
-    /// <summary>A mark or a generation that only ever goes up, right before what it announces is made and stored under the same lock; a constant is another state.</summary>
+    /// <summary>A mark or a generation that only ever goes up, right before what it announces is made and stored under the same lock; constants alone are another state.</summary>
     private bool IsRaisedForGood(Meeting meeting) => !meeting.IsTakenBack && (meeting.AreConstant || meeting.IsGeneration) && !meeting.IsSentinel
-        && meeting.Stores.All(pair => pair.Value.Late.All(late => late.Body == pair.Key.Body
-            && ((Access)late.Event).Value.Kind != ValueKind.Constant && _program.Locks.LocallyAt(late).Overlaps(_program.Locks.LocallyAt(pair.Key))));
+        && meeting.Stores.All(pair => pair.Value.Late.All(late => late.Body == pair.Key.Body && _program.Locks.LocallyAt(late).Overlaps(_program.Locks.LocallyAt(pair.Key)))
+            && (pair.Value.Late.Count == 0 || pair.Value.Late.Any(late => ((Access)late.Event).Value.Kind != ValueKind.Constant)));
 
     private static bool IsBound(Meeting meeting) => meeting.Loads.Any(load => load.Observation.Condition.Relation is not (Relation.Equal or Relation.NotEqual));
 

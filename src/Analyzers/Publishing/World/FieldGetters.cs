@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
-/// <summary>The properties that do nothing but return a field of their object under another name.</summary>
+/// <summary>The properties that return nothing but one field of their object.</summary>
 internal sealed class FieldGetters
 {
     private readonly ConcurrentDictionary<ISymbol, IFieldSymbol?> _known = new(SymbolEqualityComparer.Default);
@@ -13,17 +13,20 @@ internal sealed class FieldGetters
     public IFieldSymbol? FieldOf(IPropertySymbol property) => _known.GetOrAdd(property.OriginalDefinition, static symbol => Find((IPropertySymbol)symbol));
 
     private static IFieldSymbol? Find(IPropertySymbol property) =>
-        property is { IsVirtual: false, IsAbstract: false, IsOverride: false, GetMethod.DeclaringSyntaxReferences: [var declaration] } && NameOf(Returned(declaration.GetSyntax())) is { } name
+        property is { IsVirtual: false, IsAbstract: false, IsOverride: false, GetMethod.DeclaringSyntaxReferences: [var declaration] } && NameOf(declaration.GetSyntax()) is { } name
             ? property.ContainingType.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault(field => field.IsStatic == property.IsStatic)
             : null;
 
-    private static ExpressionSyntax? Returned(SyntaxNode getter) => getter switch
+    private static string? NameOf(SyntaxNode getter) => getter switch
     {
-        ArrowExpressionClauseSyntax arrow => arrow.Expression,
-        AccessorDeclarationSyntax { ExpressionBody: { } arrow } => arrow.Expression,
-        AccessorDeclarationSyntax { Body.Statements: [ReturnStatementSyntax only] } => only.Expression,
+        ArrowExpressionClauseSyntax arrow => NameOf(arrow.Expression),
+        AccessorDeclarationSyntax { ExpressionBody: { } arrow } => NameOf(arrow.Expression),
+        AccessorDeclarationSyntax { Body: { } block } => NameOfAll(block.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).OfType<ReturnStatementSyntax>()),
         _ => null,
     };
+
+    private static string? NameOfAll(IEnumerable<ReturnStatementSyntax> returns) =>
+        returns.Select(each => NameOf(each.Expression)).Distinct().ToList() is [{ } only] ? only : null;
 
     private static string? NameOf(ExpressionSyntax? returned) => returned switch
     {

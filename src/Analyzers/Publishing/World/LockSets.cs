@@ -156,7 +156,12 @@ internal sealed class LockSets
 
     private static Tokens AtCaller(Tokens tokens, Call call) => tokens.Any(token => token is IParameterSymbol) ? tokens.Select(token => AtCaller(token, call)).ToImmutableHashSet() : tokens;
 
-    private static object AtCaller(object token, Call call) => token is IParameterSymbol parameter && call.ArgumentOf(parameter)?.Place is { Location: { IsContents: false, IsInherited: false, Member: var member } } ? member : token;
+    private static object AtCaller(object token, Call call) => token is not IParameterSymbol parameter ? token : call.ArgumentOf(parameter) switch
+    {
+        { Place.Location: { IsContents: false, IsInherited: false, Member: var member } } => member,
+        { Kind: ValueKind.Parameter, Symbol: { } handedOn } => handedOn,
+        _ => token,
+    };
 
     /// <summary>What a wrapper such as EnterLock or ExitLock leaves behind: locks held at every normal exit, locks that it gave up.</summary>
     private (Tokens Entered, Tokens Exited) Net(Body body)

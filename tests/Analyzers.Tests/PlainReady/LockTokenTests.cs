@@ -1,0 +1,61 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>An object of our own takes a lock that it is given when it is made, and gives it back when it is disposed of.</summary>
+public sealed class LockTokenTests
+{
+    [Theory]
+    [InlineData("new ReadToken(_lock)", "new WriteToken(_lock)")]
+    [InlineData("_lock.Read()", "_lock.Write()")]
+    [InlineData("Tokens.Read(_lock)", "new WriteToken(_lock)")]
+    public Task Both_sides_hold_it(string read, string write) => VerifyCS.VerifyAnalyzerAsync(Source($"using ({read})", write, "_ready", "_ready = true"));
+
+    [Theory]
+    [InlineData("new WriteToken(_lock)")]
+    [InlineData("_lock.Write()")]
+    public Task The_reader_does_not(string write) => VerifyCS.VerifyAnalyzerAsync(Source("", write, "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}"));
+
+    [Fact]
+    public Task The_reader_holds_another_one() => VerifyCS.VerifyAnalyzerAsync(Source("using (_other.Read())", "_lock.Write()", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}"));
+
+    private static string Source(string read, string write, string load, string store) => $$"""
+        sealed class ReadToken : IDisposable
+        {
+            ReaderWriterLockSlim _lock;
+
+            public ReadToken(ReaderWriterLockSlim given) { _lock = given; given.EnterReadLock(); }
+
+            public void Dispose() { if (_lock != null) { _lock.ExitReadLock(); _lock = null; } }
+        }
+
+        sealed class WriteToken : IDisposable
+        {
+            ReaderWriterLockSlim _lock;
+
+            public WriteToken(ReaderWriterLockSlim given) { _lock = given; given.EnterWriteLock(); }
+
+            public void Dispose() { if (_lock != null) { _lock.ExitWriteLock(); _lock = null; } }
+        }
+
+        static class Tokens
+        {
+            public static IDisposable Read(this ReaderWriterLockSlim given) { return new ReadToken(given); }
+
+            public static IDisposable Write(this ReaderWriterLockSlim given) => new WriteToken(given);
+        }
+
+        class Table
+        {
+            readonly ReaderWriterLockSlim _lock = new(), _other = new(); bool _ready; int _size;
+
+            public int Size()
+            {
+                {{read}} { if ({{load}}) return _size; }
+                using ({{write}}) { if (!_ready) { _size = 7; {{store}}; } return _size; }
+            }
+        }
+        """;
+}
