@@ -18,11 +18,12 @@ public sealed record CaseFile(Case Case, bool IsCorrected)
     /// <summary>What is wrong with these reports; null when they meet the verdict.</summary>
     internal string? Defect(IReadOnlyCollection<Report> reports)
     {
-        if (reports.FirstOrDefault(report => report.Severity == DiagnosticSeverity.Warning && !IsExpected(report.Line)) is { } stray)
+        var warnings = reports.Where(report => report.Severity == DiagnosticSeverity.Warning).ToList();
+        if (warnings.Find(report => !IsExpected(report.Line)) is { } stray)
             return $"{stray} is reported on a line that is right";
         if (Case.IsClean || IsCorrected)
             return null;
-        return Case.WrongSides.FirstOrDefault(side => !reports.Any(report => side.Contains(report.Line))) is { } missed
+        return Case.WrongSides.FirstOrDefault(side => !warnings.Exists(report => side.Contains(report.Line))) is { } missed
             ? $"nothing is reported on line {string.Join(" or ", missed)}, which is racy"
             : null;
     }

@@ -18,6 +18,9 @@ public class CaseFileTests
     public void One_side_does_not_meet_it() => Assert.Equal("nothing is reported on line 48, which is racy", Racy.Defect([Warning(39)]));
 
     [Fact]
+    public void A_suggestion_does_not_meet_it() => Assert.NotNull(Racy.Defect([Warning(39), Warning(48) with { Severity = DiagnosticSeverity.Info }]));
+
+    [Fact]
     public void Another_line_does_not_meet_it() =>
         Assert.Equal("PUB1001@20 is reported on a line that is right", Racy.Defect([Warning(20), Warning(39), Warning(48)]));
 

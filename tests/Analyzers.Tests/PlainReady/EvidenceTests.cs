@@ -244,4 +244,23 @@ public sealed class EvidenceTests
             public int Last() => {|PUB1001:_dirty|} ? _last : 0;
         }
         """);
+
+    [Theory]
+    [InlineData("", "{|PUB1003:_receiver|}", "{|PUB1003:_receiver = new object()|}")]
+    [InlineData("public void Stop() => Interlocked.Exchange(ref _receiver, null);", "_receiver", "_receiver = new object()")]
+    public Task A_reference_that_async_members_also_take_back_belongs_to_one_flow(string stop, string load, string store) => VerifyCS.VerifyAnalyzerAsync($$"""
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        public abstract class Adapter
+        {
+            object _receiver; int _cache;
+
+            {{stop}}
+
+            public Task<int> Read() { Ensure(); return Task.FromResult(_cache); }
+
+            void Ensure() { if ({{load}} == null) { _cache = 3; {{store}}; } }
+        }
+        """);
 }

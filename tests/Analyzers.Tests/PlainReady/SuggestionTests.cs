@@ -43,26 +43,5 @@ public sealed class SuggestionTests
         }
         """);
 
-    [Fact]
-    public Task A_reference_that_asynchronous_members_guard_with() => VerifyCS.VerifyAnalyzerAsync(
-        Adapter("", "{|#0:_receiver|}", "{|#1:_receiver = new object()|}"), Suggested("PUB1003", 0), Suggested("PUB1003", 1));
-
-    [Fact]
-    public Task One_that_they_also_take_back_belongs_to_one_flow() => VerifyCS.VerifyAnalyzerAsync(
-        Adapter("public void Stop() => Interlocked.Exchange(ref _receiver, null);", "_receiver", "_receiver = new object()"));
-
     private static DiagnosticResult Suggested(string rule, int at) => new DiagnosticResult(rule, DiagnosticSeverity.Info).WithLocation(at).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations);
-
-    private static string Adapter(string stop, string load, string store) => $$"""
-        public abstract class Adapter
-        {
-            object _receiver; int _cache;
-
-            {{stop}}
-
-            public Task<int> Read() { Ensure(); return Task.FromResult(_cache); }
-
-            void Ensure() { if ({{load}} == null) { _cache = 3; {{store}}; } }
-        }
-        """;
 }

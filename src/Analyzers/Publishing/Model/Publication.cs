@@ -84,9 +84,6 @@ internal sealed class Publication : Race
         }
     }
 
-    /// <summary>Most objects with asynchronous members serve one flow at a time.</summary>
-    public override bool IsSuggestion => Evidence == EvidenceKind.AsyncMember && Kind == PublicationKind.Sentinel;
-
     /// <summary>Whether a payload store can follow a publishing store: then order alone is no repair.</summary>
     public bool IsEarly => Stores.Any(store => store.IsEarly);
 
