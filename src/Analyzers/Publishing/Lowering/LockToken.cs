@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace SafePublication.Analyzers.Publishing;
@@ -19,7 +20,17 @@ internal static class LockToken
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter.OriginalDefinition,
         IFieldReferenceOperation field => field.Field.OriginalDefinition,
+        { Type: null or { TypeKind: TypeKind.Error }, Syntax: ExpressionSyntax unbound } when NameOf(unbound) is { } name => new UnboundLock(function.Owner.ContainingType.OriginalDefinition, name),
         _ => (object?)expression?.Syntax ?? function,
+    };
+
+    /// <summary>The name of what does not bind, as a member of a base class that is not there: whoever says the same in one type means the same.</summary>
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax, Name: IdentifierNameSyntax name } => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Expression: var holder, Name: IdentifierNameSyntax name } when NameOf(holder) is { } path => $"{path}.{name.Identifier.ValueText}",
+        _ => null,
     };
 
     /// <summary>The token of a method that is synchronised: <c>this</c> or the type.</summary>
