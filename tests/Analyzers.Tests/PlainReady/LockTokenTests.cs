@@ -21,6 +21,33 @@ public sealed class LockTokenTests
     [Fact]
     public Task The_reader_holds_another_one() => VerifyCS.VerifyAnalyzerAsync(Source("using (_other.Read())", "_lock.Write()", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}"));
 
+    [Theory]
+    [InlineData("Turnstile _gate = new()", "using (_gate.Hold())")]
+    [InlineData("Turnstile _gate = new()", "using var held = _gate.Hold();")]
+    [InlineData("object _gate = new()", "lock (_gate)")]
+    public Task The_second_look_stands_under_the_lock_of_another_type(string gate, string hold) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        sealed class Turnstile
+        {
+            readonly object _target = new();
+
+            public Scope Hold() { Monitor.Enter(_target); return new Scope(_target); }
+
+            public readonly struct Scope(object target) : IDisposable { public void Dispose() => Monitor.Exit(target); }
+        }
+
+        class Table
+        {
+            readonly {{gate}}; bool _ready; int _size;
+
+            public int Size()
+            {
+                if (Volatile.Read(ref _ready)) return _size;
+                {{hold}} { if (_ready) return _size; _size = 7; Volatile.Write(ref _ready, true); return _size; }
+            }
+        }
+        """);
+
     private static string Source(string read, string write, string load, string store) => $$"""
         sealed class ReadToken : IDisposable
         {

@@ -124,11 +124,26 @@ public sealed class PUB4001Tests
         """);
 
     [Theory]
-    [Trait("Gap", "A loop that changes a local, a property, an array element, two fields")]
+    [InlineData("while ({|PUB4001:_first|} != _second) { }")]
+    [InlineData("while ({|PUB4001:_first|} != all) { }")]
+    public Task A_loop_that_waits_for_two_to_become_equal_is_reported(string wait) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Download
+        {
+            readonly object _gate = new();
+            int _first, _second = 7;
+
+            public void Finish() { lock (_gate) _first = 7; }
+
+            public void Wait(int all) { {{wait}} }
+        }
+        """);
+
+    [Theory]
+    [Trait("Gap", "A loop that changes a local, a property, an array element")]
     [InlineData("for (var turns = 0; !_done; turns++) { }")]
     [InlineData("while (!Done) { }")]
     [InlineData("while (!_parts[0]) { }")]
-    [InlineData("while (_first != _second) { }")]
     public Task Other_waits_are_not_seen(string wait) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Download

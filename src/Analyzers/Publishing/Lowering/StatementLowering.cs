@@ -59,6 +59,8 @@ internal sealed class StatementLowering
                 _function.Expressions.Lower(yielded.ReturnedValue);
                 if (yielded.Kind == OperationKind.YieldBreak)
                     _function.Jumps.Return(yielded.Syntax, Value.None, isThrow: false);
+                else // whoever asks for the elements runs here
+                    _function.Flow.Emit(new OpaqueCall(yielded.Syntax, null, Value.None, ImmutableArray<Value>.Empty));
                 break;
             case IBranchOperation branch:
                 _function.Jumps.Branch(branch);

@@ -29,6 +29,7 @@ internal sealed class Body
     private readonly NodeSet?[] _after;
     private readonly NodeSet?[] _before;
     private NodeSet? _waited;
+    private NodeSet? _waiting;
     private int[]? _joins;
 
     public Body(ISymbol owner, Event[] events, List<Edge>[] successors)
@@ -72,6 +73,9 @@ internal sealed class Body
 
     /// <summary>The nodes to which every path waits first.</summary>
     public NodeSet Waited => _waited ??= Waits.In(this);
+
+    /// <summary>The nodes of loops that do nothing but wait.</summary>
+    public NodeSet Waiting => _waiting ??= WaitingLoop.In(this);
 
     /// <summary>Whether some way from the entry, loops included, reaches a goal without passing a barrier.</summary>
     public bool Reaches(Func<int, bool> isGoal, Func<int, bool> isBarrier)

@@ -43,12 +43,14 @@ internal sealed class Evidence
     /// <summary>A cheap look before the payload is searched: whether there can be evidence at all.</summary>
     public bool IsPossible(Location flag, List<Site> stores, List<Observation> observations) =>
         IsExpected(flag) || IsClosure(flag) || _orderingTypes.Contains(Outermost(flag.Member)) || IsLocked(flag, stores) || IsOrderedSomewhere(flag)
-        || _program.Spawned.Separates(flag, stores, Loads(observations)) || IsSharedObject(flag) || _async.Touch(flag, stores.Concat(Loads(observations)));
+        || _program.Spawned.Separates(flag, stores, Loads(observations)) || IsSharedObject(flag) || _async.Touch(flag, stores.Concat(Loads(observations)))
+        || observations.Exists(WaitingLoop.Contains);
 
     /// <summary>Whether the flag itself shows that it is meant for several threads.</summary>
     public bool IsStrong(Location flag, List<Site> stores, List<Observation> observations) =>
         IsExpected(flag) || IsClosure(flag) || IsLocked(flag, stores) || IsOrderedSomewhere(flag) || Sequences.Contain(stores, observations)
-        || (IsState(flag, stores) && (_program.Spawned.Separates(flag, stores, Loads(observations)) || AreOrderedAround(stores, observations)));
+        || (IsState(flag, stores) && AreOrderedAround(stores, observations))
+        || (IsState(flag, stores) && _program.Spawned.Separates(flag, stores, Loads(observations))) || observations.Exists(WaitingLoop.Contains);
 
     /// <summary>The evidence that supports a warning, or null.</summary>
     /// <param name="meeting">The flag and what it announces.</param>
@@ -78,6 +80,8 @@ internal sealed class Evidence
         var isSeparated = IsSeparated(flag, stores, Loads(observations));
         if (isOrderedAround && (meeting.IsState || isSeparated))
             return meeting.IsState ? EvidenceKind.OrderedSide : EvidenceKind.OtherThread;
+        if (meeting.Loads.All(load => WaitingLoop.Contains(load.Observation)) && stores.Exists(store => meeting.Loads.All(load => load.Observation.Load.Body != store.Body)))
+            return EvidenceKind.OtherThread;
         if (!meeting.IsState || meeting.ReaderWrites)
             return null;
         if (isSeparated)

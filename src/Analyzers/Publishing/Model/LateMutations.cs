@@ -60,6 +60,7 @@ internal sealed class LateMutations
         EvidenceKind.Contract or EvidenceKind.Assumed => _ => true,
         _ when evidence <= EvidenceKind.OtherThread && store.Body.Method is { MethodKind: MethodKind.Constructor } => _ => true,
         EvidenceKind.Lock when IsLazilyMade(store, tests) => _ => true,
+        EvidenceKind.Lock when IsReplacedForOthers(store) => _ => true,
         EvidenceKind.Lock when IsAskedFor(store, tests) => late => !late.Location.IsContents && IsNear(late, store),
         EvidenceKind.OtherThread when IsOfDeclarer(store) => _ => true,
         EvidenceKind.OtherThread or EvidenceKind.OrderedSide when _program.Spawned.Runs(store.Body) => late => !late.Location.IsContents,
@@ -68,6 +69,16 @@ internal sealed class LateMutations
 
     /// <summary>Whether the object is set by the code that publishes it, by what that gives it to, or by the object itself.</summary>
     private static bool IsNear(Access late, Site store) => store.Body.Events.Contains(late) || late.Place.Through.Kind is ValueKind.This or ValueKind.Parameter;
+
+    /// <summary>Whether the lock serves the writers alone: nobody takes it to read the object that they replace. A collection may be one that its users fill.</summary>
+    private bool IsReplacedForOthers(Site store)
+    {
+        var location = ((Access)store.Event).Location;
+        var writers = new HashSet<Body>(_program.SharedStoresOf(location).Select(site => site.Body));
+        var held = _program.Locks.LocallyAt(store);
+        return !held.IsEmpty && InitialValues.TypeOf(location.Member) is { } type && !Containers.IsCollection(type) && _program.SharedStoresOf(location).TrueForAll(site => !_program.Locks.LocallyAt(site).Intersect(held).IsEmpty)
+            && _program.AccessesOf(location).TrueForAll(site => site.Event is Access { IsStore: true } || writers.Contains(site.Body) || _program.Locks.AreFree(site, held));
+    }
 
     private bool IsLazilyMade(Site store, List<Observation> tests) => LazyShape.Fits(_program, [store], tests.FindAll(test => IsApart(test, store)));
 

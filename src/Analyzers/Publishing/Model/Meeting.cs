@@ -145,8 +145,10 @@ internal sealed class Meeting
         var candidates = separate.Where(load => !unguarded.Contains(load) && !(load.Body == observation.Test.Body && beside.Contains(((Access)load.Event).Location))).ToLookup(site => ((Access)site.Event).Location);
         if (candidates.Count == 0)
             return;
+        // Who waits for a value has it for himself: he may clear its place.
+        var isHandedOver = WaitingLoop.Contains(observation);
         candidates = _validation.Unvalidated(candidates, observation, isMade: other.Builds || other.IsAwaited);
-        var ownStores = new HashSet<Location>(consumption.Stores.Where(site => !PutsInWhatIsMissing(site) && (((Access)site.Event).Location is not { IsContents: true } || _program.Locks.At(site).IsEmpty)).Select(site => ((Access)site.Event).Location));
+        var ownStores = new HashSet<Location>(consumption.Stores.Where(site => !PutsInWhatIsMissing(site) && !(isHandedOver && Resets.Is(site)) && (((Access)site.Event).Location is not { IsContents: true } || _program.Locks.At(site).IsEmpty)).Select(site => ((Access)site.Event).Location));
         var lockFree = new HashSet<Location>(candidates.Where(loads => loads.Any(load => _program.Locks.At(load).IsEmpty)).Select(loads => loads.Key));
         HashSet<Location> met = [];
         foreach (var stores in announcing.Where(group => candidates.Contains(group.Key) && !ownStores.Contains(group.Key)))

@@ -21,7 +21,7 @@ internal sealed class Retractions
     {
         foreach (var store in meeting.FlagStores)
         {
-            var reads = loads.Where(load => IsLowered(store, load)).SelectMany(load => load.Reads).ToList();
+            var reads = loads.Where(load => IsLowered(store, load) && !IsGivenBack(store, load)).SelectMany(load => load.Reads).ToList();
             if (reads.Count == 0 || IsUndoing(store) || _endOfLife.Covers(store.Body))
                 continue;
             foreach (var (site, location) in _destruction.Around(store).OrderBy(destroyed => destroyed.Site.Event.Syntax.SpanStart))
@@ -34,6 +34,9 @@ internal sealed class Retractions
             }
         }
     }
+
+    /// <summary>Whether the one who has waited for the flag lowers it again: he has had for himself what it announced.</summary>
+    private static bool IsGivenBack(Site store, ObservingLoad load) => load.Observation.Load.Body == store.Body && WaitingLoop.Contains(load.Observation);
 
     private static bool IsLowered(Site store, ObservingLoad load) =>
         ((Access)store.Event).Value.Kind == ValueKind.Constant && load.Observation.IsSatisfiedBy(((Access)store.Event).Value) == false;

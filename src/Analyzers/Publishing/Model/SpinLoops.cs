@@ -18,20 +18,17 @@ internal sealed class SpinLoops
         {
             for (var node = 0; node < body.Count; node++)
             {
-                if (body.Events[node] is LoopHead { ChangesLocals: false } && Of(body, node) is { } loop)
+                if (WaitingLoop.At(body, node) is { } nodes && Of(body, nodes) is { } loop)
                     yield return loop;
             }
         }
     }
 
-    private SpinLoop? Of(Body body, int head)
+    private SpinLoop? Of(Body body, List<int> nodes)
     {
-        var nodes = Loop(body, head);
-        if (nodes.Count < 2 || !nodes.TrueForAll(node => OnlyWaits(body.Events[node])))
-            return null;
         foreach (var node in nodes)
         {
-            if (body.Events[node] is Test { Condition: { Left: { Kind: ValueKind.Loaded, Source: Access { Order: MemoryOrder.Plain } load }, Right.Kind: ValueKind.Constant } }
+            if (body.Events[node] is Test { Condition: { Left: { Kind: ValueKind.Loaded, Source: Access { Order: MemoryOrder.Plain } load } } }
                 && nodes.Contains(_program.SiteOf(load).Node) && IsFixed(load.Place, nodes.Select(other => body.Events[other])) && StoreOf(load, body) is { } store && _program.Locks.At(_program.SiteOf(load)).IsEmpty
                 && Leaves(body, node, nodes) && (load.Place.Through.IsFresh || !_program.Construction.IsUnshared(_program.SiteOf(load))))
                 return new SpinLoop(load, store);
@@ -63,8 +60,6 @@ internal sealed class SpinLoops
 
     private static bool IsOfMemory(Value operand) => operand.Kind is ValueKind.Loaded or ValueKind.Constant;
 
-    private static bool OnlyWaits(Event step) => step is LoopHead or Test or Pause or Access { IsLoad: true, Order: MemoryOrder.Plain };
-
     /// <summary>The same location in every turn: of an object that no turn chooses anew. One that this body made itself is waited for, so somebody else has it.</summary>
     private bool IsFixed(Place place, IEnumerable<Event> turn) => !place.Location.IsContents && (place.Through.Kind is ValueKind.None or ValueKind.This or ValueKind.Parameter
         || (place.Through is { Kind: ValueKind.Loaded, Source: null, Place: { } outer } && IsFixed(outer, turn))
@@ -75,23 +70,4 @@ internal sealed class SpinLoops
     private Access? StoreOf(Access load, Body body) => _program.AccessesOf(load.Location)
         .Where(site => site.Event is Access { IsStore: true } && site.Body != body && !_program.Construction.IsUnshared(site))
         .Select(site => (Access)site.Event).FirstOrDefault();
-
-    private static List<int> Loop(Body body, int head)
-    {
-        var seen = new HashSet<int> { head };
-        var pending = new Stack<int>(body.Predecessors[head].Where(edge => edge.IsBack).Select(edge => edge.Target));
-        while (pending.Count > 0)
-        {
-            var node = pending.Pop();
-            if (!seen.Add(node))
-                continue;
-            foreach (var edge in body.Predecessors[node])
-            {
-                if (!edge.IsBack)
-                    pending.Push(edge.Target);
-            }
-        }
-
-        return [.. seen];
-    }
 }
