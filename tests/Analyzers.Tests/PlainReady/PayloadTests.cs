@@ -158,4 +158,21 @@ public sealed class PayloadTests
             public void Walk() { lock (_gate) { _name = "x"; _walked = true; } }
         }
         """);
+
+    [Theory]
+    [InlineData("_points[0].Add(7);", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    [InlineData("Console.WriteLine();", "_ready", "_ready = true")]
+    public Task A_struct_element_is_read_by_the_method_that_is_called_on_it(string use, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        struct Point { readonly object? _owner; int _sum; public Point(object owner) { _owner = owner; _sum = 0; } public void Add(int value) { if (_owner != null) _sum += value; } }
+
+        class Store
+        {
+            readonly object _gate = new(); readonly Point[] _points = new Point[4]; bool _ready;
+
+            public void Add() { Ensure(); {{use}} }
+
+            void Ensure() { if (!{{load}}) { lock (_gate) { if (!_ready) { _points[0] = new Point(this); {{store}}; } } } }
+        }
+        """);
 }

@@ -153,7 +153,11 @@ internal sealed class CallLowering
     {
         if (instance?.Type is not { IsValueType: true } || instance is IInstanceReferenceOperation or IConditionalAccessInstanceOperation or IBinaryOperation)
             return instance is null ? Value.None : _function.Expressions.Lower(instance);
-        return _function.Places.Of(instance) is { } place ? Value.Loaded(place, null) : Value.Unknown;
+        if (_function.Places.Of(instance) is not { } place)
+            return Value.Unknown;
+        if (place.Location.IsContents) // the element itself is read there
+            _function.Places.Load(instance.Syntax, place, MemoryOrder.Plain);
+        return Value.Loaded(place, null);
     }
 
     public ImmutableArray<Value> Arguments(ImmutableArray<IArgumentOperation> arguments)
