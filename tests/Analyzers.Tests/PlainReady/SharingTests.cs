@@ -220,4 +220,25 @@ public sealed class SharingTests
             public int Code() { if (!{{load}}) { _code = Environment.ProcessorCount; {{store}}; } return _code; }
         }
         """);
+
+    [Theory]
+    [InlineData("_root.NotAfter", "{|PUB3001:_notAfter|}", "{|PUB3001:_notAfter = DateTimeOffset.UtcNow|}")]
+    [InlineData("new Certificate().NotAfter", "_notAfter", "_notAfter = DateTimeOffset.UtcNow")]
+    [InlineData("leaves[at].NotAfter", "_notAfter", "_notAfter = DateTimeOffset.UtcNow")]
+    public Task The_turns_of_a_parallel_loop_share_what_its_object_holds(string asked, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Certificate
+        {
+            DateTimeOffset? _notAfter;
+
+            public DateTimeOffset NotAfter { get { if (!{{load}}.HasValue) {{store}}; return _notAfter.Value; } }
+        }
+
+        class Anchor
+        {
+            Certificate _root = new();
+
+            public void Check(Certificate[] leaves) => Parallel.For(0, leaves.Length, at => { if ({{asked}} < DateTimeOffset.UtcNow) throw new Exception(); });
+        }
+        """);
 }

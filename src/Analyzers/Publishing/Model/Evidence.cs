@@ -160,7 +160,7 @@ internal sealed class Evidence
     private bool IsKept(Body function, int up) => function.Method is { } method && (_program.Delegates.Contains(method.OriginalDefinition)
         || (up > 0 && _program.CallSitesOf(method).Exists(site => site.Event is Call && IsKept(site.Body, up - 1))));
 
-    private bool IsSharedObject(Location flag) => flag.Member is { IsStatic: false, ContainingType: { } type } && _shared.Contains(type);
+    private bool IsSharedObject(Location flag) => flag.Member is { IsStatic: false, ContainingType: { } type } && (_shared.Contains(type) || _program.Spawned.SharesAmongTurns(type));
 
     /// <summary>A static, a member of this object, or of a struct that lies in it.</summary>
     private static bool IsOfThis(Place place) => place.Through.Kind is ValueKind.This or ValueKind.None

@@ -13,6 +13,7 @@ internal sealed class SpawnedCode
     private readonly Dictionary<ISymbol, ILookup<Body, Site>> _startersOf = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<Site, NodeSet> _beside = [];
     private HashSet<Body>? _running;
+    private HashSet<ISymbol>? _amongTurns;
 
     public SpawnedCode(Program program)
     {
@@ -35,6 +36,14 @@ internal sealed class SpawnedCode
             _startersOf[type] = starters = _spawns[type].SelectMany(spawn => Reach(((Spawn)spawn.Event).Target), (spawn, body) => (spawn, body)).ToLookup(pair => pair.body, pair => pair.spawn);
         return starters;
     }
+
+    /// <summary>Whether the turns of a parallel loop work with one object of the type: one that the object of the loop, or a static field, holds.</summary>
+    public bool SharesAmongTurns(INamedTypeSymbol type) => (_amongTurns ??= FindAmongTurns()).Contains(type.OriginalDefinition);
+
+    private HashSet<ISymbol> FindAmongTurns() => new(
+        _program.Spawns.Select(spawn => (Spawn)spawn.Event).Where(spawn => spawn.IsMany).Select(spawn => _program.BodyOf(spawn.Target)).OfType<Body>()
+            .SelectMany(turn => turn.Events.OfType<Call>()).Where(call => call.Receiver is { Kind: ValueKind.Loaded, Place: { Location.IsContents: false, Through.Kind: ValueKind.This or ValueKind.None } } && !call.Target.IsStatic)
+            .Select(call => call.Target.ContainingType.OriginalDefinition), SymbolEqualityComparer.Default);
 
     /// <summary>Whether the body can run on a thread that the program starts.</summary>
     public bool Runs(Body body) => (_running ??= Search(_program.Spawns.Select(spawn => ((Spawn)spawn.Event).Target))).Contains(body);
