@@ -294,4 +294,26 @@ public sealed class FlagPlaceTests
             }
         }
         """);
+
+    [Fact]
+    public Task A_struct_element_is_handed_out_by_reference() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Shards
+        {
+            struct Shard { public bool Loaded; public int Limit; }
+
+            readonly Shard[] _shards = new Shard[4]; readonly object _gate = new();
+
+            public int LimitFor(int at) => Locate(at).Limit;
+
+            ref Shard Locate(int at)
+            {
+                ref Shard shard = ref _shards[at];
+                if (!{|PUB1001:shard.Loaded|}) Load(at);
+                return ref shard;
+            }
+
+            void Load(int at) { lock (_gate) { ref Shard shard = ref _shards[at]; if (shard.Loaded) return; shard.Limit = 7; {|PUB1002:shard.Loaded = true|}; } }
+        }
+        """);
 }

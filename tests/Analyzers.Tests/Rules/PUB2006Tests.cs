@@ -111,4 +111,32 @@ public sealed class PUB2006Tests
             public void Enter(int count) { lock (_gate) { _count = count; _entered = true; } }
         }
         """);
+
+    [Theory]
+    [InlineData("if (_entered) return;", "_loaded")]
+    [InlineData("", "{|PUB2006:_loaded|}")]
+    public Task Another_mark_that_is_asked_for_and_set_under_the_lock_is_a_second_look(string look, string load) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Host
+        {
+            readonly object _gate = new();
+            readonly List<string> _names = new();
+            volatile bool _loaded;
+            bool _entered;
+
+            public int Count() { Load(); return _names.Count; }
+
+            void Load()
+            {
+                if ({{load}}) return;
+                lock (_gate)
+                {
+                    {{look}}
+                    _entered = true;
+                    _names.Add("core");
+                    _loaded = true;
+                }
+            }
+        }
+        """);
 }

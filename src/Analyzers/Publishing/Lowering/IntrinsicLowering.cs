@@ -182,7 +182,8 @@ internal sealed class IntrinsicLowering
     {
         _function.Expressions.Lower(instance);
         var isElsewhere = !arguments.Any(argument => WellKnownMethods.IsOwnScheduler(argument.Value));
-        var values = arguments.SelectMany(argument => Elements(argument.Value) ?? [argument.Value]).Select(_function.Expressions.Lower).ToList();
+        var given = arguments.SelectMany(argument => Elements(argument.Value) ?? [argument.Value]).ToList();
+        var values = given.ConvertAll(argument => WorkItem(argument, _function.Expressions.Lower(argument)));
         foreach (var function in values)
         {
             if (!isElsewhere)
@@ -192,6 +193,14 @@ internal sealed class IntrinsicLowering
         }
 
         return Completion(syntax);
+    }
+
+    /// <summary>An object that the thread pool executes stands for the method that it runs.</summary>
+    private static Value WorkItem(IOperation argument, Value value)
+    {
+        var type = (argument is IConversionOperation conversion ? conversion.Operand : argument).Type;
+        var execute = type?.AllInterfaces.FirstOrDefault(each => each.Name == "IThreadPoolWorkItem" && each.ContainingNamespace.FullName() == "System.Threading")?.GetMembers("Execute").FirstOrDefault();
+        return execute is not null && type!.FindImplementationForInterfaceMember(execute) is IMethodSymbol run && run.IsInSource() ? Value.Function(run.OriginalDefinition, value) : value;
     }
 
     /// <summary>All its tasks: work that this function has started where some of them are.</summary>

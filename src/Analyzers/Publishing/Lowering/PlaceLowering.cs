@@ -147,6 +147,8 @@ internal sealed class PlaceLowering
 
         if (instance?.Type is not { IsValueType: true } || instance is IInstanceReferenceOperation)
             return new Place(new Location(member), _function.Expressions.Lower(instance));
+        if (instance is IInvocationOperation { TargetMethod: { ReturnsByRef: true } lender } && lender.IsInSource() && member.IsInSource() && !instance.Type.IsTupleType)
+            return new Place(new Location(member), _function.Expressions.Lower(instance));
         if (Of(instance) is not { } outer)
             return null;
 

@@ -50,7 +50,7 @@ internal sealed class Evidence
     public bool IsStrong(Location flag, List<Site> stores, List<Observation> observations) =>
         IsExpected(flag) || IsClosure(flag) || IsLocked(flag, stores) || IsOrderedSomewhere(flag) || Sequences.Contain(stores, observations)
         || (IsState(flag, stores) && AreOrderedAround(stores, observations))
-        || (IsState(flag, stores) && _program.Spawned.Separates(flag, stores, Loads(observations))) || observations.Exists(WaitingLoop.Contains);
+        || ((IsState(flag, stores) || Sequences.AreFollowed(stores, observations)) && _program.Spawned.Separates(flag, stores, Loads(observations))) || observations.Exists(WaitingLoop.Contains);
 
     /// <summary>The evidence that supports a warning, or null.</summary>
     /// <param name="meeting">The flag and what it announces.</param>
@@ -81,6 +81,8 @@ internal sealed class Evidence
         if (isOrderedAround && (meeting.IsState || isSeparated))
             return meeting.IsState ? EvidenceKind.OrderedSide : EvidenceKind.OtherThread;
         if (meeting.Loads.All(load => WaitingLoop.Contains(load.Observation)) && stores.Exists(store => meeting.Loads.All(load => load.Observation.Load.Body != store.Body)))
+            return EvidenceKind.OtherThread;
+        if (isSeparated && Sequences.AreFollowed(stores, observations))
             return EvidenceKind.OtherThread;
         if (!meeting.IsState || meeting.ReaderWrites)
             return null;

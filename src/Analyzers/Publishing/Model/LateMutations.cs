@@ -37,7 +37,7 @@ internal sealed class LateMutations
     {
         var held = _program.Locks.At(store);
         var builders = new LockedBuilders(_program, store);
-        var readers = _program.AccessesOf(access.Location).Where(site => site.Event is Access { IsLoad: true } && site.Body != store.Body
+        var readers = _program.AccessesOf(access.Location).Where(site => site.Event is Access { IsLoad: true } && (site.Body != store.Body || store.Body.Before(store.Node)[site.Node])
             && !guarded.Contains(site) && !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty && !builders.Precede(site)).ToList();
         if (readers.Count == 0 || _evidence.Of(access.Location, [store], readers) is not { } evidence || Shown(evidence, store, tests) is not { } isShown)
             return null;
@@ -120,8 +120,8 @@ internal sealed class LateMutations
     }
 
     /// <summary>
-    /// Stores of the object into itself, in what is called on it afterwards and does nothing but set it: a member that works with the object does so
-    /// after it was built.
+    /// Stores of the object into itself, in what is called on it afterwards and does nothing but set it, or is called there alone: another member that
+    /// works with the object does so after it was built.
     /// </summary>
     private IEnumerable<Site> InCallsOf(Site store, Access access) =>
         from node in Enumerable.Range(0, store.Body.Count)
@@ -129,7 +129,7 @@ internal sealed class LateMutations
         let call = (Call)store.Body.Events[node]
         where IsTheObject(call.Receiver, access)
         from callee in _program.TargetsOf(call)
-        where !callee.Events.Any(step => step is Call or OpaqueCall or Invocation or LockStep)
+        where !callee.Events.Any(step => step is Call or OpaqueCall or Invocation or LockStep) || IsPartOfTheMaking(call.Target)
         from inner in Enumerable.Range(0, callee.Count)
         where callee.Events[inner] is Access { IsStore: true, Place.Through.Kind: ValueKind.This }
         select new Site(callee, inner);
@@ -149,6 +149,8 @@ internal sealed class LateMutations
         from inner in Enumerable.Range(0, callee.Count)
         where callee.Events[inner] is Access { IsStore: true, Place.Through: var through } set && IsGiven(through, parameter) && (OnlySets(callee, parameter) || IsReliedOn(set.Location))
         select new Site(callee, inner);
+
+    private bool IsPartOfTheMaking(IMethodSymbol member) => member.ReturnsVoid && member.ReachOfCalls() is Accessibility.Private && _program.CallSitesOf(member).Count == 1;
 
     private static bool IsGiven(Value value, IParameterSymbol parameter) => value.Kind == ValueKind.Parameter && SymbolEqualityComparer.Default.Equals(value.Symbol, parameter);
 

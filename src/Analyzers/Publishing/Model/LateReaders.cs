@@ -22,7 +22,8 @@ internal sealed class LateReaders
         var held = _program.Locks.At(mutation);
         return _program.AccessesOf(written).Any(site => site.Event is Access { IsLoad: true } load && site.Body != mutation.Body && IsReached(load.Place, reference) && IsFree(site) && !(written.IsContents && Validation.IsNullTested(site)))
             || readers.Select(reader => reader.Body).Distinct().Any(body => body.Events.OfType<Call>().Any(call =>
-                (call.Receiver.ComesFrom(reference) || call.Arguments.Any(argument => argument.ComesFrom(reference))) && IsReadIn(call, MaxDown)));
+                (call.Receiver.ComesFrom(reference) || call.Arguments.Any(argument => argument.ComesFrom(reference))) && IsReadIn(call, MaxDown)))
+            || (IsHandedOut(reference, readers) && _program.AccessesOf(written).Any(site => site.Event is Access { IsLoad: true, Place.Through.Kind: ValueKind.This } && site.Body != mutation.Body && IsAskedFromOutside(site.Body) && IsFree(site)));
 
         bool IsReadIn(Call call, int depth) => _program.TargetsOf(call).Any(callee => callee != mutation.Body && callee.Method is not { MethodKind: MethodKind.Constructor }
             && Enumerable.Range(0, callee.Count).Any(node => callee.Events[node] switch
@@ -34,6 +35,12 @@ internal sealed class LateReaders
 
         bool IsFree(Site site) => !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty;
     }
+
+    /// <summary>Whether a reader returns the one object of its type: a static field holds it, and whoever asks for it calls its members.</summary>
+    private static bool IsHandedOut(Location reference, List<Site> readers) => reference.Member.IsStatic
+        && readers.Exists(reader => reader.Body.Method is { DeclaredAccessibility: not Accessibility.Private } && reader.Body.Events.Any(step => step is Exit exit && exit.Returned.ComesFrom(reference)));
+
+    private static bool IsAskedFromOutside(Body body) => body.Method is { IsStatic: false, MethodKind: not MethodKind.Constructor, DeclaredAccessibility: not Accessibility.Private };
 
     private bool IsReached(Place place, Location reference) => place.IsReachedThrough(reference) || place.Through.All.Any(value => value switch
     {

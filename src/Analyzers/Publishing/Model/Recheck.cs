@@ -16,10 +16,11 @@ internal static class Recheck
         return !held.IsEmpty && tests.Overlaps(store.Body.Before(store.Node)) && EntersUntested(store, held, tests, meeting.Flag);
     }
 
-    /// <summary>Walks back from the store to the entries of its locks, and not past a load of the flag.</summary>
+    /// <summary>Walks back from the store to the entries of its locks, and not past a load of the flag, or of another mark that its body sets.</summary>
     private static bool EntersUntested(Site store, ImmutableHashSet<object> held, NodeSet tests, Location flag)
     {
         var body = store.Body;
+        var marks = new HashSet<Location>(body.Events.OfType<Access>().Where(access => access is { IsStore: true, Value.Kind: ValueKind.Constant, Location.IsContents: false }).Select(access => access.Location)) { flag };
         var seen = new NodeSet(body.Count);
         var pending = new Stack<int>();
         pending.Push(store.Node);
@@ -27,7 +28,7 @@ internal static class Recheck
         {
             foreach (var edge in body.Predecessors[pending.Pop()])
             {
-                if (edge.IsBack || !seen.Add(edge.Target) || body.Events[edge.Target] is Access { IsLoad: true, Location: var location } && location.Equals(flag))
+                if (edge.IsBack || !seen.Add(edge.Target) || body.Events[edge.Target] is Access { IsLoad: true, Location: var location } && marks.Contains(location))
                     continue;
                 if (body.Events[edge.Target] is LockStep { IsEnter: true, Token: var token } && held.Contains(token) && tests.Overlaps(body.Before(edge.Target)))
                     return true;

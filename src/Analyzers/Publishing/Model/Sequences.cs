@@ -6,8 +6,11 @@ namespace SafePublication.Analyzers.Publishing;
 /// </summary>
 internal static class Sequences
 {
-    public static bool Contain(List<Site> stores, List<Observation> observations) =>
-        stores.Count > 0 && stores.TrueForAll(Counts.IsInterlockedStep) && observations.Exists(IsRemembered);
+    public static bool Contain(List<Site> stores, List<Observation> observations) => stores.TrueForAll(Counts.IsInterlockedStep) && AreFollowed(stores, observations);
+
+    /// <summary>Whether every store moves the number on, ordered or not, and an observer remembers which one it has seen.</summary>
+    public static bool AreFollowed(List<Site> stores, List<Observation> observations) =>
+        stores.Count > 0 && stores.TrueForAll(Counts.IsStep) && observations.Exists(IsRemembered);
 
     private static bool IsRemembered(Observation observation)
     {

@@ -26,7 +26,7 @@ internal sealed class SpawnedCode
     /// <summary>Whether a store and a load of the flag run on different threads, and nothing orders the store before the start.</summary>
     public bool Separates(Location flag, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => OutermostOf(flag.Member) is { } type
         && stores.Concat(loads).Select(site => site.Body).Distinct().SelectMany(body => StartersOf(type)[body])
-            .Concat(stores.Where(IsThroughHanded).SelectMany(store => _starts[store.Body])).Concat(stores.Concat(loads).SelectMany(StartedBeside)).Distinct()
+            .Concat(stores.Where(IsThroughHanded).SelectMany(StartsOf)).Concat(stores.Concat(loads).SelectMany(StartedBeside)).Distinct()
             .Any(spawn => Reach(((Spawn)spawn.Event).Target) is var reached && stores.Any(store => loads.Any(load => Separates(spawn, reached, store, load))));
 
     /// <summary>For each body the spawns of code of <paramref name="type"/> that reach it: no other can tell the threads of two bodies apart.</summary>
@@ -54,6 +54,11 @@ internal sealed class SpawnedCode
 
     /// <summary>Code of another type works on objects of its own, but for those that it gets as its state, or from a variable of its surroundings.</summary>
     private static bool IsThroughHanded(Site store) => ((Access)store.Event).Place.Through is { Kind: ValueKind.Parameter } or { Kind: ValueKind.Loaded, Place.Location.Member: ILocalSymbol or IParameterSymbol };
+
+    /// <summary>The starts of the body that stores, or of a function that does nothing but hand it what it has captured.</summary>
+    private IEnumerable<Site> StartsOf(Site store) => _starts[store.Body].Concat(store.Body.Method is { } method && ((Access)store.Event).Place.Through.Symbol is IParameterSymbol parameter
+        ? _program.CallSitesOf(method).Where(site => site.Event is Call call && call.ArgumentOf(parameter) is { Kind: ValueKind.Loaded, Place.Location.Member: ILocalSymbol or IParameterSymbol }).SelectMany(site => _starts[site.Body])
+        : []);
 
     /// <summary>What the body of an access starts that works on the same captured object.</summary>
     private IEnumerable<Site> StartedBeside(Site site) => ((Access)site.Event).Place.Through is { Kind: ValueKind.Loaded, Place.Location: { Member: ILocalSymbol or IParameterSymbol } variable }

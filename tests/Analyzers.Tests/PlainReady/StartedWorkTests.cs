@@ -1,0 +1,54 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>Which code runs on another thread: that of a work item, and that of a function which gets a captured object.</summary>
+public sealed class StartedWorkTests
+{
+    [Theory]
+    [InlineData("ThreadPool.UnsafeQueueUserWorkItem(pending, preferLocal: false);", "{|PUB1001:_completed|}", "{|PUB1002:_completed = true|}")]
+    [InlineData("pending.Run();", "_completed", "_completed = true")]
+    public Task A_work_item_is_executed_by_the_pool(string start, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Pending : IThreadPoolWorkItem
+        {
+            readonly Func<int> _work; bool _completed; int _value;
+
+            Pending(Func<int> work) => _work = work;
+
+            public static Pending Start(Func<int> work) { var pending = new Pending(work); {{start}} return pending; }
+
+            public int? Result => {{load}} ? _value : null;
+
+            void Run() => ((IThreadPoolWorkItem)this).Execute();
+
+            void IThreadPoolWorkItem.Execute() { _value = _work(); {{store}}; }
+        }
+        """);
+
+    [Theory]
+    [InlineData("Task.Run(() => Poll(feed, next))", "{|PUB1001:_feed.Stamp|}", "{|PUB1002:feed.Stamp++|}")]
+    [InlineData("Poll(feed, next)", "_feed.Stamp", "feed.Stamp++")]
+    public Task A_function_gets_what_the_started_one_has_captured(string start, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Feed { public int Stamp; public string[] Names = []; public double Rate; }
+
+        class Poller
+        {
+            public Poller(Feed feed, Func<string[]> next) => {{start}};
+
+            static void Poll(Feed feed, Func<string[]> next) { while (next() is { } names) { feed.Names = names; feed.Rate = names.Length; {{store}}; } }
+        }
+
+        class View(Feed given)
+        {
+            readonly Feed _feed = given; int _seen; string[] _names = []; double _rate;
+
+            public int Count() { Sync(); return _names.Length + (int)_rate; }
+
+            void Sync() { int now = {{load}}; if (now == _seen) return; _names = _feed.Names; _rate = _feed.Rate; _seen = now; }
+        }
+        """);
+}
