@@ -31,4 +31,21 @@ public sealed class SingletonTests
             void AddDefaults() { _codes.Add("gzip", 1); _preferred = "gzip"; }
         }
         """;
+
+    [Fact]
+    public Task What_the_callers_of_a_lazy_getter_put_in_is_their_use_of_it() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Future
+        {
+            HashSet<int> _pending;
+
+            public HashSet<int> Pending { get { if (_pending != null) return _pending; lock (this) _pending ??= new HashSet<int>(); return _pending; } }
+
+            public void Add(int id) { Pending.Add(id); }
+
+            public bool Has(int id) => Pending.Contains(id);
+
+            public bool IsEmpty() => _pending == null;
+        }
+        """);
 }

@@ -100,10 +100,12 @@ internal sealed class LateMutations
             .TrueForAll(site => site.Body == store.Body || site.Body == mutation.Body || building.Contains(site) || Resets.Is(site));
     }
 
+    /// <summary>What the callers of a getter do to the object is their use of it; of a getter only what it does itself belongs to the making.</summary>
     private IEnumerable<Site> Late(Site store, Access access, Building building)
     {
+        var isGetter = store.Body.Method is { MethodKind: MethodKind.PropertyGet };
         var through = building.After.Values.SelectMany(sites => sites)
-            .Where(site => ((Access)site.Event).Place.IsReachedThrough(access.Location));
+            .Where(site => (!isGetter || site.Body == store.Body) && ((Access)site.Event).Place.IsReachedThrough(access.Location));
         return through.Concat(ThroughTheAllocation(store, access)).Concat(InCallsOf(store, access)).Concat(InFillersOf(store, access));
     }
 
