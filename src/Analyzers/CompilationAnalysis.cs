@@ -97,7 +97,7 @@ internal sealed class CompilationAnalysis
     private List<Body> Lower(ISymbol owner, ImmutableArray<IOperation> blocks, Action<Diagnostic> report)
     {
         var failures = new Failures();
-        var bodies = failures.Keep(FunctionNames.Of(owner), () => BlockLowering.Lower(owner, blocks, _tables));
+        var bodies = failures.Keep(() => FunctionNames.Of(owner), () => BlockLowering.Lower(owner, blocks, _tables));
         foreach (var failure in failures.All)
             report(failure.Error is InsufficientExecutionStackException ? NotAnalysedRule.Report(owner) : NotAnalysedRule.Report(failure, owner.Locations[0]));
         return bodies;

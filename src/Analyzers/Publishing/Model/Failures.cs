@@ -10,9 +10,9 @@ internal sealed class Failures
     public IReadOnlyList<Failure> All => _all;
 
     /// <summary>What the search finds; nothing where it fails.</summary>
-    /// <param name="subject">What is searched.</param>
+    /// <param name="subject">Says what is searched, where that fails.</param>
     /// <param name="search">The search; that it is cancelled is no failure.</param>
-    public List<T> Keep<T>(string subject, Func<IEnumerable<T>> search)
+    public List<T> Keep<T>(Func<string> subject, Func<IEnumerable<T>> search)
     {
         try
         {
@@ -20,8 +20,13 @@ internal sealed class Failures
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            _all.Add(new Failure(subject, error));
+            _all.Add(new Failure(subject(), error));
             return [];
         }
     }
+
+    /// <summary>The same for a search that has a name.</summary>
+    /// <param name="subject">What is searched.</param>
+    /// <param name="search">As in the other overload.</param>
+    public List<T> Keep<T>(string subject, Func<IEnumerable<T>> search) => Keep(() => subject, search);
 }

@@ -38,7 +38,7 @@ internal sealed class Races
         {
             cancellation.ThrowIfCancellationRequested();
             if (!candidate.Key.IsContents)
-                meetings.AddRange(_failures.Keep(candidate.Key.ToString(), () => Meet(candidate.Key, candidate.Value) is { } meeting ? [meeting] : Array.Empty<Meeting>()));
+                meetings.AddRange(_failures.Keep(candidate.Key.ToString, () => Meet(candidate.Key, candidate.Value) is { } meeting ? [meeting] : Array.Empty<Meeting>()));
         }
 
         var guarded = new GuardedLoads(meetings);
