@@ -30,7 +30,7 @@ internal sealed class CallLowering
             ? InSource(call.Syntax, method, receiver, arguments, call.IsVirtual)
             : InLibrary(call, receiver, arguments);
         StoreByReference(call.Arguments);
-        if (_function.Tables.ThrowHelpers.Contain(method))
+        if (_function.Tables.ThrowingMethods.Contain(method))
             _function.Jumps.Return(call.Syntax, Value.None, isThrow: true);
         return result;
     }

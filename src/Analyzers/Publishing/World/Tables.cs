@@ -15,7 +15,7 @@ internal sealed class Tables
 
     public FieldGetters FieldGetters { get; } = new();
 
-    public ThrowHelpers ThrowHelpers { get; } = new();
+    public ThrowingMethods ThrowingMethods { get; } = new();
 
     public InheritedMembers Inherited { get; } = new();
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>Methods that never return: they say so, or do nothing but throw.</summary>
-internal sealed class ThrowHelpers
+internal sealed class ThrowingMethods
 {
     private const string Attribute = "System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute";
 
