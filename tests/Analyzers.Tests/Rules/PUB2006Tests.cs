@@ -115,6 +115,7 @@ public sealed class PUB2006Tests
     [Theory]
     [InlineData("if (_entered) return;", "_loaded")]
     [InlineData("", "{|PUB2006:_loaded|}")]
+    [InlineData("Console.WriteLine(_entered);", "{|PUB2006:_loaded|}")]
     public Task Another_mark_that_is_asked_for_and_set_under_the_lock_is_a_second_look(string look, string load) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Host

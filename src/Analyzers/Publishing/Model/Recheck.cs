@@ -20,7 +20,7 @@ internal static class Recheck
     private static bool EntersUntested(Site store, ImmutableHashSet<object> held, NodeSet tests, Location flag)
     {
         var body = store.Body;
-        var marks = new HashSet<Location>(body.Events.OfType<Access>().Where(access => access is { IsStore: true, Value.Kind: ValueKind.Constant, Location.IsContents: false }).Select(access => access.Location)) { flag };
+        var marks = new HashSet<Location>(body.Events.OfType<Access>().Where(access => access is { IsStore: true, Value.Kind: ValueKind.Constant, Location.IsContents: false }).Select(access => access.Location));
         var seen = new NodeSet(body.Count);
         var pending = new Stack<int>();
         pending.Push(store.Node);
@@ -28,7 +28,7 @@ internal static class Recheck
         {
             foreach (var edge in body.Predecessors[pending.Pop()])
             {
-                if (edge.IsBack || !seen.Add(edge.Target) || body.Events[edge.Target] is Access { IsLoad: true, Location: var location } && marks.Contains(location))
+                if (edge.IsBack || !seen.Add(edge.Target) || body.Events[edge.Target] is Access { IsLoad: true, Location: var location } look && (location.Equals(flag) || (marks.Contains(location) && IsTested(look, body))))
                     continue;
                 if (body.Events[edge.Target] is LockStep { IsEnter: true, Token: var token } && held.Contains(token) && tests.Overlaps(body.Before(edge.Target)))
                     return true;
@@ -38,4 +38,7 @@ internal static class Recheck
 
         return false;
     }
+
+    private static bool IsTested(Access look, Body body) =>
+        body.Events.OfType<Test>().Any(test => test.Condition.Left.All.Concat(test.Condition.Right.All).Any(value => ReferenceEquals(value.Source, look)));
 }
