@@ -165,7 +165,7 @@ internal sealed class Consumption
                 if (exit.IsThrow)
                     Builds = true;
                 else
-                    Return(HandOut(step, exit.Returned), exit);
+                    Leave(step, exit);
                 return;
             case Test when site == _start:
                 // The next turn of a loop tests anew.
@@ -193,16 +193,16 @@ internal sealed class Consumption
         : !order.IsFenced && _program.Fences.Lends(call, MemoryOrder.Acquire) ? new Order(IsFenced: true, call)
         : order;
 
-    /// <summary>A function that is handed out runs after the test, too.</summary>
-    private Step HandOut(Step step, Value returned)
+    /// <summary>A function that is handed out runs after the test, too, as the callers do.</summary>
+    private void Leave(Step step, Exit exit)
     {
-        foreach (var function in returned.All.Where(value => value.Kind == ValueKind.Function))
+        foreach (var function in exit.Returned.All.Where(value => value.Kind == ValueKind.Function))
         {
             if (_program.BodyOf((IMethodSymbol)function.Symbol!) is { } body && IsNew(body, MaxDown, step.Order))
                 Enter(body, step.Family, MaxDown, step.Order);
         }
 
-        return step;
+        Return(step, exit);
     }
 
     private void Return(Step step, Exit exit)
