@@ -228,7 +228,7 @@ public sealed class PUB3001OwnerTests
     [Fact]
     public Task A_struct_that_is_declared_twice_has_its_words_once() => VerifyCS.VerifyAnalyzerAsync(
         """
-        public partial struct Version { public readonly bool Is(Version other) => {|CS0229:Number|} == other.{|CS0229:Number|}; }
+        public partial struct Version { public readonly int Sign => 1; }
         public partial struct Version { public long Number; }
         public partial struct Version { public long {|CS0102:Number|}; }
 
@@ -236,7 +236,23 @@ public sealed class PUB3001OwnerTests
         {
             readonly object _gate = new(); Version _seen;
 
-            public bool IsStale(Version now) { if (_seen.Is(now)) return false; lock (_gate) _seen = now; return true; }
+            public bool IsStale(Version now) { if (_seen.Equals(default(Version))) return false; lock (_gate) _seen = now; return true; }
+        }
+        """);
+
+    [Theory]
+    [InlineData("", "_seen", "_seen = now")]
+    [InlineData("partial ", "{|PUB3001:_seen|}", "{|PUB3001:_seen = now|}")]
+    public Task A_struct_that_is_not_partial_is_whole(string isPartial, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        public {{isPartial}}struct {{(isPartial == "" ? "{|CS0260:Version|}" : "Version")}} { public long Number; }
+        public partial struct Version { long _listed; }
+
+        class Table
+        {
+            readonly object _gate = new(); Version _seen;
+
+            public bool IsStale(Version now) { if ({{load}}.Equals(default(Version))) return false; lock (_gate) {{store}}; return true; }
         }
         """);
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -32,7 +34,16 @@ internal static class TornTypes
         if ((named.IsTupleType && named.TupleElements.Length > 1) || Library.Contains(named.OriginalDefinition.FullName()))
             return 2;
         return named.IsInSource() && named.FullName() is not ("System.IntPtr" or "System.UIntPtr") // a core library declares them itself
-            ? named.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).GroupBy(field => field.Name).Sum(same => Words(same.First().Type, depth - 1)) // declared twice, it is still one
+            ? FieldsOf(named).GroupBy(field => field.Name).Sum(same => Words(same.First().Type, depth - 1)) // declared twice, it is still one
             : 1;
+    }
+
+    /// <summary>The instance fields. A declaration that is not partial is the whole struct, whatever a listing of the same name adds.</summary>
+    private static IEnumerable<IFieldSymbol> FieldsOf(INamedTypeSymbol type)
+    {
+        var fields = type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic);
+        var whole = type.DeclaringSyntaxReferences.Length < 2 ? null
+            : type.DeclaringSyntaxReferences.Select(part => part.GetSyntax()).OfType<TypeDeclarationSyntax>().FirstOrDefault(part => !part.Modifiers.Any(SyntaxKind.PartialKeyword));
+        return whole is null ? fields : fields.Where(field => field.Locations.Any(place => place.SourceTree == whole.SyntaxTree && whole.Span.Contains(place.SourceSpan)));
     }
 }
