@@ -260,4 +260,25 @@ public sealed class ConstructionTests
             public string? Open(Options given) { var own = given.Clone(); if (!own.IsSet) { own.Address = "a"; own.IsSet = true; } return own.Address; }
         }
         """);
+
+    [Theory]
+    [InlineData("", "{|PUB1001:Built|}", "{|PUB1002:Built = true|}")]
+    [InlineData("public Prefix() => Built = true;", "Built", "Built = true")]
+    public Task What_the_constructor_of_another_derived_class_sets_is_no_first_value_here(string constructor, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        abstract class Codec { protected readonly object Gate = new(); protected bool Built; }
+
+        class Raw : Codec { public Raw() => Built = true; }
+
+        class Prefix : Codec
+        {
+            int _longest;
+
+            {{constructor}}
+
+            public int Longest() { if (!{{load}}) Build(); return _longest; }
+
+            void Build() { lock (Gate) { if (Built) return; _longest = 7; {{store}}; } }
+        }
+        """);
 }

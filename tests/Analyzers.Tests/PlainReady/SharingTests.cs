@@ -241,4 +241,22 @@ public sealed class SharingTests
             public void Check(Certificate[] leaves) => Parallel.For(0, leaves.Length, at => { if ({{asked}} < DateTimeOffset.UtcNow) throw new Exception(); });
         }
         """);
+
+    [Theory]
+    [InlineData("ConcurrentDictionary", "{|PUB1003:_encoding|}", "{|PUB1003:_encoding = Encoding.UTF8|}")]
+    [InlineData("Dictionary", "_encoding", "_encoding = Encoding.UTF8")]
+    public Task A_reference_guards_what_was_made_before_it_in_an_object_that_a_container_shares(string container, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        using System.Collections.Concurrent;
+        using System.Text;
+
+        class Profile
+        {
+            readonly {{container}}<string, Profile> _profiles = new(); bool _isText; Encoding? _encoding;
+
+            public int Length(byte[] data) { Analyze(); return _isText ? _encoding!.GetCharCount(data) : 0; }
+
+            void Analyze() { if ({{load}} is not null) return; _isText = true; {{store}}; }
+        }
+        """);
 }

@@ -79,22 +79,6 @@ public sealed class PUB2006Tests
         }
         """);
 
-    [Fact]
-    [Trait("Gap", "A test in one method and the lock in another")]
-    public Task A_lock_in_a_callee_of_the_test_is_not_seen() => VerifyCS.VerifyAnalyzerAsync(
-        """
-        class Modules
-        {
-            readonly object _gate = new();
-            bool _discovered;
-            int _count;
-
-            public int Count() { if (!Volatile.Read(ref _discovered)) Discover(); return _count; }
-
-            void Discover() { lock (_gate) { _count += 1; Volatile.Write(ref _discovered, true); } }
-        }
-        """);
-
     [Theory]
     [InlineData("_count = 0", "_entered")]
     [InlineData("_count = 7", "{|PUB2006:_entered|}")]
@@ -138,6 +122,25 @@ public sealed class PUB2006Tests
                     _loaded = true;
                 }
             }
+        }
+        """);
+
+    [Theory]
+    [InlineData("", "_built = true", "{|PUB2006:_built|}", "")]
+    [InlineData("if (_built) return;", "_built = true", "_built", "")]
+    [InlineData("", "_built = true", "_built", "public void Reload() => Build();")]
+    [InlineData("try { if (_built) return; _names.Sort(); } catch (InvalidOperationException) { _names.Add(7);", "_built = true; }", "_built", "")]
+    public Task The_lock_may_stand_in_a_helper_that_the_outer_test_calls(string again, string store, string load, string other) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Names
+        {
+            readonly object _gate = new(); readonly List<int> _names = new(); volatile bool _built;
+
+            public int Name(int id) { if (!{{load}}) Build(); return _names[id]; }
+
+            void Build() { lock (_gate) { {{again}} _names.Add(3); {{store}}; } }
+
+            {{other}}
         }
         """);
 }

@@ -273,4 +273,21 @@ public sealed class PUB3001OwnerTests
             {{other}}
         }
         """);
+
+    [Theory]
+    [InlineData("_timer = new Timer(_ => Tick());", "{|PUB3001:_beat|}", "{|PUB3001:_beat = DateTimeOffset.UtcNow|}")]
+    [InlineData("", "_beat", "_beat = DateTimeOffset.UtcNow")]
+    public Task A_timer_feeds_the_value_that_others_ask_for(string start, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Monitor
+        {
+            Timer? _timer; DateTimeOffset? _beat; int _misses;
+
+            public void Start() { {{start}} }
+
+            public bool IsAlive() => {{load}} is { } beat && beat.Year > 2000;
+
+            void Tick() { {{store}}; Interlocked.Exchange(ref _misses, 0); }
+        }
+        """);
 }

@@ -94,7 +94,11 @@ internal sealed class AssignmentLowering
     private void Subscribe(IEventAssignmentOperation subscription)
     {
         _function.Expressions.Lower(subscription.EventReference);
-        _function.Calls.Register(subscription.Syntax, _function.Expressions.Lower(subscription.HandlerValue));
+        var handler = _function.Expressions.Lower(subscription.HandlerValue);
+        var raised = (subscription.EventReference as IEventReferenceOperation)?.Event;
+        _function.Calls.Register(subscription.Syntax, handler, raised?.OriginalDefinition);
+        if (raised?.AddMethod is { } add && handler is { Kind: ValueKind.Function, Symbol: IMethodSymbol } && _function.Tables.Methods.Of(add) == Effect.Spawn)
+            Flow.Emit(new Spawn(subscription.Syntax, handler, isMany: false, []));
     }
 
     private Value AssignVariable(ISymbol variable, SyntaxNode syntax, Value value)

@@ -124,21 +124,30 @@ internal sealed class CallLowering
         else if (property.GetMethod is { ReturnsByRef: true } getter && property.IsInSource())
             InSource(syntax, getter, receiver, arguments, isVirtual: false);
         else
-            StoreElement(syntax, receiver, reference.Instance?.Type, value);
+            StoreElement(syntax, receiver, reference, value);
         return value;
     }
 
-    private void StoreElement(SyntaxNode syntax, Value receiver, ITypeSymbol? type, Value element)
+    private void StoreElement(SyntaxNode syntax, Value receiver, IPropertyReferenceOperation element, Value stored)
     {
-        Register(syntax, element);
-        _function.Places.StoreContents(syntax, receiver, type);
+        Register(syntax, stored);
+        if (element.Property.SetMethod is { } setter)
+            Put(syntax, setter, receiver, stored);
+        _function.Places.StoreContents(syntax, receiver, element.Instance?.Type);
+    }
+
+    /// <summary>An object that is new, or still in its constructor, is shared from here on.</summary>
+    private void Put(SyntaxNode syntax, IMethodSymbol method, Value receiver, Value item)
+    {
+        if (receiver.Place is { } container && Containers.Shares(method) && item.All.Any(value => value.Kind is ValueKind.Fresh or ValueKind.This))
+            Flow.Emit(new Put(syntax, container, item));
     }
 
     /// <summary>What other code finds, it may run at any time.</summary>
-    public void Register(SyntaxNode syntax, Value function)
+    public void Register(SyntaxNode syntax, Value function, ISymbol? member = null)
     {
         if (function.Kind == ValueKind.Function)
-            Flow.Emit(new Registration(syntax, function));
+            Flow.Emit(new Registration(syntax, function, member));
     }
 
     /// <summary>An element is chosen by an index: the index depends on the loads that it was computed from.</summary>
@@ -259,6 +268,8 @@ internal sealed class CallLowering
         if (method is { Name: "Min" or "Max", ContainingType: { Name: "Math", ContainingNamespace.Name: "System" } } && arguments.Length == 2)
             return arguments[0].Or(arguments[1]);
         Flow.Emit(new OpaqueCall(call.Syntax, method, receiver, arguments));
+        foreach (var item in arguments)
+            Put(call.Syntax, method, receiver, item);
         if (Containers.ChangesByName(method.Name))
             arguments.ToList().ForEach(argument => Register(call.Syntax, argument));
         MayRun(call.Syntax, arguments, WellKnownMethods.ChoosesThread(method));

@@ -68,7 +68,7 @@ internal sealed class PlaceLowering
         if (expression is IPropertyReferenceOperation property && !_function.Tables.AutoProperties.IsAuto(property.Property))
             return _function.Calls.Get(property);
         if (expression is IEventReferenceOperation raised)
-            return _function.Expressions.Lower(raised.Instance);
+            return Value.Loaded(new Place(new Location(raised.Event), _function.Expressions.Lower(raised.Instance)), null);
         var place = Of(expression);
         if (place is null)
             Borrow(expression, AccessKind.Load);

@@ -228,10 +228,32 @@ internal sealed class Invocation : Event
 /// <summary>Gives a function to an event or a collection, where other code finds it.</summary>
 internal sealed class Registration : Event
 {
-    public Registration(SyntaxNode syntax, Value function)
-        : base(syntax) => Function = function;
+    public Registration(SyntaxNode syntax, Value function, ISymbol? member = null)
+        : base(syntax)
+    {
+        Function = function;
+        Member = member;
+    }
 
     public Value Function { get; }
+
+    /// <summary>The event; null for a collection.</summary>
+    public ISymbol? Member { get; }
+}
+
+/// <summary>Puts an object into a container from which other threads take it.</summary>
+internal sealed class Put : Event
+{
+    public Put(SyntaxNode syntax, Place container, Value item)
+        : base(syntax)
+    {
+        Container = container;
+        Item = item;
+    }
+
+    public Place Container { get; }
+
+    public Value Item { get; }
 }
 
 /// <summary>Chooses an element of a collection by an index.</summary>

@@ -170,6 +170,9 @@ internal sealed class Value
     /// <summary>The place of the first of its values that has one.</summary>
     public Place? AnyPlace => Place ?? All.Select(value => value.Place).FirstOrDefault(place => place is not null);
 
+    /// <summary>The places of all its values.</summary>
+    public IEnumerable<Place> AllPlaces => All.Select(value => value.Place).OfType<Place>();
+
     private Value Alone => Alternatives.IsEmpty ? this : With(ImmutableArray<Value>.Empty);
 
     /// <summary>The first object of the access path.</summary>

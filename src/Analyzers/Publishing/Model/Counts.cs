@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -14,6 +15,29 @@ internal static class Counts
 
     /// <summary>Whether the number goes down, too: then it counts what there is.</summary>
     public static bool GoDown(List<Site> stores) => stores.Exists(store => ((Access)store.Event).Value.Kind == ValueKind.Decreased);
+
+    /// <summary>A number that begins above zero and is only ever taken down: what is left to do.</summary>
+    public static bool IsCountdown(Location number, Program program)
+    {
+        var isTakenDown = false;
+        var begins = false;
+        foreach (var site in program.AccessesOf(number))
+        {
+            if (site.Event is not Access { IsStore: true } store)
+                continue;
+            if (IsStepDown(store))
+                isTakenDown = true;
+            else if (IsStep(site) || Resets.Is(site))
+                return false;
+            else
+                begins |= store.Value.Kind != ValueKind.Constant || Condition.Compare(store.Value.ConstantValue, 0) > 0;
+        }
+
+        return isTakenDown && begins;
+    }
+
+    private static bool IsStepDown(Access store) => store.Value.Kind == ValueKind.Decreased
+        || store is { Order: MemoryOrder.FullFence, Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: nameof(Interlocked.Decrement) } or IdentifierNameSyntax { Identifier.Text: nameof(Interlocked.Decrement) } } };
 
     /// <summary>Whether a count of what there is may bound it: collections, and positions in them. It says nothing of what else stands beside.</summary>
     public static bool MayBound(Location location) => InitialValues.TypeOf(location.Member) is { SpecialType: not SpecialType.System_String } type

@@ -50,7 +50,7 @@ internal sealed class Evidence
     public bool IsStrong(Location flag, List<Site> stores, List<Observation> observations) =>
         IsExpected(flag) || IsClosure(flag) || IsLocked(flag, stores) || IsOrderedSomewhere(flag) || Sequences.Contain(stores, observations)
         || (IsState(flag, stores) && AreOrderedAround(stores, observations))
-        || ((IsState(flag, stores) || Sequences.AreFollowed(stores, observations)) && _program.Spawned.Separates(flag, stores, Loads(observations))) || observations.Exists(WaitingLoop.Contains);
+        || ((IsState(flag, stores) || Sequences.AreFollowed(stores, observations) || observations.Exists(observation => observation.ComparesPositions)) && _program.Spawned.Separates(flag, stores, Loads(observations))) || observations.Exists(WaitingLoop.Contains);
 
     /// <summary>The evidence that supports a warning, or null.</summary>
     /// <param name="meeting">The flag and what it announces.</param>
@@ -82,7 +82,7 @@ internal sealed class Evidence
             return meeting.IsState ? EvidenceKind.OrderedSide : EvidenceKind.OtherThread;
         if (meeting.Loads.All(load => WaitingLoop.Contains(load.Observation)) && stores.Exists(store => meeting.Loads.All(load => load.Observation.Load.Body != store.Body)))
             return EvidenceKind.OtherThread;
-        if (isSeparated && Sequences.AreFollowed(stores, observations))
+        if (isSeparated && (Sequences.AreFollowed(stores, observations) || meeting.IsBound))
             return EvidenceKind.OtherThread;
         if (!meeting.IsState || meeting.ReaderWrites)
             return null;
@@ -90,7 +90,7 @@ internal sealed class Evidence
             return EvidenceKind.OtherThread;
         if (!LazyShape.Fits(_program, stores, observations) || !meeting.Loads.Any(load => IsOfThis(load.Access.Place)))
             return null;
-        if (!meeting.IsSentinel && !meeting.IsTakenBack && IsSharedObject(flag))
+        if (!(meeting.IsSentinel && IsEarly(meeting)) && !meeting.IsTakenBack && IsSharedObject(flag))
             return EvidenceKind.SharedObject;
         return !(meeting.IsSentinel && meeting.IsTakenBack) && IsHarmfulAnyway(meeting) && _async.Touch(flag, stores.Concat(Loads(observations))) && !_async.ServeOneUser(flag, meeting.Payload, stores, tests) ? EvidenceKind.AsyncMember : null;
     }
@@ -99,11 +99,9 @@ internal sealed class Evidence
     /// That several flows of one object are under way shows less than a lock does: it counts for what no order repairs, and for a reference that guards
     /// what was made before it.
     /// </summary>
-    private static bool IsHarmfulAnyway(Meeting meeting)
-    {
-        var isEarly = meeting.Stores.Values.Any(payload => payload.Late.Count > 0);
-        return meeting.IsSentinel ? !isEarly : isEarly;
-    }
+    private static bool IsHarmfulAnyway(Meeting meeting) => meeting.IsSentinel != IsEarly(meeting);
+
+    private static bool IsEarly(Meeting meeting) => meeting.Stores.Values.Any(payload => payload.Late.Count > 0);
 
     /// <summary>The evidence for a location that is its own flag, or null.</summary>
     public EvidenceKind? Of(Location location, List<Site> stores, List<Site> loads)
@@ -116,12 +114,12 @@ internal sealed class Evidence
             return _program.Spawned.Separates(location, stores, loads) ? EvidenceKind.OtherThread : null;
         if (IsLocked(location, stores))
             return EvidenceKind.Lock;
+        if (IsSeparated(location, stores, loads))
+            return EvidenceKind.OtherThread;
         if (IsOrderedSomewhere(location) || stores.Exists(store => HandlesOrder(store.Body)))
             return EvidenceKind.OrderedSide;
         if (_expected.AssumeConcurrency(location))
             return EvidenceKind.Assumed;
-        if (IsSeparated(location, stores, loads))
-            return EvidenceKind.OtherThread;
         return IsSharedObject(location) ? EvidenceKind.SharedObject : _async.Touch(location, stores.Concat(loads)) ? EvidenceKind.AsyncMember : null;
     }
 

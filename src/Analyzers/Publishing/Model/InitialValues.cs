@@ -11,6 +11,8 @@ internal static class InitialValues
     /// </summary>
     public static IReadOnlyCollection<object?> Of(Location location, Program program)
     {
+        if (Counts.IsCountdown(location, program))
+            return [1];
         HashSet<object?> constructed = [];
         HashSet<Body> assigning = [];
         object? initial = DefaultValues.Of(TypeOf(location.Member));
@@ -25,7 +27,7 @@ internal static class InitialValues
                 constructed.Add(constant);
         }
 
-        if (constructed.Count == 0 || (isInitialised && constructed.Count > 1) || (!location.Member.IsStatic && program.ConstructorsOf(location.Member.ContainingType).Any(body => !assigning.Contains(body))))
+        if (constructed.Count == 0 || (isInitialised && constructed.Count > 1) || (!location.Member.IsStatic && (program.ConstructorsOf(location.Member.ContainingType).Any(body => !assigning.Contains(body)) || IsLeftBySibling(location, assigning, program))))
             return [initial];
         return constructed.Contains(DefaultValues.Of(TypeOf(location.Member))) ? [DefaultValues.Of(TypeOf(location.Member))] : constructed;
     }
@@ -38,6 +40,7 @@ internal static class InitialValues
     {
         IFieldSymbol field => field.Type,
         IPropertySymbol property => property.Type,
+        IEventSymbol raised => raised.Type,
         ILocalSymbol local => local.Type,
         IParameterSymbol parameter => parameter.Type,
         INamedTypeSymbol inherited => inherited,
@@ -46,6 +49,15 @@ internal static class InitialValues
 
     /// <summary>Whether nothing but its declaration stores a variable: it has its value before anybody captures it.</summary>
     public static bool AreDeclared(IEnumerable<Site> stores) => stores.All(store => store.Event.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax);
+
+    /// <summary>Whether only constructors of derived classes assign the member, and objects of another derived class use it.</summary>
+    private static bool IsLeftBySibling(Location location, HashSet<Body> assigning, Program program)
+    {
+        var owner = location.Member.ContainingType;
+        var makers = assigning.Select(body => body.Method!.ContainingType).ToList();
+        return owner is not null && makers.TrueForAll(maker => maker.Inherits(owner)) && program.AccessesOf(location).Exists(site => site.Body.Owner.ContainingType is { } user
+            && user.Inherits(owner) && !makers.Exists(maker => SymbolEqualityComparer.Default.Equals(maker.OriginalDefinition, user.OriginalDefinition) || user.Inherits(maker) || maker.Inherits(user)));
+    }
 
     private static bool IsConstructor(Body body) => body.Method is { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor };
 

@@ -64,6 +64,10 @@ internal sealed class Meeting
     /// <summary>Whether every publishing store moves a number on, and the observers ask whether it has been moved at all.</summary>
     public bool IsGeneration => Stores.Keys.All(Counts.IsStep) && _loads.TrueForAll(load => load.Observation.Condition.Right.Kind == ValueKind.Constant);
 
+    /// <summary>Whether the flag is a number that every observer compares with a position of its own, and that bounds the elements of a collection.</summary>
+    public bool IsBound => !ReaderWrites && _payload.Any(location => location.IsContents || InitialValues.TypeOf(location.Member) is IArrayTypeSymbol)
+        && _loads.TrueForAll(load => load.Observation.ComparesPositions);
+
     private static bool IsConstant(Site store) => ((Access)store.Event).Value.Kind == ValueKind.Constant;
 
     /// <summary>Whether the fast way stores plainly into the same object: then the object is for one thread at a time, whatever holds it.</summary>
@@ -146,7 +150,7 @@ internal sealed class Meeting
         if (candidates.Count == 0)
             return;
         // Who waits for a value has it for himself: he may clear its place.
-        var isHandedOver = WaitingLoop.Contains(observation);
+        var isHandedOver = WaitingLoop.Contains(observation) || Sequences.AreFollowed(FlagStores, [observation]);
         candidates = _validation.Unvalidated(candidates, observation, isMade: other.Builds || other.IsAwaited);
         var ownStores = new HashSet<Location>(consumption.Stores.Where(site => !PutsInWhatIsMissing(site) && !(isHandedOver && Resets.Is(site)) && (((Access)site.Event).Location is not { IsContents: true } || _program.Locks.At(site).IsEmpty)).Select(site => ((Access)site.Event).Location));
         var lockFree = new HashSet<Location>(candidates.Where(loads => loads.Any(load => _program.Locks.At(load).IsEmpty)).Select(loads => loads.Key));
@@ -200,7 +204,7 @@ internal sealed class Meeting
         var onlyGoesUp = FlagStores.TrueForAll(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false);
         return FlagStores.Where(store => Publishes(store, observation))
             .SelectMany(store => Built(store, mayAnnounceEarly: onlyGoesUp || IsLazyStore(store) || SlowRegion.Of(store, _allTests) is not null), (store, location) => (store, location))
-            .Where(pair => pair.location.IsContents || !(IsCursor(pair.store, observation) || (Counts.GoDown(FlagStores) && !Counts.MayBound(pair.location))))
+            .Where(pair => pair.location.IsContents || !(IsCursor(pair.store, observation) || (Counts.GoDown(FlagStores) && !observation.IsReachedDownwards && !Counts.MayBound(pair.location))))
             .ToLookup(pair => pair.location, pair => pair.store);
     }
 
@@ -240,7 +244,7 @@ internal sealed class Meeting
     private bool Meet(Site store, Building building, Location location, IEnumerable<Site> loads)
     {
         var before = Unlocked(store, building.Before, location, loads).ToList();
-        var after = Unlocked(store, building.After, location, loads).Where(late => !Counts.IsStep(late) && !Resets.Is(late) && !ClearsUp(late, store) && !IsFilledElsewhere(late, store) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store))).ToList();
+        var after = Unlocked(store, building.After, location, loads).Where(late => !Counts.IsStep(late) && !Resets.Is(late) && !ClearsUp(late, store) && !IsFilledElsewhere(late, store) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store) || IsMadeBehind(store, building, location))).ToList();
         if (before.Count == 0 && after.Count == 0)
             return false;
         if (!Stores.TryGetValue(store, out var payload))
@@ -279,6 +283,10 @@ internal sealed class Meeting
 
     /// <summary>What a call builds after the store belongs to it where somebody asks for the flag first, or takes it.</summary>
     private bool MayCallBuilders(Site store) => ((Access)store.Event).Order == MemoryOrder.FullFence || Companions.Ask(_program, store.Body, _flag) || IsLazyStore(store);
+
+    /// <summary>A mark that goes up for good, and payload that nothing but what is called behind it makes.</summary>
+    private bool IsMadeBehind(Site store, Building building, Location location) => IsConstant(store) && !IsTakenBack && !location.IsContents
+        && _program.SharedStoresOf(location).TrueForAll(building.After[location].Contains);
 
     /// <summary>Whether a lock-free test leads to the store.</summary>
     public bool IsLazyStore(Site store)

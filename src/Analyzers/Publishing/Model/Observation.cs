@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>
@@ -39,9 +41,18 @@ internal sealed class Observation
 
     public Condition Condition => ((Test)Test.Event).Condition;
 
+    /// <summary>Whether the fast outcome says that nothing is left.</summary>
+    public bool IsReachedDownwards => Condition.Right.Kind == ValueKind.Constant && Condition.Holds(0) == FastOutcome && Condition.Holds(1) == !FastOutcome;
+
+    /// <summary>Whether a number is compared with another one that is no constant, or that a loop counts up: which of the two is ahead.</summary>
+    public bool ComparesPositions => Condition is { Relation: not (Relation.Equal or Relation.NotEqual), Left: var left, Right: var right }
+        && ((IsPosition(left) && IsPosition(right)) || Test.Event.Syntax.Parent is ForStatementSyntax);
+
+    private static bool IsPosition(Value value) => value.All.Any(one => one.Kind != ValueKind.Constant);
+
     /// <summary>Whether a flag with this value takes the fast outcome; null when it may.</summary>
     public bool? IsSatisfiedBy(Value stored) =>
-        stored.Kind == ValueKind.Decreased ? false
+        stored.Kind == ValueKind.Decreased ? (IsReachedDownwards ? null : false)
         : stored.Map is { } change && Condition.Left.Map is not null ? Condition.Holds(change(0)) == FastOutcome
         : stored.Kind == ValueKind.Constant && Condition.Holds(stored.ConstantValue) is { } outcome ? outcome == FastOutcome : null;
 

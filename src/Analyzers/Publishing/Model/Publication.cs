@@ -8,9 +8,9 @@ namespace SafePublication.Analyzers.Publishing;
 /// <param name="Half">How it is ordered after the payload.</param>
 /// <param name="Late">The payload's stores that can follow it: the flag is raised too early for them.</param>
 /// <param name="Lender">The call whose fence is all that orders it; null for every other store.</param>
-/// <param name="IsUnchecked">Whether the lock was entered after the outer test and the flag was not tested again before this store.</param>
+/// <param name="Unchecked">The loads of the outer tests after which the lock was entered and the flag was not tested again before this store.</param>
 /// <param name="Raises">Where the code that builds the payload raises the flag: the store, or the calls of a setter that stores what it is told.</param>
-internal sealed record PublishingStore(Site Store, WriterHalf Half, ImmutableArray<Site> Late, Call? Lender, bool IsUnchecked, ImmutableArray<SyntaxNode> Raises)
+internal sealed record PublishingStore(Site Store, WriterHalf Half, ImmutableArray<Site> Late, Call? Lender, IReadOnlyList<Access> Unchecked, ImmutableArray<SyntaxNode> Raises)
 {
     public Access Access => (Access)Store.Event;
 

@@ -48,6 +48,7 @@ internal sealed class Races
         return _failures.Keep("publications", () => Publications(meetings, guarded, observations, cancellation))
             .Concat(_failures.Keep("torn values", () => new TornValues(_program, _evidence).All(observations, guarded)))
             .Concat(mutations = _failures.Keep<Race>("changes after publication", () => new LateMutations(_program, _evidence, announcements).All(observations, guarded)))
+            .Concat(_failures.Keep<Race>("changes of what was put into a container", () => new LatePuts(_program).All()))
             .Concat(_failures.Keep("payload that is read before its flag", () => new EarlyLoads(_program, _evidence).All(observations, guarded)))
             .Concat(_failures.Keep("bounds", () => new Bounds(_program, announcements, _writers).All(guarded)))
             .Concat(_failures.Keep("published references", () => new ReferencePublications(_program, _evidence, _writers).All(observations, guarded).Where(each => !meetings.Exists(meeting => meeting.Flag.Equals(each.Flag)))))
@@ -112,12 +113,15 @@ internal sealed class Races
         var late = new HashSet<Site>(afterwards.Where(site => raises.Count == 0 || raises.Exists(raise => raise.Body != site.Body || raise.Body.After(raise.Node)[site.Node])));
         raises.RemoveAll(raise => !late.Any(site => raise.Body == site.Body && raise.Body.After(raise.Node)[site.Node]));
         var half = _writers.Of(store, before);
+        List<Access> outer = !isUnchecked.Contains(store.Body) && before.Concat(late).Any(IsMade) ? Recheck.IsMissingAfter(_program, meeting, store) : [];
+        if (outer.Count > 0)
+            isUnchecked.Add(store.Body);
         return new PublishingStore(
             store,
             half,
             late.OrderBy(site => site.Event.Syntax.SpanStart).ToImmutableArray(),
             half == WriterHalf.Borrowed ? _writers.LenderOf(store, before) : null,
-            !isUnchecked.Contains(store.Body) && before.Concat(late).Any(IsMade) && Recheck.IsMissing(_program, meeting, store) && isUnchecked.Add(store.Body),
+            outer,
             raises.DefaultIfEmpty(store).Select(raise => raise.Event.Syntax).ToImmutableArray())
         {
             IsOnceGuard = store.Event is Access { Order: MemoryOrder.FullFence, Comparand.Kind: ValueKind.None or ValueKind.Constant } claim && (claim.Value.Kind == ValueKind.Constant || meeting.IsSentinel || OnceCounts.Contain(_program, meeting.Flag)) && TellsWhatWasThere(store),

@@ -1,23 +1,43 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
-/// <summary>The second test of a double check: under the lock, of the flag itself, before it is stored.</summary>
+/// <summary>
+/// The second test of a double check: under the lock, of the flag itself, before it is stored. The lock stands beside the first test, or in a
+/// helper that is called for nothing but what a first test has found missing.
+/// </summary>
 internal static class Recheck
 {
     /// <summary>
-    /// Whether the store stands under a lock that its body enters after a lock-free test of the flag, and some path from that entry to the
-    /// store loads the flag no more.
+    /// The loads of the lock-free tests after which the lock of the store is entered, where some path from that entry to the store loads the
+    /// flag no more.
     /// </summary>
-    public static bool IsMissing(Program program, Meeting meeting, Site store)
+    public static List<Access> IsMissingAfter(Program program, Meeting meeting, Site store)
     {
         var held = program.Locks.LocallyAt(store);
+        if (held.IsEmpty || store.Event.Syntax.FirstAncestorOrSelf<CatchClauseSyntax>() is not null) // a handler of failures builds nothing
+            return [];
         var tests = meeting.TestsIn(store.Body);
-        return !held.IsEmpty && tests.Overlaps(store.Body.Before(store.Node)) && EntersUntested(store, held, tests, meeting.Flag);
+        if (tests.Overlaps(store.Body.Before(store.Node)))
+            return EntersUntested(store, held, entry => tests.Overlaps(store.Body.Before(entry)), meeting.Flag) ? [.. meeting.Observations.Where(test => test.Test.Body == store.Body).Select(test => test.Access)] : [];
+        var outer = TestsOfCallers(program, meeting, store, held);
+        return outer.Count > 0 && EntersUntested(store, held, _ => true, meeting.Flag) ? outer : [];
+    }
+
+    /// <summary>The loads that lead to the helper which stores the flag; none where anybody calls it without asking first, or with the lock.</summary>
+    private static List<Access> TestsOfCallers(Program program, Meeting meeting, Site store, ImmutableHashSet<object> held)
+    {
+        if (store.Body.Method is not { } helper || helper.ReachOfCalls() is not (Accessibility.Private or Accessibility.Internal) || program.Delegates.Contains(helper.OriginalDefinition) || program.CallSitesOf(helper) is not { Count: > 0 } calls)
+            return [];
+        var asking = calls.ConvertAll(call => call.Event is Call && program.Locks.At(call).Intersect(held).IsEmpty
+            ? meeting.Observations.FindAll(test => test.Test.Body == call.Body && test.Load.Body == call.Body && test.Slow[call.Node] && !test.Fast[call.Node]) : []);
+        return asking.TrueForAll(tests => tests.Count > 0) ? [.. asking.SelectMany(tests => tests).Select(test => test.Access).Distinct()] : [];
     }
 
     /// <summary>Walks back from the store to the entries of its locks, and not past a load of the flag, or of another mark that its body sets.</summary>
-    private static bool EntersUntested(Site store, ImmutableHashSet<object> held, NodeSet tests, Location flag)
+    private static bool EntersUntested(Site store, ImmutableHashSet<object> held, Predicate<int> isAfterTest, Location flag)
     {
         var body = store.Body;
         var marks = new HashSet<Location>(body.Events.OfType<Access>().Where(access => access is { IsStore: true, Value.Kind: ValueKind.Constant, Location.IsContents: false }).Select(access => access.Location));
@@ -30,7 +50,7 @@ internal static class Recheck
             {
                 if (edge.IsBack || !seen.Add(edge.Target) || body.Events[edge.Target] is Access { IsLoad: true, Location: var location } look && (location.Equals(flag) || (marks.Contains(location) && IsTested(look, body))))
                     continue;
-                if (body.Events[edge.Target] is LockStep { IsEnter: true, Token: var token } && held.Contains(token) && tests.Overlaps(body.Before(edge.Target)))
+                if (body.Events[edge.Target] is LockStep { IsEnter: true, Token: var token } && held.Contains(token) && isAfterTest(edge.Target))
                     return true;
                 pending.Push(edge.Target);
             }

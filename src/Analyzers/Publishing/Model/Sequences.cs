@@ -16,7 +16,12 @@ internal static class Sequences
     {
         var number = observation.Access.Location;
         return observation.Condition is { Relation: Relation.Equal or Relation.NotEqual, Left.Kind: not ValueKind.Constant, Right.Kind: not ValueKind.Constant }
-            && observation.Test.Body.Events.Any(step => step is Exit exit ? exit.Outs.Any(IsTheNumber) : step is Access { IsStore: true, Value: var kept, Location: var keeper } && IsTheNumber(kept) && !keeper.Equals(number));
+            && (observation.Test.Body.Events.Any(step => step is Exit exit ? exit.Outs.Any(IsTheNumber) : step is Access { IsStore: true, Value: var kept, Location: var keeper } && IsTheNumber(kept) && !keeper.Equals(number))
+                || IsFollowedByStep(observation.Condition.Left) || IsFollowedByStep(observation.Condition.Right));
+
+        // The reader has a number of its own, which it moves on behind the one that it follows.
+        bool IsFollowedByStep(Value own) => own is { Kind: ValueKind.Loaded, Place.Location: var place } && !place.Equals(number)
+            && Enumerable.Range(0, observation.Test.Body.Count).Any(node => observation.Test.Body.Events[node] is Access { IsStore: true, Location: var moved } && moved.Equals(place) && Counts.IsStep(new Site(observation.Test.Body, node)));
 
         bool IsTheNumber(Value value) => value.All.Any(one => one is { Kind: ValueKind.Loaded, Map: null, Source: Access { IsLoad: true, Location: var loaded } } && loaded.Equals(number));
     }

@@ -21,6 +21,8 @@ internal sealed class Containers
         "IntersectWith", "Push", "Remove", "RemoveAll", "RemoveAt", "RemoveRange", "RemoveWhere", "Reverse", "Set", "SetAll", "SetValue", "Sort",
         "TryAdd", "UnionWith", "Write", "set_Item", "Dequeue", "Pop", "TryDequeue", "TryPop", "EnsureCapacity", "Initialize", "Fill");
 
+    private static readonly ImmutableHashSet<string> Sharers = ImmutableHashSet.Create("Add", "TryAdd", "Enqueue", "Push", "GetOrAdd", "AddOrUpdate", "TryWrite", "WriteAsync");
+
     private readonly ConcurrentDictionary<ISymbol, bool> _synchronised = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether the contents of <paramref name="type"/> need no order from outside: immutable, or synchronised by the type itself.</summary>
@@ -30,6 +32,10 @@ internal sealed class Containers
     /// <summary>Whether a library method changes the contents of its receiver.</summary>
     public bool Changes(IMethodSymbol method) =>
         method.MethodKind == MethodKind.PropertySet || (Mutators.Contains(method.Name) && !SynchronisesItself(method.ContainingType));
+
+    /// <summary>Whether a library method gives what it is passed to whoever asks the container, on any thread.</summary>
+    public static bool Shares(IMethodSymbol method) => (method.MethodKind == MethodKind.PropertySet || Sharers.Contains(method.Name))
+        && method.ContainingType?.ContainingNamespace?.FullName() is "System.Collections.Concurrent" or "System.Threading.Channels";
 
     /// <summary>An array, or whatever can be enumerated.</summary>
     public static bool IsCollection(ITypeSymbol type) => type.TypeKind == TypeKind.Array || type.SpecialType == SpecialType.System_Collections_IEnumerable

@@ -13,6 +13,7 @@ internal sealed class Program
     private readonly Dictionary<ISymbol, List<Site>> _callSites = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<IMethodSymbol>> _overriders = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<IMethodSymbol>> _passedFunctions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<IMethodSymbol>> _kept = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<Body>> _targets = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<Body>> _virtualTargets = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<Access, Site> _sites = [];
@@ -132,7 +133,7 @@ internal sealed class Program
                 case Access access:
                     Add(_accesses, access.Location, site);
                     _sites[access] = site;
-                    NoteFunction(access.Value);
+                    NoteFunction(access.Value, access.Location.IsContents ? null : access.Location.Member);
                     break;
                 case Test { Condition: var condition }:
                     IndexTest(condition, site);
@@ -148,7 +149,7 @@ internal sealed class Program
                     NoteFunction(exit.Returned);
                     break;
                 case Registration registration:
-                    NoteFunction(registration.Function);
+                    NoteFunction(registration.Function, registration.Member);
                     break;
             }
         }
@@ -200,10 +201,17 @@ internal sealed class Program
         return parameter is not null && _passedFunctions.TryGetValue(parameter.OriginalDefinition, out var functions) ? functions : null;
     }
 
-    private void NoteFunction(Value value)
+    /// <summary>The functions that whoever invokes a delegate field, or raises an event, may run.</summary>
+    public IEnumerable<Body> KeptIn(Invocation invocation) =>
+        invocation.Function.AllPlaces.SelectMany(place => _kept.TryGetValue(place.Location.Member, out var functions) ? functions : []).Select(BodyOf).OfType<Body>();
+
+    private void NoteFunction(Value value, ISymbol? keeper = null)
     {
-        if (value is { Kind: ValueKind.Function, Symbol: { } function })
-            Delegates.Add(function.OriginalDefinition);
+        if (value is not { Kind: ValueKind.Function, Symbol: IMethodSymbol function })
+            return;
+        Delegates.Add(function.OriginalDefinition);
+        if (keeper is not null)
+            Add(_kept, keeper, function.OriginalDefinition);
     }
 
     private void IndexOverriders(Body body)

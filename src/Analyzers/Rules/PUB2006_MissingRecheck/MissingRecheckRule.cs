@@ -31,9 +31,8 @@ internal sealed class MissingRecheckRule : Rule<Publication>
 
     protected override IEnumerable<Finding> Judge(Publication publication) =>
         from store in publication.Stores
-        where store.IsUnchecked
         from load in publication.Loads
-        where load.Observation.Test.Body == store.Store.Body
+        where store.Unchecked.Contains(load.Access)
         select new Finding(
             publication, load.Access.Syntax, store.Access.Syntax, OrderRepairs: false,
             Wording.Flag(publication), Wording.Payload(publication));

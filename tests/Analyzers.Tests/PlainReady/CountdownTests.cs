@@ -1,0 +1,47 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>A number of what is left to do, which announces the results when it is zero.</summary>
+public sealed class CountdownTests
+{
+    [Theory]
+    [InlineData("int", "{|PUB1001:_left|} > 0", "{|PUB1002:_left--|}", "")]
+    [InlineData("int", "{|PUB1001:_left|} != 0", "{|PUB1002:_left -= 1|}", "")]
+    [InlineData("int", "{|PUB1001:_left|} > 0", "Interlocked.Decrement(ref _left)", "")]
+    [InlineData("volatile int", "_left > 0", "_left--", "")]
+    [InlineData("int", "_left > 0", "_left--", "public void More() { lock (_gate) _left++; }")]
+    [InlineData("int", "_left > 3", "_left--", "")]
+    public Task The_results_are_there_when_nothing_is_left(string type, string isBusy, string step, string other) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Board
+        {
+            readonly object _gate = new(); {{type}} _left; int _peak;
+
+            public Board(int parts) => _left = parts;
+
+            public int Peak() { if ({{isBusy}}) return -1; return _peak; }
+
+            public void Merge(int part) { lock (_gate) { _peak = Math.Max(_peak, part); {{step}}; } }
+
+            {{other}}
+        }
+        """);
+
+    [Fact]
+    public Task A_count_of_users_that_begins_at_zero_announces_nothing_when_it_is_zero_again() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Board
+        {
+            readonly object _gate = new(); int _users; int _peak;
+
+            public int Peak() { if (_users > 0) return -1; return _peak; }
+
+            public void Enter() { lock (_gate) _users++; }
+
+            public void Leave(int part) { lock (_gate) { _peak = Math.Max(_peak, part); _users--; } }
+        }
+        """);
+}

@@ -1,0 +1,31 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>Marks that go up for good before a call that makes what they announce.</summary>
+public sealed class EarlyMarkTests
+{
+    [Theory]
+    [InlineData("", "{|PUB2001:_reporting = true|}")]
+    [InlineData("public void Stop() => _reporting = false;", "_reporting = true")]
+    [InlineData("public void Enter(string line) => Decode(line);", "_reporting = true")]
+    public Task A_mark_is_raised_before_the_one_call_that_makes_the_payload(string other, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Post
+        {
+            readonly Timer _timer; volatile bool _reporting; string? _station;
+
+            public Post() => _timer = new Timer(_ => Poll());
+
+            public int Length() => _reporting ? _station!.Length : 0;
+
+            void Poll() { var line = Console.ReadLine()!; {{store}}; Decode(line); }
+
+            void Decode(string line) => _station = line;
+
+            {{other}}
+        }
+        """);
+}

@@ -1,0 +1,67 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.Rules;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>PUB2003: an object is put into a concurrent container and changed afterwards.</summary>
+public sealed class PUB2003ContainerTests
+{
+    [Theory]
+    [InlineData("{|PUB2003:_open[id] = session|}; session.User = user;", "session.User!.Length", "")]
+    [InlineData("{|PUB2003:_open.TryAdd(id, session)|}; session.User = user;", "session.User!.Length", "")]
+    [InlineData("session.User = user; _open[id] = session;", "session.User!.Length", "")]
+    [InlineData("_open[id] = session; session.User = user;", "session.User is null ? 0 : 1", "")]
+    [InlineData("_open[id] = session; session.User = user;", "session.Id", "")]
+    [InlineData("_open[id] = session; session.User = user;", "session.User!.Length", "public void Rename(int id, string user) => _open[id].User = user;")]
+    [InlineData("_open[id] = session; Volatile.Write(ref session.User, user);", "session.User!.Length", "")]
+    public Task A_session_is_registered_before_it_is_complete(string steps, string use, string other) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        using System.Collections.Concurrent;
+
+        class Session { public string? User; public int Id; }
+
+        class Sessions
+        {
+            readonly ConcurrentDictionary<int, Session> _open = new();
+
+            public void Open(int id, string user) { var session = new Session { Id = id }; {{steps}} }
+
+            public int Length(int id) => _open.TryGetValue(id, out var session) ? {{use}} : 0;
+
+            {{other}}
+        }
+        """);
+
+    [Theory]
+    [InlineData("{|PUB2003:s_active.Enqueue(this)|}; _grants = grants;")]
+    [InlineData("_grants = grants; s_active.Enqueue(this);")]
+    public Task A_constructor_registers_its_object(string steps) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        using System.Collections.Concurrent;
+
+        class Session
+        {
+            static readonly ConcurrentQueue<Session> s_active = new(); readonly string[] _grants;
+
+            public Session(string[] grants) { {{steps}} }
+
+            public static int Count(string grant) { var found = 0; foreach (var session in s_active) if (Array.IndexOf(session._grants, grant) >= 0) found++; return found; }
+        }
+        """);
+
+    [Fact]
+    public Task A_container_of_one_thread_shares_nothing() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Session { public string? User; }
+
+        class Sessions
+        {
+            readonly Dictionary<int, Session> _open = new();
+
+            public void Open(int id, string user) { var session = new Session(); _open[id] = session; session.User = user; }
+
+            public int Length(int id) => _open[id].User!.Length;
+        }
+        """);
+}
