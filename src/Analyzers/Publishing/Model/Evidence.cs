@@ -68,9 +68,9 @@ internal sealed class Evidence
             return null;
         if (UnaskedReads.Prevail(_program, meeting) && !_handshakes.AreDoubleChecked(meeting))
             return _expected.AssumeConcurrency(flag) ? EvidenceKind.Assumed : null;
-        if (IsLocked(flag, meeting.Stores.Keys.Where(store => !_endOfLife.Covers(store.Body))) && (meeting.IsState || _handshakes.AreDoubleChecked(meeting) || IsAlwaysLockedByOwnType(flag, stores)) && _handshakes.Contain(meeting))
+        if (IsLocked(flag, meeting.Stores.Keys.Where(store => !_endOfLife.Covers(store.Body))) && (meeting.IsState || _handshakes.AreDoubleChecked(meeting) || IsAlwaysLockedByOwnType(flag, stores)) && SaysMoreThanItself(meeting) && _handshakes.Contain(meeting))
             return EvidenceKind.Lock;
-        if (IsOrderedSomewhere(flag) && (IsOrderedThroughout(flag) || (meeting.LeadsToBuilding && !meeting.IsSentinel)))
+        if (IsOrderedSomewhere(flag) && (IsOrderedThroughout(flag) || (meeting.LeadsToBuilding && !meeting.IsSentinel)) && !(meeting.ReaderWrites && meeting.LeadsToBuilding))
             return EvidenceKind.OrderedSide;
         if (Sequences.Contain(stores, observations))
             return EvidenceKind.OrderedSide;
@@ -99,7 +99,21 @@ internal sealed class Evidence
     /// That several flows of one object are under way shows less than a lock does: it counts for what no order repairs, and for a reference that guards
     /// what was made before it.
     /// </summary>
-    private static bool IsHarmfulAnyway(Meeting meeting) => meeting.IsSentinel != IsEarly(meeting);
+    private static bool IsHarmfulAnyway(Meeting meeting) => meeting.IsSentinel
+        ? !IsEarly(meeting) && meeting.Stores.Keys.All(store => meeting.Loads.Any(load => load.Observation.Test.Body == store.Body)) : IsEarly(meeting);
+
+    /// <summary>
+    /// Much state is kept under a lock and looked at without it. A bool that is computed, and not asked for again, is a result; a reader that sets the object itself has it for
+    /// itself, unless it builds what it finds missing; and a number that nobody waits for counts, unless it is compared with another one.
+    /// </summary>
+    private bool SaysMoreThanItself(Meeting meeting)
+    {
+        if (meeting.IsSentinel)
+            return !meeting.ReaderWrites;
+        var isBool = InitialValues.TypeOf(meeting.Flag.Member)!.SpecialType == SpecialType.System_Boolean;
+        return meeting.LeadsToBuilding ? !isBool || meeting.AreConstant || _handshakes.AreDoubleChecked(meeting)
+            : !meeting.ReaderWrites && (meeting.IsState || (!isBool && meeting.Loads.Any(load => load.Observation.Condition is { Left.Kind: not ValueKind.Constant, Right.Kind: not ValueKind.Constant } || load.Observation.ComparesPositions || load.Observation.IsReachedDownwards)));
+    }
 
     private static bool IsEarly(Meeting meeting) => meeting.Stores.Values.Any(payload => payload.Late.Count > 0);
 

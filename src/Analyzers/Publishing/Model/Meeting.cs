@@ -284,8 +284,8 @@ internal sealed class Meeting
     /// <summary>What a call builds after the store belongs to it where somebody asks for the flag first, or takes it.</summary>
     private bool MayCallBuilders(Site store) => ((Access)store.Event).Order == MemoryOrder.FullFence || Companions.Ask(_program, store.Body, _flag) || IsLazyStore(store);
 
-    /// <summary>A mark that goes up for good, and payload that nothing but what is called behind it makes.</summary>
-    private bool IsMadeBehind(Site store, Building building, Location location) => IsConstant(store) && !IsTakenBack && !location.IsContents
+    /// <summary>A mark that a started function puts up for good, and payload that nothing but what is called behind it makes.</summary>
+    private bool IsMadeBehind(Site store, Building building, Location location) => IsConstant(store) && !IsTakenBack && !location.IsContents && _program.Spawned.Runs(store.Body)
         && _program.SharedStoresOf(location).TrueForAll(building.After[location].Contains);
 
     /// <summary>Whether a lock-free test leads to the store.</summary>

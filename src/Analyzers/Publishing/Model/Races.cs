@@ -113,7 +113,7 @@ internal sealed class Races
         var late = new HashSet<Site>(afterwards.Where(site => raises.Count == 0 || raises.Exists(raise => raise.Body != site.Body || raise.Body.After(raise.Node)[site.Node])));
         raises.RemoveAll(raise => !late.Any(site => raise.Body == site.Body && raise.Body.After(raise.Node)[site.Node]));
         var half = _writers.Of(store, before);
-        List<Access> outer = !isUnchecked.Contains(store.Body) && before.Concat(late).Any(IsMade) ? Recheck.IsMissingAfter(_program, meeting, store) : [];
+        List<Access> outer = !isUnchecked.Contains(store.Body) && before.Concat(late).Any(IsMade) ? Recheck.IsMissingAfter(_program, meeting, store, before.Concat(late)) : [];
         if (outer.Count > 0)
             isUnchecked.Add(store.Body);
         return new PublishingStore(

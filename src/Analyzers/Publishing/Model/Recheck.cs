@@ -14,7 +14,11 @@ internal static class Recheck
     /// The loads of the lock-free tests after which the lock of the store is entered, where some path from that entry to the store loads the
     /// flag no more.
     /// </summary>
-    public static List<Access> IsMissingAfter(Program program, Meeting meeting, Site store)
+    /// <param name="program">The bodies to look into.</param>
+    /// <param name="meeting">The flag and what it announces.</param>
+    /// <param name="store">A store of the flag.</param>
+    /// <param name="payload">What is stored around it. Where the lock stands in a helper it has to grow by a second building: to set a field to the same again is often meant.</param>
+    public static List<Access> IsMissingAfter(Program program, Meeting meeting, Site store, IEnumerable<Site> payload)
     {
         var held = program.Locks.LocallyAt(store);
         if (held.IsEmpty || store.Event.Syntax.FirstAncestorOrSelf<CatchClauseSyntax>() is not null) // a handler of failures builds nothing
@@ -22,7 +26,7 @@ internal static class Recheck
         var tests = meeting.TestsIn(store.Body);
         if (tests.Overlaps(store.Body.Before(store.Node)))
             return EntersUntested(store, held, entry => tests.Overlaps(store.Body.Before(entry)), meeting.Flag) ? [.. meeting.Observations.Where(test => test.Test.Body == store.Body).Select(test => test.Access)] : [];
-        var outer = TestsOfCallers(program, meeting, store, held);
+        var outer = payload.Any(site => ((Access)site.Event).Location.IsContents || Counts.IsStep(site)) ? TestsOfCallers(program, meeting, store, held) : [];
         return outer.Count > 0 && EntersUntested(store, held, _ => true, meeting.Flag) ? outer : [];
     }
 
