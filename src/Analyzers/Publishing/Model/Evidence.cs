@@ -117,6 +117,10 @@ internal sealed class Evidence
 
     private static bool IsEarly(Meeting meeting) => meeting.Stores.Values.Any(payload => payload.Late.Count > 0);
 
+    /// <summary>Whether the evidence for the flag says anything of the objects that an access means: the lock of one derived class says nothing of another.</summary>
+    public bool Concerns(Meeting meeting, EvidenceKind evidence, Site access) => evidence != EvidenceKind.Lock || IsClosure(meeting.Flag)
+        || meeting.FlagStores.Exists(store => IsLocked(meeting.Flag, store) && !Siblings.AreApart(store, access));
+
     /// <summary>The evidence for a location that is its own flag, or null.</summary>
     public EvidenceKind? Of(Location location, List<Site> stores, List<Site> loads)
     {
@@ -183,9 +187,11 @@ internal sealed class Evidence
     private static ISymbol Outermost(ISymbol member) => member.ContainingType.Outermost().OriginalDefinition;
 
     /// <summary>A lock around the store in its own body, for a lambda around its call, or a lock of the flag's own type that every caller holds.</summary>
-    private bool IsLocked(Location flag, IEnumerable<Site> stores) => stores.Any(store =>
+    private bool IsLocked(Location flag, IEnumerable<Site> stores) => stores.Any(store => IsLocked(flag, store));
+
+    private bool IsLocked(Location flag, Site store) =>
         (store.Body.Method is { MethodKind: MethodKind.LambdaMethod } ? _program.Locks.At(store) : _program.Locks.LocallyAt(store)).Any(token => IsOfOwner(token, store.Body.Owner, flag))
-        || _program.Locks.At(store).Any(token => token is ISymbol symbol && IsOfType(symbol, Outermost(flag.Member)) && IsOfOwner(token, flag.Member, flag)));
+        || _program.Locks.At(store).Any(token => token is ISymbol symbol && IsOfType(symbol, Outermost(flag.Member)) && IsOfOwner(token, flag.Member, flag));
 
     /// <summary>Whoever locks an object of another kind, which is known only by its type, keeps others from that object.</summary>
     private static bool IsOfOwner(object token, ISymbol owner, Location flag) => token is not INamedTypeSymbol locked

@@ -63,14 +63,15 @@ internal sealed class Races
         {
             cancellation.ThrowIfCancellationRequested();
             var loads = meeting.Loads.Where(load => !guarded.Contains(load.Observation.Load, meeting)).ToImmutableArray();
-            if (!loads.IsEmpty && _evidence.Of(meeting, observations) is { } evidence)
-                shown.Add((meeting, loads, evidence));
+            if (!loads.IsEmpty && _evidence.Of(meeting, observations) is { } evidence && loads.Where(load => _evidence.Concerns(meeting, evidence, load.Observation.Load)).ToImmutableArray() is { IsEmpty: false } concerned)
+                shown.Add((meeting, concerned, evidence));
         }
 
         var announcing = shown.SelectMany(one => one.Meeting.Payload.Select(location => (location, one.Meeting))).ToLookup(pair => pair.location, pair => pair.Meeting);
         foreach (var (meeting, loads, evidence) in shown.Where(one => !announcing[one.Meeting.Flag].Any(other => one.Meeting.IsPayloadOf(other))))
         {
-            yield return new Publication(meeting.Flag, meeting.Payload, Published(meeting), loads, evidence);
+            if (Published(meeting, evidence) is { IsEmpty: false } stores)
+                yield return new Publication(meeting.Flag, meeting.Payload, stores, loads, evidence);
             foreach (var retraction in _retractions.Of(meeting, loads, evidence))
                 yield return retraction;
         }
@@ -99,11 +100,11 @@ internal sealed class Races
     private static bool IsHalfOrdered(Location flag, List<Site> stores, List<Observation> lockFree) => flag.Member is not (ILocalSymbol or IParameterSymbol)
         && (stores.Exists(store => ((Access)store.Event).Order == MemoryOrder.Plain) || lockFree.Exists(observation => observation.Access.Order == MemoryOrder.Plain));
 
-    private ImmutableArray<PublishingStore> Published(Meeting meeting)
+    private ImmutableArray<PublishingStore> Published(Meeting meeting, EvidenceKind evidence)
     {
         // The first store of a body that nobody checks again speaks for the others: the tests before it are the same.
         HashSet<Body> isUnchecked = [];
-        return meeting.Stores.OrderBy(pair => pair.Key.Event.Syntax.SpanStart)
+        return meeting.Stores.Where(pair => _evidence.Concerns(meeting, evidence, pair.Key)).OrderBy(pair => pair.Key.Event.Syntax.SpanStart)
             .Select(pair => Published(meeting, pair.Key, pair.Value.Before, pair.Value.Late, isUnchecked)).ToImmutableArray();
     }
 

@@ -71,7 +71,7 @@ internal sealed class SpawnedCode
     }
 
     private static bool AreOfOneObject(INamedTypeSymbol one, INamedTypeSymbol other) =>
-        SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, other.OriginalDefinition) || one.Inherits(other) || other.Inherits(one);
+        one.IsOrInherits(other) || other.Inherits(one);
 
     /// <summary>Whether the work of a host and one of its service's other members store and load the flag.</summary>
     private bool IsRunByHost(ISymbol member, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => member is { IsStatic: false, ContainingType: { } holder }

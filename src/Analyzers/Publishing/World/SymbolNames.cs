@@ -35,6 +35,9 @@ internal static class SymbolNames
         return false;
     }
 
+    public static bool IsOrInherits(this INamedTypeSymbol type, INamedTypeSymbol other) =>
+        SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, other.OriginalDefinition) || type.Inherits(other);
+
     public static bool IsInSource(this ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsEmpty;
 
     public static bool HasAttribute(this ISymbol symbol, string fullName) =>
