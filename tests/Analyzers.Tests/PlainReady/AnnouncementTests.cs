@@ -139,7 +139,7 @@ public sealed class AnnouncementTests
         {
             readonly object _gate = new(); int _owner; int _depth;
 
-            public int Depth() => {|PUB1001:_owner|} != 0 ? _depth : 0;
+            public int Depth(int thread) => {|PUB1001:_owner|} == thread ? _depth : 0;
 
             public void Enter() { lock (_gate) { _depth = 3; {|PUB1002:_owner = Environment.CurrentManagedThreadId|}; } }
         }

@@ -25,17 +25,17 @@ public sealed class KeptStateTests
         """);
 
     [Theory]
-    [InlineData("_shown++;", "_done", "_done = true")]
-    [InlineData("", "{|PUB1001:_done|}", "{|PUB1002:_done = true|}")]
+    [InlineData("_shown++;", "_turn", "_turn = name.Length")]
+    [InlineData("", "{|PUB1001:_turn|}", "{|PUB1002:_turn = name.Length|}")]
     public Task A_reader_that_sets_the_object_has_it_for_itself(string step, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Progress
         {
-            readonly object _gate = new(); bool _done; string? _name; int _shown;
+            readonly object _gate = new(); int _turn; string? _name; int _shown;
 
             public void Report(string name) { lock (_gate) { _name = name; _shown = 0; {{store}}; } }
 
-            public int Length() { if (!{{load}}) return 0; {{step}} return _name!.Length + _shown; }
+            public int Length(int turn) { if ({{load}} != turn) return 0; {{step}} return _name!.Length + _shown; }
         }
         """);
 

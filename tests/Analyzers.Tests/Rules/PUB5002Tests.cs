@@ -41,6 +41,8 @@ public sealed class PUB5002Tests
     [InlineData("[PublishedBy(nameof(Unrelated.s_ready))] int _n;")]
     [InlineData("class Inner { [PublishedBy(nameof(_ready))] int _n; }")]
     [InlineData("[PublishedBy(nameof(_instance))] int _n;")]
+    [InlineData("[PublishedBy(nameof(Handed))] int _n;")]
+    [InlineData("[PublishedBy(nameof(Acquired))] int _n;")]
     [InlineData("[PublicationFlag] bool _n;")]
     [InlineData("[ThreadConfined] Guid _n;")]
     [InlineData("[BenignRace(\"a lost hit is no harm\")] int _n;")]
@@ -87,7 +89,9 @@ public sealed class PUB5002Tests
         {
             const bool Constant = true;
             bool _ready; static bool s_ready; readonly bool _fixed; Guid _id; int _state; Related _other; static C _instance;
-            bool Computed => _ready;
+            bool Computed => !_ready;
+            bool Handed => _ready;
+            bool Acquired => Volatile.Read(ref _ready);
             bool Initial { get; init; }
             bool Method() => _ready;
             {{member}}

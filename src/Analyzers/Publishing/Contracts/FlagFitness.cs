@@ -19,7 +19,7 @@ internal static class FlagFitness
     {
         IFieldSymbol { IsConst: true } => $"'{member.Name}' is a constant",
         IFieldSymbol or INamedTypeSymbol => null,
-        IPropertySymbol property => autoProperties.IsAuto(property) ? null : $"'{member.Name}' is computed, the contract belongs to the field behind it",
+        IPropertySymbol property => autoProperties.IsAuto(property) || HasField(property) ? null : $"'{member.Name}' is computed, the contract belongs to the field behind it",
         _ => $"'{member.Name}' is neither a field nor an auto-property",
     };
 
@@ -31,6 +31,10 @@ internal static class FlagFitness
         IPropertySymbol property => property.SetMethod.IsInitOnly,
         _ => false,
     };
+
+    /// <summary>An accessor with a body that means the property's own field (C# 14).</summary>
+    private static bool HasField(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().Any(member => member is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, property));
 
     private static bool IsOneWord(ITypeSymbol type) => FlagTypes.IsSentinel(type) || FlagTypes.IsWord(type);
 

@@ -21,7 +21,7 @@ internal static class FlagPath
         var found = Visible(type, path[0]) ?? (path.Length > 1 ? TypeNamed(path[0], type, compilation) : null);
         for (var i = 1; i < path.Length && found is not null; i++)
             found = (found as INamedTypeSymbol ?? InitialValues.TypeOf(found) as INamedTypeSymbol) is { } holder ? Inherited(holder, path[i]) : null;
-        return found is INamedTypeSymbol ? null : found?.OriginalDefinition;
+        return found is INamedTypeSymbol ? null : (found is IPropertySymbol property && FieldGetters.Behind(property) is { } field ? field : found)?.OriginalDefinition;
     }
 
     private static ExpressionSyntax? Operand(Contract contract) =>

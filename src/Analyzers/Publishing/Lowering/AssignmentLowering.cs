@@ -55,7 +55,7 @@ internal sealed class AssignmentLowering
     }
 
     /// <summary>Stores an unknown value, as a callee does through ref or out.</summary>
-    public void StoreUnknown(IOperation target, SyntaxNode syntax, MemoryOrder order = MemoryOrder.Plain) => Assign(target, syntax, () => Value.Unknown, order);
+    public void StoreUnknown(IOperation target, SyntaxNode syntax, MemoryOrder order = MemoryOrder.Plain, Value? value = null) => Assign(target, syntax, () => value ?? Value.Unknown, order);
 
     private Value Assign(IOperation target, SyntaxNode syntax, Func<Value> lowerValue, MemoryOrder order = MemoryOrder.Plain)
     {

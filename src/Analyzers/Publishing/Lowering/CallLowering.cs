@@ -194,7 +194,9 @@ internal sealed class CallLowering
     {
         foreach (var argument in arguments)
         {
-            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
+            if (argument is { Parameter: { RefKind: RefKind.Out, ContainingSymbol: var callee }, Value: ILocalReferenceOperation or IDeclarationExpressionOperation } && !callee.IsInSource())
+                _function.Assignments.StoreUnknown(argument.Value, argument.Syntax, value: Value.Opaque(argument.Syntax)); // one object, whichever it is
+            else if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
                 _function.Assignments.StoreUnknown(argument.Value, argument.Syntax, _function.Tables.References.StoreOrderOf(argument));
         }
     }
@@ -270,6 +272,8 @@ internal sealed class CallLowering
         Flow.Emit(new OpaqueCall(call.Syntax, method, receiver, arguments));
         foreach (var item in arguments)
             Put(call.Syntax, method, receiver, item);
+        if (method.ReturnsVoid && !Containers.Ends(method.Name))
+            _function.Places.PresumeStores(call.Syntax, receiver, holder: call.Instance?.Type, arguments);
         if (Containers.ChangesByName(method.Name))
             arguments.ToList().ForEach(argument => Register(call.Syntax, argument));
         MayRun(call.Syntax, arguments, WellKnownMethods.ChoosesThread(method));

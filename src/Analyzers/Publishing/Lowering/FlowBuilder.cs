@@ -28,8 +28,12 @@ internal sealed class FlowBuilder
 
     public int Count => _events.Count;
 
+    /// <summary>Whether a lock has been entered anywhere so far.</summary>
+    public bool HasLocks { get; private set; }
+
     public int Emit(Event step)
     {
+        HasLocks |= step is LockStep;
         var node = _events.Count;
         _events.Add(step);
         _successors.Add([]);

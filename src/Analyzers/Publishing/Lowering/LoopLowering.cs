@@ -68,8 +68,9 @@ internal sealed class LoopLowering
         var collection = _function.Expressions.Lower(each.Collection);
         var head = Flow.Emit(new LoopHead(each.Syntax, changesLocals: true));
         _function.Places.LoadContents(each.Collection.Syntax, collection, each.Collection.Type);
+        var element = _function.Places.ElementOf(collection);
         foreach (var local in each.Locals)
-            _function.Assignments.Store(local, each.LoopControlVariable.Syntax, _function.Places.ElementOf(collection));
+            _function.Assignments.Store(local, each.LoopControlVariable.Syntax, element.Kind == ValueKind.Unknown ? Value.Opaque(each.LoopControlVariable.Syntax) : element);
         List<Tail> exit = [.. Flow.Tails];
         var frame = _function.Jumps.EnterLoop(each, each.ExitLabel, each.ContinueLabel);
         _function.Statements.Lower(each.Body);

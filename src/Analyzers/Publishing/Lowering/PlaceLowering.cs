@@ -115,6 +115,17 @@ internal sealed class PlaceLowering
         }
     }
 
+    /// <summary>Unknown code that is called for its effect may change what it works on, and the fields of this object that are open to it.</summary>
+    public void PresumeStores(SyntaxNode syntax, Value receiver, ITypeSymbol? holder, IEnumerable<Value> arguments)
+    {
+        if (receiver.Place is { Location.IsContents: false } place && !_function.Tables.Containers.SynchronisesItself(holder))
+            Flow.Emit(new Presumption(syntax, place.Contents));
+        if (!Flow.HasLocks || !arguments.Any(argument => argument.Kind == ValueKind.This) || _function.Owner.ContainingType is not { } type)
+            return;
+        foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => field is { IsStatic: false, IsReadOnly: false, IsImplicitlyDeclared: false, DeclaredAccessibility: not Accessibility.Private }))
+            Flow.Emit(new Presumption(syntax, new Place(new Location(field), Value.This)));
+    }
+
     /// <summary>An element of an array that the function is given.</summary>
     public void Borrow(IOperation? expression, AccessKind kind)
     {

@@ -28,10 +28,13 @@ internal sealed class UnboundLowering
         var effect = Candidate(expression) is { } candidate ? _function.Tables.Methods.Of(candidate) : Effect.None;
         if (effect == Effect.LazyInitialize)
             return new LazyInitializerLowering(_function).Lower(expression.Syntax, [.. expression.ChildOperations]);
+        if (effect == Effect.ReadModifyWrite && Exchange(expression) is { } old)
+            return old;
         var access = (expression.Syntax as InvocationExpressionSyntax)?.Expression as MemberAccessExpressionSyntax;
         if (effect == Effect.None && NameOf(expression.Syntax) is { } name && WellKnownMethods.OfUnbound(name) is var meant and (Effect.Wait or Effect.ThreadAssertion))
             effect = meant;
         List<Value> functions = [];
+        List<Value> passed = [];
         foreach (var part in expression.ChildOperations)
         {
             // Where not even the member is known, the member access is a part of its own.
@@ -41,12 +44,26 @@ internal sealed class UnboundLowering
             else if (child is IAnonymousFunctionOperation or IDelegateCreationOperation)
                 functions.Add(_function.Expressions.Lower(child));
             else
-                _function.Statements.Lower(child);
+                passed.Add(_function.Expressions.Lower(child));
         }
 
+        if (expression.Syntax.Parent is ExpressionStatementSyntax && effect == Effect.None)
+            _function.Places.PresumeStores(expression.Syntax, Value.None, holder: null, passed);
         Happen(expression.Syntax, effect, functions);
         StoreByReference(expression);
         return Value.Opaque(expression.Syntax);
+    }
+
+    /// <summary>An exchange of a value whose type does not bind orders as any other one.</summary>
+    private Value? Exchange(IOperation expression)
+    {
+        var arguments = (expression.Syntax as InvocationExpressionSyntax)?.ArgumentList.Arguments ?? default;
+        if (arguments.Count < 2 || expression.ChildOperations.FirstOrDefault(part => part.Syntax == arguments[0].Expression) is not { } target || _function.Places.Of(target) is not { } place)
+            return null;
+        var operands = arguments.Skip(1).Select(argument => expression.ChildOperations.FirstOrDefault(part => part.Syntax == argument.Expression) is { } part ? _function.Expressions.Lower(part) : Value.Unknown).ToList();
+        var loaded = _function.Places.Load(expression.Syntax, place, MemoryOrder.FullFence);
+        _function.Flow.Emit(new Access(expression.Syntax, AccessKind.Store, place, MemoryOrder.FullFence, operands[0]) { Comparand = operands.Count > 1 ? operands[1] : Value.None });
+        return loaded;
     }
 
     /// <summary>What is passed by reference may be written, whoever is called.</summary>
@@ -108,5 +125,7 @@ internal sealed class UnboundLowering
             _function.Places.StoreContents(access, value, receiver.Type);
         else
             _function.Places.LoadContents(access, value, receiver.Type);
+        if (access.Parent?.Parent is ExpressionStatementSyntax && effect == Effect.None && !Containers.Ends(method))
+            _function.Places.PresumeStores(access, value, receiver.Type, []);
     }
 }

@@ -90,6 +90,7 @@ internal sealed class Condition
     private static decimal? Number(object value) => value switch
     {
         char c => c,
+        decimal number => number,
         double d when Math.Abs(d) < 1e18 => (decimal)d,
         float f when Math.Abs(f) < 1e18f => (decimal)f,
         sbyte or byte or short or ushort or int or uint or long or ulong => Convert.ToDecimal(value, CultureInfo.InvariantCulture),

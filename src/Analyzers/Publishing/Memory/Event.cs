@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -119,6 +120,17 @@ internal sealed class Spawn : Event
 
     /// <summary>Whether several threads run it at once: the body of a parallel loop.</summary>
     public bool IsMany { get; }
+
+    /// <summary>Whether whoever starts it goes on only when it has ended: it is a part of one flow.</summary>
+    public bool IsAwaited => IsAwaitedAt(Syntax);
+
+    private static bool IsAwaitedAt(SyntaxNode start) => start.Parent switch
+    {
+        AwaitExpressionSyntax => true,
+        ParenthesizedExpressionSyntax parenthesized => IsAwaitedAt(parenthesized),
+        MemberAccessExpressionSyntax { Name.Identifier.Text: "ConfigureAwait", Parent: InvocationExpressionSyntax configured } => IsAwaitedAt(configured),
+        _ => false,
+    };
 }
 
 /// <summary>A fence that is no access: a full fence or one of the .NET 10 halves.</summary>

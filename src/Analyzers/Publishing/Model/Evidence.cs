@@ -16,6 +16,7 @@ internal sealed class Evidence
     private readonly AsyncMembers _async;
     private readonly OwningThread _owner;
     private readonly Handshakes _handshakes;
+    private readonly Lazy<ForeignThreads> _foreign;
     private readonly EndOfLife _endOfLife;
     private readonly HashSet<ISymbol> _orderingTypes;
 
@@ -29,6 +30,7 @@ internal sealed class Evidence
         _owner = new OwningThread(program);
         _handshakes = new Handshakes(program, new Retractions(program));
         _endOfLife = new EndOfLife(program);
+        _foreign = new Lazy<ForeignThreads>(() => new ForeignThreads(program), LazyThreadSafetyMode.None);
         _orderingTypes = new HashSet<ISymbol>(
             program.Bodies.Where(body => body.Owner.ContainingType is not null && body.Events.Any(step => step is LockStep or Access { Order: not MemoryOrder.Plain })).Select(body => Outermost(body.Owner)),
             SymbolEqualityComparer.Default);
@@ -43,14 +45,14 @@ internal sealed class Evidence
     /// <summary>A cheap look before the payload is searched: whether there can be evidence at all.</summary>
     public bool IsPossible(Location flag, List<Site> stores, List<Observation> observations) =>
         IsExpected(flag) || IsClosure(flag) || _orderingTypes.Contains(Outermost(flag.Member)) || IsLocked(flag, stores) || IsOrderedSomewhere(flag)
-        || _program.Spawned.Separates(flag, stores, Loads(observations)) || IsSharedObject(flag) || _async.Touch(flag, stores.Concat(Loads(observations)))
+        || AreOnTwoThreads(flag, stores, observations) || IsSharedObject(flag) || _async.Touch(flag, stores.Concat(Loads(observations)))
         || observations.Exists(WaitingLoop.Contains);
 
     /// <summary>Whether the flag itself shows that it is meant for several threads.</summary>
     public bool IsStrong(Location flag, List<Site> stores, List<Observation> observations) =>
         IsExpected(flag) || IsClosure(flag) || IsLocked(flag, stores) || IsOrderedSomewhere(flag) || Sequences.Contain(stores, observations)
         || (IsState(flag, stores) && AreOrderedAround(stores, observations))
-        || ((IsState(flag, stores) || Sequences.AreFollowed(stores, observations) || observations.Exists(observation => observation.ComparesPositions)) && _program.Spawned.Separates(flag, stores, Loads(observations))) || observations.Exists(WaitingLoop.Contains);
+        || ((IsState(flag, stores) || Sequences.AreFollowed(stores, observations) || observations.Exists(observation => observation.ComparesPositions)) && AreOnTwoThreads(flag, stores, observations)) || observations.Exists(WaitingLoop.Contains);
 
     /// <summary>The evidence that supports a warning, or null.</summary>
     /// <param name="meeting">The flag and what it announces.</param>
@@ -77,7 +79,7 @@ internal sealed class Evidence
         if (_expected.AssumeConcurrency(flag))
             return EvidenceKind.Assumed;
         var isOrderedAround = !meeting.IsTakenBack && IsPayloadOrdered(meeting);
-        var isSeparated = IsSeparated(flag, stores, Loads(observations));
+        var isSeparated = AreOnTwoThreads(flag, stores, observations) && !IsConfined(flag);
         if (isOrderedAround && (meeting.IsState || isSeparated))
             return meeting.IsState ? EvidenceKind.OrderedSide : EvidenceKind.OtherThread;
         if (meeting.Loads.All(load => WaitingLoop.Contains(load.Observation)) && stores.Exists(store => meeting.Loads.All(load => load.Observation.Load.Body != store.Body)))
@@ -110,9 +112,10 @@ internal sealed class Evidence
     {
         if (meeting.IsSentinel)
             return !meeting.ReaderWrites;
-        var isBool = InitialValues.TypeOf(meeting.Flag.Member)!.SpecialType == SpecialType.System_Boolean;
-        return meeting.LeadsToBuilding ? !isBool || meeting.AreConstant || _handshakes.AreDoubleChecked(meeting)
-            : !meeting.ReaderWrites && (meeting.IsState || (!isBool && meeting.Loads.Any(load => load.Observation.Condition is { Left.Kind: not ValueKind.Constant, Right.Kind: not ValueKind.Constant } || load.Observation.ComparesPositions || load.Observation.IsReachedDownwards)));
+        if (meeting.AreResults)
+            return meeting.LeadsToBuilding && _handshakes.AreDoubleChecked(meeting);
+        return meeting.LeadsToBuilding || FlagTypes.IsState(InitialValues.TypeOf(meeting.Flag.Member)!) || meeting.IsState || meeting.AreConstant || meeting.IsGeneration
+            || (!meeting.ReaderWrites && meeting.Loads.Any(load => load.Observation.Condition is { Left.Kind: not ValueKind.Constant, Right.Kind: not ValueKind.Constant } || load.Observation.ComparesPositions || load.Observation.IsReachedDownwards));
     }
 
     private static bool IsEarly(Meeting meeting) => meeting.Stores.Values.Any(payload => payload.Late.Count > 0);
@@ -160,8 +163,21 @@ internal sealed class Evidence
     private static bool HandlesOrder(Body body) => body.Events.Any(step => step is Fence or Access { Order: not MemoryOrder.Plain });
 
     /// <summary>Writer and reader run on different threads, and not each with an object of its own.</summary>
-    private bool IsSeparated(Location flag, List<Site> stores, List<Site> loads) => _program.Spawned.Separates(flag, stores, loads)
-        && !(flag.Member is { IsStatic: false, ContainingType: { } type } && _confinement.Value.Confines(type));
+    private bool IsSeparated(Location flag, List<Site> stores, List<Site> loads) => _program.Spawned.Separates(flag, stores, loads) && !IsConfined(flag);
+
+    private bool IsConfined(Location flag) => flag.Member is { IsStatic: false, ContainingType: { } type } && _confinement.Value.Confines(type);
+
+    /// <summary>
+    /// Writer and reader of a flag run on different threads: by what their type or another one starts, or because started code sets objects that a
+    /// container hands it. An object in a field of another type counts where its numbers are followed: other objects are there for many reasons.
+    /// </summary>
+    private bool AreOnTwoThreads(Location flag, List<Site> stores, List<Observation> observations)
+    {
+        var loads = Loads(observations);
+        return _program.Spawned.Separates(flag, stores, loads) || _foreign.Value.Separate(flag, stores, loads)
+            || (Sequences.AreFollowed(stores, observations) && _foreign.Value.SeparateHolders(flag, stores, loads))
+            || (flag.Member is { IsStatic: false, ContainingType: { } type } && _shared.Contains(type) && stores.TrueForAll(store => _program.Spawned.Runs(store.Body)) && loads.Exists(load => !_program.Spawned.Runs(load.Body)));
+    }
 
     private static bool IsClosure(Location flag) => flag.Member is ILocalSymbol || (flag.Member is IParameterSymbol parameter && !parameter.IsPrimary());
 
@@ -201,7 +217,11 @@ internal sealed class Evidence
 
     /// <summary>A number that is set to this and that is a flag only where every store holds a lock of its own type, or of the code that stores it: that is its protocol.</summary>
     private bool IsAlwaysLockedByOwnType(Location flag, List<Site> stores) =>
-        stores.TrueForAll(store => _program.Locks.At(store).Any(token => token is not ISymbol symbol || IsOfType(symbol, Outermost(flag.Member)) || IsOfType(symbol, Outermost(store.Body.Owner))));
+        stores.TrueForAll(store => _program.Locks.At(store).Any(token => token is not ISymbol symbol || IsOfType(symbol, Outermost(flag.Member)) || IsOfType(symbol, Outermost(store.Body.Owner)) || IsHeldBy(Outermost(flag.Member), symbol)));
+
+    /// <summary>The lock within an object of its own kind that a field of the type holds.</summary>
+    private static bool IsHeldBy(ISymbol type, ISymbol token) => token.ContainingType is { } wrapper
+        && ((INamedTypeSymbol)type).GetMembers().Any(member => member is IFieldSymbol { Type: INamedTypeSymbol held } && IsSame(held, wrapper));
 
     private static bool IsOfType(ISymbol token, ISymbol outermost) =>
         SymbolEqualityComparer.Default.Equals((token as INamedTypeSymbol ?? token.ContainingType)?.Outermost().OriginalDefinition, outermost);
@@ -229,7 +249,8 @@ internal sealed class Evidence
         : ((Access)site.Event).Order != MemoryOrder.Plain;
 
     private bool IsSetOnce(Location reference) =>
-        _program.SharedStoresOf(reference) is [{ Event: Access { Value: var only } }] && only is not { Kind: ValueKind.Constant, ConstantValue: null };
+        _program.SharedStoresOf(reference) is [{ Event: Access { Value: var only } }, ..] stores && only is not { Kind: ValueKind.Constant, ConstantValue: null } && stores.Select(FlagTypes.BuilderOf).Distinct().Count() == 1
+            && (stores.Count == 1 || stores.TrueForAll(store => FlagTypes.BuilderOf(store) is not Body));
 
     /// <summary>Interlocked.Read, or an exchange that changes nothing.</summary>
     private bool IsOnlyALoad(Access load) =>

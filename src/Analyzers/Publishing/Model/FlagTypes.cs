@@ -14,7 +14,11 @@ internal static class FlagTypes
         return type is not null && (IsSentinel(type) ? IsBuiltInOnePlace(stores) && LazyShape.Fits(program, stores, observations) : IsWord(type));
     }
 
-    private static bool IsBuiltInOnePlace(List<Site> stores) => stores.Where(store => !Resets.Is(store)).Select(store => store.Body).Distinct().Take(MaxBuilders + 1).Count() <= MaxBuilders;
+    private static bool IsBuiltInOnePlace(List<Site> stores) => stores.Where(store => !Resets.Is(store)).Select(BuilderOf).Distinct().Take(MaxBuilders + 1).Count() <= MaxBuilders;
+
+    /// <summary>What makes the value that is stored: the function that an initialiser is given, or the body itself.</summary>
+    public static object BuilderOf(Site store) => store.Event is Access { Order: MemoryOrder.FullFence, Value.Kind: ValueKind.Unknown }
+        && store.Body.Events.FirstOrDefault(step => step is Call && step.Syntax == store.Event.Syntax) is Call factory ? factory.Target : store.Body;
 
     /// <summary>A reference, or a struct that is nothing but one.</summary>
     public static bool IsSentinel(ITypeSymbol type) => type.IsReferenceType || type.TypeKind == TypeKind.Error || type.IsImmutableArray();

@@ -76,9 +76,13 @@ internal sealed class LateMutations
         var location = ((Access)store.Event).Location;
         var writers = new HashSet<Body>(_program.SharedStoresOf(location).Select(site => site.Body));
         var held = _program.Locks.LocallyAt(store);
-        return !held.IsEmpty && InitialValues.TypeOf(location.Member) is { } type && !Containers.IsCollection(type) && _program.SharedStoresOf(location).TrueForAll(site => !_program.Locks.LocallyAt(site).Intersect(held).IsEmpty)
+        return !held.IsEmpty && InitialValues.TypeOf(location.Member) is { } type && (!Containers.IsCollection(type) || IsFilledHere(location, store)) && _program.SharedStoresOf(location).TrueForAll(site => !_program.Locks.LocallyAt(site).Intersect(held).IsEmpty)
             && _program.AccessesOf(location).TrueForAll(site => site.Event is Access { IsStore: true } || writers.Contains(site.Body) || _program.Locks.AreFree(site, held));
     }
+
+    /// <summary>Whether nothing but the code behind the store fills the new table; an array is one that grows.</summary>
+    private bool IsFilledHere(Location table, Site store) => InitialValues.TypeOf(table.Member) is not IArrayTypeSymbol && _program.SharedStoresOf(new Location(table.Member, isContents: true))
+        .TrueForAll(fill => fill.Body == store.Body && !store.Body.Reaches(node => node == fill.Node, node => node == store.Node));
 
     private bool IsLazilyMade(Site store, List<Observation> tests) => LazyShape.Fits(_program, [store], tests.FindAll(test => IsApart(test, store)));
 

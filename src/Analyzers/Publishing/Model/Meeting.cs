@@ -61,6 +61,9 @@ internal sealed class Meeting
     /// <summary>Whether every publishing store sets a constant, or what the caller of a setter says.</summary>
     public bool AreConstant => Stores.Keys.All(store => IsConstant(store) || Told.IsInSetter(store));
 
+    /// <summary>Whether every publishing store sets a bool to what it has computed.</summary>
+    public bool AreResults => Stores.Keys.All(IsResult);
+
     /// <summary>Whether every publishing store moves a number on, and the observers ask whether it has been moved at all.</summary>
     public bool IsGeneration => Stores.Keys.All(Counts.IsStep) && _loads.TrueForAll(load => load.Observation.Condition.Right.Kind == ValueKind.Constant);
 
@@ -141,6 +144,9 @@ internal sealed class Meeting
             return;
         var consumption = Consumption.After(_search, observation, Answers.Tell(observation, step => Builds(step)));
         var separate = consumption.Loads.FindAll(IsSeparate);
+        var isHandedOut = separate.Count == 0;
+        if (isHandedOut)
+            separate = HandedOut(announcing);
         if (separate.Count == 0)
             return;
         var other = Consumption.WithoutBuilding(_search, observation, _builders);
@@ -165,8 +171,15 @@ internal sealed class Meeting
 
         ReaderWrites |= reads.Count > 0 && ownStores.Any(location => !Companions.IsCaptured(location));
         if (reads.Count > 0)
-            _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray(), !reads.Overlaps(consumption.Unordered), reads.Select(consumption.LenderOf).FirstOrDefault(lender => lender is not null)));
+            _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray(), !isHandedOut && !reads.Overlaps(consumption.Unordered), reads.Select(consumption.LenderOf).FirstOrDefault(lender => lender is not null)));
     }
+
+    /// <summary>Who double-checks a mark, and reads nothing itself, builds for the callers of the getters that hand out what it builds.</summary>
+    private List<Site> HandedOut(ILookup<Location, Site> announcing) => announcing.Where(group => group.Any(store => IsConstant(store) && IsLazyStore(store) && Asking.IsUnderTheLock(_program, store, _flag)))
+        .SelectMany(group => _program.AccessesOf(group.Key)).Where(IsGetter).ToList();
+
+    private bool IsGetter(Site site) => site.Event is Access { IsLoad: true, Place.Through.Kind: ValueKind.This or ValueKind.None } load && site.Body.Method is { MethodKind: MethodKind.PropertyGet, DeclaredAccessibility: not Accessibility.Private }
+        && site.Body.Events.All(step => step is Access { IsLoad: true } or Exit or Entry) && site.Body.Events.OfType<Exit>().All(exit => exit.Returned.Source == load) && _program.Locks.At(site).IsEmpty;
 
     /// <summary>A reader that exchanges null for an object of its own does so only where it has not found what others build.</summary>
     private bool PutsInWhatIsMissing(Site store) => IsExchangedForNull(store) && !_program.SharedStoresOf(((Access)store.Event).Location).TrueForAll(IsExchangedForNull);
@@ -225,8 +238,10 @@ internal sealed class Meeting
     private static bool IsRestored(Site store) => ((Access)store.Event).Value.All.All(value => Told.IsOwn(value, store));
 
     /// <summary>A bool that is computed, and whose test leads to no building, says something of its own.</summary>
-    private bool IsSetting(Site store) => InitialValues.TypeOf(_flag.Member)!.SpecialType == SpecialType.System_Boolean
-        && store.Event.Syntax is AssignmentExpressionSyntax && ((Access)store.Event).Value.Kind is not (ValueKind.Constant or ValueKind.Parameter) && !IsLazyStore(store);
+    private bool IsSetting(Site store) => IsResult(store) && !IsLazyStore(store);
+
+    private bool IsResult(Site store) => InitialValues.TypeOf(_flag.Member)!.SpecialType == SpecialType.System_Boolean
+        && store.Event.Syntax is AssignmentExpressionSyntax && ((Access)store.Event).Value.Kind is not (ValueKind.Constant or ValueKind.Parameter);
 
     private bool MeetAny(IGrouping<Location, Site> stores, IEnumerable<Site> loads, bool isLockFree)
     {

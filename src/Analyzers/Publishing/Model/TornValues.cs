@@ -49,7 +49,8 @@ internal sealed class TornValues
     /// <summary>What only shows that others may have the object, or that its code knows of order, is enough for a value that each of them would compute.</summary>
     private bool IsEnough(EvidenceKind evidence, Location location, List<Site> stores, List<Site> lazy, List<Observation> lockFree, Dictionary<Location, List<Observation>> tests) => evidence switch
     {
-        EvidenceKind.OrderedSide => lazy.TrueForAll(store => IsFilledIn(store, lockFree)) && IsMemo(location, lazy, lockFree),
+        EvidenceKind.Lock => !lazy.TrueForAll(IsIntoArgumentOfUser),
+        EvidenceKind.OrderedSide => stores.TrueForAll(store => IsFilledIn(store, lockFree)) && lockFree.TrueForAll(observation => IsUnset(observation.Condition.Right, location)) && IsMemo(location, lazy, lockFree),
         EvidenceKind.SharedObject => lockFree.Exists(observation => IsUnset(observation.Condition.Right, location)) && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests),
         EvidenceKind.AsyncMember => lockFree.Exists(IsInTask) && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests),
         _ => true,
@@ -86,7 +87,7 @@ internal sealed class TornValues
 
     /// <summary>Null, zero, or what the type calls empty.</summary>
     private static bool IsUnset(Value value, Location location) => value.Kind == ValueKind.Constant
-        ? value.ConstantValue is null or 0m || Equals(value.ConstantValue, DefaultValues.Of(InitialValues.TypeOf(location.Member)))
+        ? value.ConstantValue is null || Condition.Compare(value.ConstantValue, 0) == 0 || Equals(value.ConstantValue, DefaultValues.Of(InitialValues.TypeOf(location.Member)))
         : value.Place?.Location.Member is IFieldSymbol { IsStatic: true, IsReadOnly: true, Type: var type } && SymbolEqualityComparer.Default.Equals(type, InitialValues.TypeOf(location.Member));
 
     /// <summary>A nullable word that every constructor sets, and nobody takes back, is there from the beginning: only the word changes.</summary>
@@ -100,6 +101,9 @@ internal sealed class TornValues
         && !_program.AccessesOf(location).Exists(site => site.Event is Access { IsStore: true } && site.Body.Method is { IsInitOnly: true });
 
     private bool IsFilledIn(Site store, List<Observation> lockFree) => ((Access)store.Event).Value.Kind != ValueKind.Parameter && lockFree.Exists(observation => IsOfTheSameObject(store, observation) && LazyShape.Fits(_program, [store], [observation]));
+
+    /// <summary>Whether the object is one that code outside the program passes.</summary>
+    private bool IsIntoArgumentOfUser(Site store) => ((Access)store.Event).Place.Through is { Kind: ValueKind.Parameter, Symbol: IParameterSymbol { ContainingSymbol: IMethodSymbol method } } && _program.CallSitesOf(method).Count == 0;
 
     /// <summary>Whether one function tests what it is given and sets it: a setting that it completes.</summary>
     private static bool IsArgument(Site store, List<Observation> lockFree) => ((Access)store.Event).Place.Through.Kind == ValueKind.Parameter && lockFree.TrueForAll(observation => observation.Load.Body == store.Body);

@@ -44,6 +44,9 @@ internal sealed class Containers
     /// <summary>Whether readers need no lock while one thread writes. Source: the reference page of Hashtable, "Thread Safety".</summary>
     public static bool ServesReaders(ITypeSymbol? type) => type is INamedTypeSymbol named && named.FullName() == "System.Collections.Hashtable";
 
+    /// <summary>Whether a method of this name is the last that is called.</summary>
+    public static bool Ends(string method) => method is "Dispose" or "Close";
+
     /// <summary>Whether a method of this name changes a collection: all that is known of a call that does not bind.</summary>
     public static bool ChangesByName(string method) => Mutators.Contains(method);
 

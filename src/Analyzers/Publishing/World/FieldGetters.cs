@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
@@ -12,10 +13,18 @@ internal sealed class FieldGetters
     /// <summary>The field that the property returns; null for every other property.</summary>
     public IFieldSymbol? FieldOf(IPropertySymbol property) => _known.GetOrAdd(property.OriginalDefinition, static symbol => Find((IPropertySymbol)symbol));
 
-    private static IFieldSymbol? Find(IPropertySymbol property) =>
-        property is { IsVirtual: false, IsAbstract: false, IsOverride: false, GetMethod.DeclaringSyntaxReferences: [var declaration] } && NameOf(declaration.GetSyntax()) is { } name
-            ? property.ContainingType.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault(field => field.IsStatic == property.IsStatic)
-            : null;
+    /// <summary>The field that the property returns, plainly or by <c>Volatile.Read</c>; null for every other property.</summary>
+    public static IFieldSymbol? Behind(IPropertySymbol property) => Find(property) ?? Named(property, DeclarationOf(property)?.DescendantNodes().OfType<ArgumentSyntax>().ToList() is [{ RefOrOutKeyword.RawKind: (int)SyntaxKind.RefKeyword, Expression: var read }] && IsReturned(read) ? NameOf(read) : null);
+
+    private static IFieldSymbol? Find(IPropertySymbol property) => Named(property, DeclarationOf(property) is { } getter ? NameOf(getter) : null);
+
+    private static SyntaxNode? DeclarationOf(IPropertySymbol property) =>
+        property is { IsVirtual: false, IsAbstract: false, IsOverride: false, GetMethod.DeclaringSyntaxReferences: [var declaration] } ? declaration.GetSyntax() : null;
+
+    private static IFieldSymbol? Named(IPropertySymbol property, string? name) =>
+        name is null ? null : property.ContainingType.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault(field => field.IsStatic == property.IsStatic);
+
+    private static bool IsReturned(ExpressionSyntax read) => read.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Read" } or IdentifierNameSyntax { Identifier.ValueText: "Read" }, Parent: ArrowExpressionClauseSyntax or ReturnStatementSyntax };
 
     private static string? NameOf(SyntaxNode getter) => getter switch
     {

@@ -13,9 +13,7 @@ internal sealed class SpawnedCode
     private readonly Dictionary<ISymbol, ILookup<Body, Site>> _startersOf = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<Site, NodeSet> _beside = [];
     private HashSet<Body>? _running;
-    private ILookup<ISymbol, Site>? _raisersFor;
     private List<IMethodSymbol>? _hosted;
-    private ILookup<ISymbol, (Location Field, Site Call)>? _heldCalls;
     private HashSet<ISymbol>? _amongTurns;
 
     public SpawnedCode(Program program)
@@ -27,78 +25,32 @@ internal sealed class SpawnedCode
     }
 
     /// <summary>Whether a store and a load of the flag run on different threads, and nothing orders the store before the start.</summary>
-    public bool Separates(Location flag, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => OutermostOf(flag.Member) is not null
-        && (Separates(Starters(flag.Member, stores.Concat(loads)).Concat(stores.Where(IsThroughHanded).SelectMany(StartsOf)).Concat(stores.Concat(loads).SelectMany(StartedBeside)), stores, loads)
-            || IsRunByHost(flag.Member, stores, loads) || SeparatesHolders(flag, stores, loads));
+    public bool Separates(Location flag, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => OutermostOf(flag.Member) is { } type
+        && (Separate(stores.Concat(loads).Select(site => site.Body).Distinct().SelectMany(body => StartersOf(type)[body])
+            .Concat(stores.Where(IsThroughHanded).SelectMany(StartsOf)).Concat(stores.Concat(loads).SelectMany(StartedBeside)), stores, loads)
+            || IsRunByHost(flag.Member, stores, loads));
 
-    private bool Separates(IEnumerable<Site> spawns, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => spawns.Distinct()
+    /// <summary>Whether one of the starts has a store run on another thread than a load.</summary>
+    public bool Separate(IEnumerable<Site> spawns, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => spawns.Distinct()
         .Any(spawn => Reach(((Spawn)spawn.Event).Target) is var reached && stores.Any(store => loads.Any(load => Separates(spawn, reached, store, load))));
 
-    /// <summary>What starts code that works on the object of the member, and reaches one of the sites.</summary>
-    private IEnumerable<Site> Starters(ISymbol member, IEnumerable<Site> sites) => OutermostOf(member) is not { } type ? []
-        : sites.Select(site => site.Body).Distinct().SelectMany(body => TypesOf(body, member, type).SelectMany(each => StartersOf(each)[body]));
-
-    /// <summary>Whether one object that a field holds is stored into and asked by different threads of the field's owner.</summary>
-    private bool SeparatesHolders(Location flag, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) =>
-        flag.Member is { IsStatic: false, ContainingType: { } type } && HeldCalls[type.OriginalDefinition].GroupBy(pair => pair.Field).Any(calls =>
-        {
-            var (storing, loading) = (Reaching(stores), Reaching(loads));
-            return storing.Count > 0 && loading.Count > 0 && (Separates(Starters(calls.Key.Member, storing.Concat(loading)), storing, loading) || IsRunByHost(calls.Key.Member, storing, loading));
-
-            List<Site> Reaching(IReadOnlyCollection<Site> sites) => calls.Select(pair => pair.Call).Where(call => _program.TargetsOf((Call)call.Event).Exists(target => sites.Any(site => site.Body == target || (target.Method is { } method && Reach(method).Contains(site.Body))))).ToList();
-        });
-
-    /// <summary>The calls on objects that a field holds, by the type of what is called.</summary>
-    private ILookup<ISymbol, (Location Field, Site Call)> HeldCalls => _heldCalls ??= (
-        from body in _program.Bodies
-        from node in Enumerable.Range(0, body.Count)
-        where body.Events[node] is Call { Receiver: { Kind: ValueKind.Loaded, Place: { Location.IsContents: false, Through.Kind: ValueKind.This or ValueKind.None } } }
-        let call = (Call)body.Events[node]
-        from type in _program.TargetsOf(call).Select(target => target.Owner.ContainingType?.OriginalDefinition).OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
-        select (type, entry: (call.Receiver.Place!.Location, new Site(body, node)))).ToLookup(pair => (ISymbol)pair.type, pair => pair.entry, SymbolEqualityComparer.Default);
-
-    /// <summary>The flag's type, and the types that the object of a body inherits from: what they start works on the same object.</summary>
-    private static IEnumerable<ISymbol> TypesOf(Body body, ISymbol member, ISymbol type)
-    {
-        yield return type;
-        if (member is not { IsStatic: false, ContainingType: { } holder } || body.Owner.ContainingType is not { ContainingType: null } own || !AreOfOneObject(own, holder))
-            yield break;
-        for (var each = own; each is not null && each.IsInSource(); each = each.BaseType)
-        {
-            if (!SymbolEqualityComparer.Default.Equals(each.OriginalDefinition, type))
-                yield return each.OriginalDefinition;
-        }
-    }
-
-    private static bool AreOfOneObject(INamedTypeSymbol one, INamedTypeSymbol other) =>
-        one.IsOrInherits(other) || other.Inherits(one);
-
-    /// <summary>Whether the work of a host and one of its service's other members store and load the flag.</summary>
-    private bool IsRunByHost(ISymbol member, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => member is { IsStatic: false, ContainingType: { } holder }
-        && Hosted.Any(work => AreOfOneObject(work.ContainingType, holder) && Reach(work) is var reached
+    /// <summary>Whether the work of a host and one of its service's other members store and load the member.</summary>
+    public bool IsRunByHost(ISymbol member, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => member is { IsStatic: false, ContainingType: { } holder }
+        && Hosted.Any(work => (work.ContainingType.IsOrInherits(holder) || holder.Inherits(work.ContainingType)) && Reach(work) is var reached
             && stores.Any(store => loads.Any(load => reached.Contains(store.Body) != reached.Contains(load.Body) && !HostedServices.Call((reached.Contains(store.Body) ? load : store).Body.Method))));
 
     private List<IMethodSymbol> Hosted => _hosted ??= [.. _program.Bodies.Select(body => body.Method).OfType<IMethodSymbol>().Where(HostedServices.Run)];
 
+    /// <summary>The spawns of code of <paramref name="type"/>.</summary>
+    public IEnumerable<Site> OfType(ISymbol type) => _spawns[type];
+
     /// <summary>For each body the spawns of code of <paramref name="type"/> that reach it: no other can tell the threads of two bodies apart.</summary>
-    private ILookup<Body, Site> StartersOf(ISymbol type)
+    public ILookup<Body, Site> StartersOf(ISymbol type)
     {
         if (!_startersOf.TryGetValue(type, out var starters))
-            _startersOf[type] = starters = _spawns[type].Concat(RaisersFor[type]).Distinct().SelectMany(spawn => Reach(((Spawn)spawn.Event).Target), (spawn, body) => (spawn, body)).ToLookup(pair => pair.body, pair => pair.spawn);
+            _startersOf[type] = starters = _spawns[type].SelectMany(spawn => Reach(((Spawn)spawn.Event).Target), (spawn, body) => (spawn, body)).ToLookup(pair => pair.body, pair => pair.spawn);
         return starters;
     }
-
-    /// <summary>What starts code that raises an event, by the types that handle it.</summary>
-    private ILookup<ISymbol, Site> RaisersFor => _raisersFor ??= (
-        from body in _program.Bodies
-        where body.Owner.ContainingType is not null
-        from invocation in body.Events.OfType<Invocation>()
-        from handler in _program.KeptIn(invocation)
-        let type = OutermostOf(handler.Owner)
-        where type is not null && !SymbolEqualityComparer.Default.Equals(type, OutermostOf(body.Owner))
-        from spawn in _spawns[OutermostOf(body.Owner)]
-        where Reach(((Spawn)spawn.Event).Target).Contains(body)
-        select (type, spawn)).ToLookup(pair => pair.type, pair => pair.spawn, SymbolEqualityComparer.Default);
 
     /// <summary>Whether the turns of a parallel loop work with one object of the type: one that the object of the loop, or a static field, holds.</summary>
     public bool SharesAmongTurns(INamedTypeSymbol type) => (_amongTurns ??= FindAmongTurns()).Contains(type.OriginalDefinition);
@@ -128,14 +80,15 @@ internal sealed class SpawnedCode
         ? _spawnsIn[site.Body].Where(spawn => _program.BodyOf(((Spawn)spawn.Event).Target)?.Events.Any(step => step is Call { Receiver: var receiver } && receiver.ComesFrom(variable)) == true)
         : [];
 
-    private static ISymbol? OutermostOf(ISymbol member) => member.ContainingType?.Outermost().OriginalDefinition;
+    public static ISymbol? OutermostOf(ISymbol member) => member.ContainingType?.Outermost().OriginalDefinition;
 
     private bool Separates(Site spawn, HashSet<Body> reached, Site store, Site load)
     {
         var storeIsInside = reached.Contains(store.Body);
+        var isOneFlow = ((Spawn)spawn.Event).IsAwaited;
         if (storeIsInside && reached.Contains(load.Body))
-            return RunsTwice(spawn) || IsCalledFromOutside(load.Body, reached);
-        if (storeIsInside == reached.Contains(load.Body))
+            return isOneFlow ? ((Spawn)spawn.Event).IsMany : RunsTwice(spawn) || IsCalledFromOutside(load.Body, reached);
+        if (isOneFlow || storeIsInside == reached.Contains(load.Body))
             return false;
         var outside = storeIsInside ? load : store;
         return outside.Body != spawn.Body || BesideOf(spawn)[outside.Node];
@@ -180,7 +133,8 @@ internal sealed class SpawnedCode
     private bool IsCalledFromOutside(Body body, HashSet<Body> reached) => body.Method is { } method
         && (method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal || _program.CallSitesOf(method).Exists(site => site.Event is Call && !reached.Contains(site.Body)));
 
-    private HashSet<Body> Reach(IMethodSymbol root)
+    /// <summary>The bodies that the function may run, itself included.</summary>
+    public HashSet<Body> Reach(IMethodSymbol root)
     {
         if (!_reach.TryGetValue(root, out var reached))
             _reach[root] = reached = Search([root]);

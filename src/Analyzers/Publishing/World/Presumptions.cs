@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>
+/// What unknown code stores, where a double check says so: a function that tests a mark, takes a lock, tests it again and raises it for good builds
+/// something in between. If it stores nothing that is seen, what it calls does. Only what such functions alone may change counts.
+/// </summary>
+internal sealed class Presumptions
+{
+    private readonly Dictionary<Location, HashSet<Body>> _changing = [];
+    private readonly HashSet<Location> _lowered = [];
+    private readonly HashSet<Location> _stored = [];
+    private readonly HashSet<Body> _building = [];
+
+    /// <summary>The bodies, with a store wherever unknown code makes what a double-checked mark announces.</summary>
+    public static ImmutableArray<Body> Resolve(ImmutableArray<Body> bodies)
+    {
+        if (!bodies.Any(body => body.Events.Any(step => step is Presumption)))
+            return bodies;
+        var presumptions = new Presumptions();
+        foreach (var body in bodies)
+            presumptions.Note(body);
+        foreach (var body in bodies.Where(body => body.Events.Any(step => step is Presumption) && presumptions.IsDoubleCheck(body)))
+            presumptions._building.Add(body);
+        return presumptions._building.Count == 0 ? bodies : bodies.Select(presumptions.Resolve).ToImmutableArray();
+    }
+
+    private void Note(Body body)
+    {
+        var isMaking = body.Method is null or { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor };
+        foreach (var step in body.Events)
+        {
+            if (step is Presumption { Place.Location: var location })
+            {
+                if (!_changing.TryGetValue(location, out var changing))
+                    _changing[location] = changing = [];
+                changing.Add(body);
+            }
+            else if (step is Access { IsStore: true } store && !isMaking)
+            {
+                if (store.Value is { Kind: ValueKind.Constant, ConstantValue: false } && store.Syntax.FirstAncestorOrSelf<CatchClauseSyntax>() is null)
+                    _lowered.Add(store.Location);
+                if (store.Comparand.Kind == ValueKind.None)
+                    _stored.Add(store.Location);
+            }
+        }
+    }
+
+    /// <summary>Whether a bool that nobody lowers is loaded before a lock is entered, and again behind that.</summary>
+    private bool IsDoubleCheck(Body body)
+    {
+        for (var node = 0; node < body.Count; node++)
+        {
+            if (body.Events[node] is not LockStep { IsEnter: true })
+                continue;
+            var (before, after) = (body.Before(node), body.After(node));
+            if (Marks(before).Intersect(Marks(after)).Any(mark => !_lowered.Contains(mark)))
+                return true;
+        }
+
+        return false;
+
+        IEnumerable<Location> Marks(NodeSet nodes) => body.Events.Where((step, at) => nodes[at] && step is Access { IsLoad: true, Location.IsContents: false } load
+            && InitialValues.TypeOf(load.Location.Member)?.SpecialType == SpecialType.System_Boolean).Select(step => ((Access)step).Location);
+    }
+
+    private Body Resolve(Body body)
+    {
+        Event[]? events = null;
+        for (var node = 0; _building.Contains(body) && node < body.Count; node++)
+        {
+            if (body.Events[node] is Presumption { Place: var place } presumption && _changing[place.Location].IsSubsetOf(_building) && (place.Location.IsContents || !_stored.Contains(place.Location)))
+                (events ??= [.. body.Events])[node] = new Access(presumption.Syntax, AccessKind.Store, place, MemoryOrder.Plain, Value.Unknown);
+        }
+
+        return events is null ? body : new Body(body.Owner, events, body.Successors);
+    }
+}

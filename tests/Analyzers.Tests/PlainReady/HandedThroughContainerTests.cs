@@ -1,0 +1,100 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>Objects that a container hands to a started function, which sets them while their makers ask.</summary>
+public sealed class HandedThroughContainerTests
+{
+    [Theory]
+    [InlineData("new Thread(Loop).Start();", "foreach (var job in _jobs.GetConsumingEnumerable())", "{|PUB1001:job.Done|}", "{|PUB1002:job.Done = true|}")]
+    [InlineData("new Thread(Loop).Start();", "while (_jobs.TryTake(out var job, -1))", "{|PUB1001:job.Done|}", "{|PUB1002:job.Done = true|}")]
+    [InlineData("Loop();", "foreach (var job in _jobs.GetConsumingEnumerable())", "job.Done", "job.Done = true")]
+    public Task A_job_says_that_it_is_done(string start, string loop, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        using System.Collections.Concurrent;
+
+        class Job { public bool Done; public string? Result; }
+
+        class Worker
+        {
+            readonly BlockingCollection<Job> _jobs = new();
+
+            public Worker() { {{start}} }
+
+            public void Add(Job job) => _jobs.Add(job);
+
+            void Loop() { {{loop}} { job.Result = Console.ReadLine(); {{store}}; } }
+        }
+
+        class Screen
+        {
+            public int Length(Job job) => {{load}} ? job.Result!.Length : 0;
+        }
+        """);
+
+    [Theory]
+    [InlineData("_table = new Dictionary<string, int>(); foreach (var name in names) _table[name] = 7;", "{|PUB2003:_table = new Dictionary<string, int>()|};")]
+    [InlineData("var table = new Dictionary<string, int>(); foreach (var name in names) table[name] = 7; _table = table;", "")]
+    public Task A_table_that_is_filled_behind_its_store_and_nowhere_else(string build, string reported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Routes
+        {
+            readonly object _gate = new(); Dictionary<string, int> _table = new();
+
+            public int Get(string name) => _table.TryGetValue(name, out var route) ? route : 0;
+
+            public void Load(string[] names) { lock (_gate) { {{(reported == "" ? build : build.Replace(build.Split(';')[0] + ";", reported))}} } }
+        }
+        """);
+
+    [Theory]
+    [InlineData("Pass", "{|PUB1001:_version|}", "{|PUB1002:_version = seen + 1|}")]
+    [InlineData("Idle", "_version", "_version = seen + 1")]
+    public Task A_lock_within_an_object_of_its_own_kind(string pass, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Gate
+        {
+            readonly SemaphoreSlim _slots = new(1, 1);
+
+            public async Task<Pass> EnterPassAsync() { await _slots.WaitAsync(); return new Pass(_slots); }
+
+            public async Task<Idle> EnterIdleAsync() { await Task.Yield(); return new Idle(); }
+        }
+
+        readonly struct Pass(SemaphoreSlim slots) : IDisposable { public void Dispose() => slots.Release(); }
+
+        readonly struct Idle : IDisposable { public void Dispose() { } }
+
+        class Topic
+        {
+            readonly Gate _gate = new(); int _version; string? _name; int _port;
+
+            public bool Advance(int seen, out string? name) { int version = {{load}}; name = null; if (version == seen) return false; name = _name + _port; return true; }
+
+            public async Task Refresh(int seen) { using (await _gate.Enter{{pass}}Async()) { if (_version != seen) return; _name = Console.ReadLine(); _port = 7; {{store}}; } }
+        }
+        """);
+
+    [Theory]
+    [InlineData("", "{|PUB1003:_setters|}")]
+    [InlineData("public int Count() { _state = null; _setters = new int[1]; return 1; }", "_setters")]
+    public Task An_initialiser_that_several_members_call_has_one_builder(string other, string load) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Theme
+        {
+            int[]? _setters; string? _state;
+
+            public int Length() { if ({{load}} == null) LazyInitializer.EnsureInitialized(ref _setters, Parse); return _state!.Length; }
+
+            public int First() => LazyInitializer.EnsureInitialized(ref _setters, Parse)![0];
+
+            public int Size() => LazyInitializer.EnsureInitialized(ref _setters, Parse)!.Length;
+
+            int[] Parse() { _state = Environment.MachineName; return new int[3]; }
+
+            {{other}}
+        }
+        """);
+}

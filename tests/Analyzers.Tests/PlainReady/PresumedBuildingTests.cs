@@ -1,0 +1,67 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>A double check builds something: what unknown code does, or what only the getters hand out.</summary>
+public sealed class PresumedBuildingTests
+{
+    [Theory]
+    [InlineData("if (_made) return;", "if (_made) return;", "", "{|PUB1001:_made|}", "{|PUB1002:_made = true|}")]
+    [InlineData("", "if (_made) return;", "", "_made", "_made = true")]
+    [InlineData("if (_made) return;", "", "", "_made", "_made = true")]
+    [InlineData("if (_made) return;", "if (_made) return;", "public void Refresh() => _aes.GenerateKey();", "_made", "_made = true")]
+    [InlineData("if (_made) return;", "if (_made) return;", "public void Forget() => _made = false;", "_made", "_made = true")]
+    [InlineData("if (_made) return;", "if (_made) return;", "public void End() => _aes.Dispose();", "{|PUB1001:_made|}", "{|PUB1002:_made = true|}")]
+    public Task Library_code_that_is_called_for_its_effect(string first, string again, string other, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        using System.Security.Cryptography;
+
+        class Session
+        {
+            readonly object _gate = new(); readonly Aes _aes = Aes.Create(); bool _made;
+
+            void Make() { {{first.Replace("_made", load)}} lock (_gate) { {{again}} _aes.GenerateKey(); {{store}}; } }
+
+            public byte[] Key() { Make(); return _aes.Key; }
+
+            {{other}}
+        }
+        """);
+
+    [Theory]
+    [InlineData("internal", "", "{|PUB1001:_resolved|}", "{|PUB1002:_resolved = true|}")]
+    [InlineData("private", "", "_resolved", "_resolved = true")]
+    [InlineData("internal", "public void Set(string text) => _text = text;", "_resolved", "_resolved = true")]
+    public Task Unknown_code_that_is_given_this_object(string access, string other, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Entry
+        {
+            readonly object _gate = new(); {{access}} string? _text; bool _resolved;
+
+            public string? Text { get { Resolve(); return _text; } }
+
+            void Resolve() { if ({{load}}) return; lock (_gate) { if (_resolved) return; {|CS0103:Reader|}.Read(this); {{store}}; } }
+
+            {{other}}
+        }
+        """);
+
+    [Theory]
+    [InlineData("public string? Text => _text;", "{|PUB1001:_made|}", "{|PUB1002:_made = true|}")]
+    [InlineData("string? Text => _text;", "_made", "_made = true")]
+    [InlineData("public string? Text { get { lock (_gate) return _text; } }", "_made", "_made = true")]
+    [InlineData("public void End() => _text = null;", "_made", "_made = true")]
+    public Task What_a_getter_hands_out_to_those_who_had_it_made(string getter, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Settings
+        {
+            readonly object _gate = new(); string? _text; bool _made;
+
+            public void Make() { if ({{load}}) return; lock (_gate) { if (_made) return; _text = Environment.MachineName; {{store}}; } }
+
+            {{getter}}
+        }
+        """);
+}
