@@ -47,13 +47,17 @@ internal sealed class EarlyLoads
         {
             var site = _program.SiteOf(load);
             if (open.Contain(site) && _program.Locks.At(site).Intersect(locks).IsEmpty && _program.Locks.At(new Site(path.Body, path.Arrival)).Intersect(locks).IsEmpty && _guesses.Contains(site, observation, path) && publishing.Exists(store => Builds(store, site))
-                && _evidence.Of(observation.Access.Location, stores, [observation.Load]) is { } evidence && IsShown(evidence, stores))
+                && _evidence.Of(observation.Access.Location, stores, [observation.Load]) is { } evidence && IsShown(evidence, stores, observation.Access))
                 yield return new EarlyLoad(observation, load, evidence);
         }
     }
 
-    /// <summary>A lock says something only where every store holds one: what is also moved on without is the state of one user.</summary>
-    private bool IsShown(EvidenceKind evidence, List<Site> stores) => evidence is not (EvidenceKind.SharedObject or EvidenceKind.AsyncMember)
+    /// <summary>
+    /// A lock says something only where every store holds one: what is also moved on without is the state of one user. Another thread says something
+    /// where the flag is ordered on some side: else it may be any state.
+    /// </summary>
+    private bool IsShown(EvidenceKind evidence, List<Site> stores, Access test) => evidence is not (EvidenceKind.SharedObject or EvidenceKind.AsyncMember)
+        && (evidence != EvidenceKind.OtherThread || test.Order != MemoryOrder.Plain || stores.Exists(store => ((Access)store.Event).Order != MemoryOrder.Plain))
         && (evidence != EvidenceKind.Lock || stores.TrueForAll(store => !_program.Locks.At(store).IsEmpty));
 
     /// <summary>A flag is set to what its test asks for; a count is moved on under a lock.</summary>

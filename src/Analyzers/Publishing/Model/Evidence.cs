@@ -15,6 +15,7 @@ internal sealed class Evidence
     private readonly Lazy<Confinement> _confinement;
     private readonly AsyncMembers _async;
     private readonly OwningThread _owner;
+    private readonly Enumerators _enumerators;
     private readonly Handshakes _handshakes;
     private readonly Lazy<ForeignThreads> _foreign;
     private readonly EndOfLife _endOfLife;
@@ -28,6 +29,7 @@ internal sealed class Evidence
         _confinement = new Lazy<Confinement>(() => new Confinement(program), LazyThreadSafetyMode.None);
         _async = new AsyncMembers(program, _confinement);
         _owner = new OwningThread(program);
+        _enumerators = new Enumerators(program);
         _handshakes = new Handshakes(program, new Retractions(program));
         _endOfLife = new EndOfLife(program);
         _foreign = new Lazy<ForeignThreads>(() => new ForeignThreads(program), LazyThreadSafetyMode.None);
@@ -62,7 +64,7 @@ internal sealed class Evidence
         var (flag, stores, observations) = (meeting.Flag, meeting.FlagStores, meeting.Observations);
         if (_expected.NameAsFlag(flag))
             return EvidenceKind.Contract;
-        if (_owner.Owns(stores.Concat(Loads(observations))) || _owner.Owns(meeting.PayloadAccesses))
+        if (_owner.Owns(stores.Concat(Loads(observations))) || _owner.Owns(meeting.PayloadAccesses) || _enumerators.Own(stores.Concat(Loads(observations))))
             return null;
         if (IsClosure(flag))
             return OfClosure(meeting);
@@ -129,7 +131,7 @@ internal sealed class Evidence
     {
         if (_expected.NameAsFlag(location))
             return EvidenceKind.Contract;
-        if (_owner.Owns(stores.Concat(loads)))
+        if (_owner.Owns(stores.Concat(loads)) || _enumerators.Own(stores.Concat(loads)))
             return null;
         if (IsClosure(location))
             return _program.Spawned.Separates(location, stores, loads) ? EvidenceKind.OtherThread : null;
