@@ -238,4 +238,24 @@ public sealed class PUB3001Tests
             public void Clear() { lock (_gate) { {|PUB3001:_current = (null, null)|}; } }
         }
         """);
+
+    [Theory]
+    [InlineData("if ({|PUB3001:_metrics.Ascent|} == 0f)", "return _metrics;", "{|PUB3001:_metrics = Decode()|}")]
+    [InlineData("if ({|PUB3001:_metrics.Ascent|} == 0f)", "return new Metrics(1, _metrics.Gap);", "{|PUB3001:_metrics = Decode()|}")]
+    [InlineData("if (_metrics.Ascent == 0f)", "return new Metrics(_metrics.Ascent, 1);", "_metrics = Decode()")]
+    public Task One_member_of_the_value_is_tested(string test, string use, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        readonly record struct Metrics(float Ascent, float Gap);
+
+        class Face
+        {
+            static readonly Face s_fallback = new(); Metrics _metrics;
+
+            public static Face Fallback => s_fallback;
+
+            public Metrics Metrics { get { {{test}} { {{store}}; } {{use}} } }
+
+            Metrics Decode() => new(Environment.ProcessorCount, 7);
+        }
+        """);
 }

@@ -81,7 +81,7 @@ internal sealed class LateMutations
     }
 
     /// <summary>Whether nothing but the code behind the store fills the new table; an array is one that grows.</summary>
-    private bool IsFilledHere(Location table, Site store) => InitialValues.TypeOf(table.Member) is not IArrayTypeSymbol && _program.SharedStoresOf(new Location(table.Member, isContents: true))
+    private bool IsFilledHere(Location table, Site store) => ((Access)store.Event).Value.IsFresh && InitialValues.TypeOf(table.Member) is not IArrayTypeSymbol && _program.SharedStoresOf(new Location(table.Member, isContents: true))
         .TrueForAll(fill => fill.Body == store.Body && !store.Body.Reaches(node => node == fill.Node, node => node == store.Node));
 
     private bool IsLazilyMade(Site store, List<Observation> tests) => LazyShape.Fits(_program, [store], tests.FindAll(test => IsApart(test, store)));

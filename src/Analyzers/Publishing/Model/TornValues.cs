@@ -19,12 +19,17 @@ internal sealed class TornValues
 
     public IEnumerable<TornValue> All(Dictionary<Location, List<Observation>> observations, GuardedLoads guarded)
     {
-        foreach (var pair in observations)
+        foreach (var tests in observations.SelectMany(pair => pair.Value, (pair, test) => (Value: ValueOf(test) ?? pair.Key, test)).GroupBy(pair => pair.Value, pair => pair.test))
         {
-            if (!pair.Key.IsContents && TornTypes.CanTear(InitialValues.TypeOf(pair.Key.Member)) && Of(pair.Key, pair.Value, observations, guarded) is { } value)
+            if (!tests.Key.IsContents && TornTypes.CanTear(InitialValues.TypeOf(tests.Key.Member)) && Of(tests.Key, [.. tests], observations, guarded) is { } value)
                 yield return value;
         }
     }
+
+    /// <summary>The value of several words of which one member is tested, where the reader uses more of it; null for every other test.</summary>
+    private static Location? ValueOf(Observation test) => test.Access is { Location.Member: { ContainingType.IsValueType: true } word, Place.Through: { Kind: ValueKind.Loaded, Place: { Location: { IsContents: false } value } } }
+        && TornTypes.CanTear(InitialValues.TypeOf(value.Member)) && test.Load.Body.Events.Any(step => step is Access { IsLoad: true } load && (load.Location.Equals(value)
+            || (!SymbolEqualityComparer.Default.Equals(load.Location.Member, word) && load.Place.Through is { Kind: ValueKind.Loaded, Place.Location: var whole } && whole.Equals(value)))) ? value : null;
 
     private TornValue? Of(Location location, List<Observation> observations, Dictionary<Location, List<Observation>> tests, GuardedLoads guarded)
     {
