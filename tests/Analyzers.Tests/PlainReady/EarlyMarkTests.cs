@@ -28,4 +28,21 @@ public sealed class EarlyMarkTests
             {{other}}
         }
         """);
+
+    [Theory]
+    [InlineData("{|PUB2001:_opened = true|}; } _size = Environment.ProcessorCount;", "_opened")]
+    [InlineData("_opened = true; _size = Environment.ProcessorCount; }", "_opened")]
+    [InlineData("_size = Environment.ProcessorCount; _opened = true; }", "_opened")]
+    [InlineData("_opened = true; } _size = Environment.ProcessorCount; lock (_gate) _opened = false;", "_opened")]
+    public Task A_mark_that_is_claimed_under_the_lock_before_the_building_that_follows_it(string steps, string load) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Segment
+        {
+            readonly object _gate = new(); bool _opened; int _size;
+
+            public int Size() { Open(); return _size; }
+
+            void Open() { lock (_gate) { if ({{load}}) return; {{steps}} }
+        }
+        """);
 }

@@ -163,4 +163,22 @@ public sealed class HalfFixTests
             void Refresh(object? state) { _bid = Environment.TickCount; _ask = _bid + 2; Interlocked.Increment(ref _calls); }
         }
         """);
+
+    [Theory]
+    [InlineData("Volatile.Write(ref outcome, 1);", "Volatile.Read(ref outcome)", "outcome")]
+    [InlineData("Volatile.Write(ref outcome, 2); report += 1; Volatile.Write(ref outcome, 1);", "Volatile.Read(ref outcome)", "{|PUB1001:outcome|}")]
+    [InlineData("Volatile.Write(ref outcome, 1);", "Environment.TickCount", "{|PUB1001:outcome|}")]
+    public Task What_an_acquire_load_has_seen_up_may_be_asked_plainly(string steps, string first, string load) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Probe
+        {
+            public static int Run()
+            {
+                int outcome = 0; string? report = null;
+                Task.Run(() => { report = Console.ReadLine(); {{steps}} });
+                while ({{first}} == 0) Thread.Sleep(5);
+                return {{load}} == 1 ? report!.Length : -1;
+            }
+        }
+        """);
 }

@@ -64,4 +64,48 @@ public sealed class PUB2003ContainerTests
             public int Length(int id) => _open[id].User!.Length;
         }
         """);
+
+    [Theory]
+    [InlineData("{|PUB2003:Interlocked.CompareExchange(ref _head, hook, seen)|}; hook.Name = name;")]
+    [InlineData("hook.Name = name; Interlocked.CompareExchange(ref _head, hook, seen);")]
+    public Task An_exchange_publishes_what_is_set_behind_it(string steps) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Chain
+        {
+            class Hook { public Hook? Next; public string? Name; }
+
+            Hook? _head;
+
+            public void Add(string name) { var hook = new Hook(); var seen = Volatile.Read(ref _head); hook.Next = seen; {{steps}} }
+
+            public int Length() { var sum = 0; for (var hook = Volatile.Read(ref _head); hook != null; hook = hook.Next) sum += hook.Name!.Length; return sum; }
+        }
+        """);
+
+    [Theory]
+    [InlineData("", "{|PUB2003:s_current = new Filter()|}; s_current.Parse(text);")]
+    [InlineData("public static void Extend(string text) { lock (s_swap) s_current!.Parse(text); }", "s_current = new Filter(); s_current.Parse(text);")]
+    [InlineData("", "var filter = new Filter(); filter.Parse(text); s_current = filter;")]
+    public Task A_member_that_is_called_for_the_new_object_alone_makes_it(string other, string steps) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Filter
+        {
+            readonly List<string> _allow = new();
+
+            public bool Accepts(string topic) => _allow.Contains(topic);
+
+            public void Parse(string text) { foreach (var part in text.Split(';')) _allow.Add(part); }
+        }
+
+        static class Filters
+        {
+            static readonly object s_swap = new(); static Filter? s_current;
+
+            public static bool Accepts(string topic) => s_current!.Accepts(topic);
+
+            public static void Apply(string text) { lock (s_swap) { {{steps}} } }
+
+            {{other}}
+        }
+        """);
 }

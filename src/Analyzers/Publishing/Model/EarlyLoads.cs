@@ -30,13 +30,16 @@ internal sealed class EarlyLoads
             var lockFree = pair.Value.FindAll(observation => !Protection.Covers(_program, observation.Load, locks));
             if (lockFree.Count == 0 || !FlagTypes.CanAnnounce(pair.Key, _program, stores, lockFree) || !_evidence.IsStrong(pair.Key, stores, lockFree))
                 continue;
-            foreach (var observation in lockFree.Where(observation => open.Precede(observation.Test, pair.Key)))
+            foreach (var observation in lockFree.Where(observation => open.Precede(observation.Test, pair.Key) && !IsTakenBack(stores, observation)))
             {
                 foreach (var early in Of(observation, stores, locks, open).Where(early => seen.Add(early.Load)))
                     yield return early;
             }
         }
     }
+
+    /// <summary>A state that comes and goes says nothing of what was read before it.</summary>
+    private static bool IsTakenBack(List<Site> stores, Observation observation) => stores.Exists(store => observation.IsSatisfiedBy(((Access)store.Event).Value) == false);
 
     private IEnumerable<EarlyLoad> Of(Observation observation, List<Site> stores, ImmutableHashSet<object> locks, OpenLoads open)
     {

@@ -60,6 +60,7 @@ internal sealed class LateMutations
         EvidenceKind.Contract or EvidenceKind.Assumed => _ => true,
         _ when evidence <= EvidenceKind.OtherThread && store.Body.Method is { MethodKind: MethodKind.Constructor } => _ => true,
         EvidenceKind.Lock when IsLazilyMade(store, tests) => _ => true,
+        _ when store.Event is Access { Order: MemoryOrder.FullFence } => late => !late.Location.IsContents && store.Body.Events.Contains(late),
         EvidenceKind.Lock when IsReplacedForOthers(store) => _ => true,
         EvidenceKind.Lock when IsAskedFor(store, tests) => late => !late.Location.IsContents && IsNear(late, store),
         EvidenceKind.OtherThread when IsOfDeclarer(store) => _ => true,
@@ -135,7 +136,7 @@ internal sealed class LateMutations
         let call = (Call)store.Body.Events[node]
         where IsTheObject(call.Receiver, access)
         from callee in _program.TargetsOf(call)
-        where !callee.Events.Any(step => step is Call or OpaqueCall or Invocation or LockStep) || IsPartOfTheMaking(call.Target)
+        where !callee.Events.Any(step => step is Call or OpaqueCall or Invocation or LockStep) || IsPartOfTheMaking(call.Target, store, node)
         from inner in Enumerable.Range(0, callee.Count)
         where callee.Events[inner] is Access { IsStore: true, Place.Through.Kind: ValueKind.This }
         select new Site(callee, inner);
@@ -156,7 +157,8 @@ internal sealed class LateMutations
         where callee.Events[inner] is Access { IsStore: true, Place.Through: var through } set && IsGiven(through, parameter) && (OnlySets(callee, parameter) || IsReliedOn(set.Location))
         select new Site(callee, inner);
 
-    private bool IsPartOfTheMaking(IMethodSymbol member) => member.ReturnsVoid && member.ReachOfCalls() is Accessibility.Private && _program.CallSitesOf(member).Count == 1;
+    private bool IsPartOfTheMaking(IMethodSymbol member, Site store, int call) => member.ReturnsVoid && _program.CallSitesOf(member).Count == 1
+        && (member.ReachOfCalls() is Accessibility.Private || (_program.IsWhole && IsReplacedForOthers(store) && !store.Body.Reaches(node => node == call, node => node == store.Node)));
 
     private static bool IsGiven(Value value, IParameterSymbol parameter) => value.Kind == ValueKind.Parameter && SymbolEqualityComparer.Default.Equals(value.Symbol, parameter);
 

@@ -42,6 +42,9 @@ internal sealed class Meeting
 
     public Location Flag => _flag;
 
+    /// <summary>Whether the flag is only asked for under its lock: then it is raised too early, or right.</summary>
+    public bool IsClaim { get; init; }
+
     /// <summary>Whether the steps for the flag's readers ran out.</summary>
     public bool IsCutOff => _search.IsCutOff;
 
@@ -237,8 +240,8 @@ internal sealed class Meeting
     /// <summary>A value that the flag had before is put back: nothing new is announced.</summary>
     private static bool IsRestored(Site store) => ((Access)store.Event).Value.All.All(value => Told.IsOwn(value, store));
 
-    /// <summary>A bool that is computed, and whose test leads to no building, says something of its own.</summary>
-    private bool IsSetting(Site store) => IsResult(store) && !IsLazyStore(store);
+    /// <summary>A bool that is computed, whose test leads to no building, and that nobody asks for before he computes it, says something of its own.</summary>
+    private bool IsSetting(Site store) => IsResult(store) && !IsLazyStore(store) && !Asking.IsUnderTheLock(_program, store, _flag);
 
     private bool IsResult(Site store) => InitialValues.TypeOf(_flag.Member)!.SpecialType == SpecialType.System_Boolean
         && store.Event.Syntax is AssignmentExpressionSyntax && ((Access)store.Event).Value.Kind is not (ValueKind.Constant or ValueKind.Parameter);

@@ -37,7 +37,7 @@ internal static class Observations
         void Add(Site load, Site test)
         {
             var location = ((Access)load.Event).Location;
-            if (location.IsInherited || program.Construction.IsUnshared(load) || program.Construction.Covers(test) || OwnIdentity.IsAskedFor(((Test)test.Event).Condition, program) || ChosenTexts.Ask(test.Event.Syntax))
+            if (location.IsInherited || program.Construction.IsUnshared(load) || (program.Construction.Covers(test) && !IsOfAllObjects(location, test)) || OwnIdentity.IsAskedFor(((Test)test.Event).Condition, program) || ChosenTexts.Ask(test.Event.Syntax))
                 return;
             if (!initials.TryGetValue(location, out var initial))
                 initials[location] = initial = InitialValues.Of(location, program);
@@ -52,6 +52,9 @@ internal static class Observations
             }
         }
     }
+
+    /// <summary>A constructor has its own object for itself, and no static.</summary>
+    private static bool IsOfAllObjects(Location location, Site test) => location.Member is { IsStatic: true } and (IFieldSymbol or IPropertySymbol) && test.Body.Method is { IsStatic: false };
 
     /// <summary>The loads whose value the operand of a test is: its own, or those whose value a helper returns.</summary>
     private static IEnumerable<Site> LoadsBehind(Value operand, Program program, Dictionary<Body, List<Site>> returned, bool isRelational)

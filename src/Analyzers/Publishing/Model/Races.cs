@@ -70,8 +70,11 @@ internal sealed class Races
         var announcing = shown.SelectMany(one => one.Meeting.Payload.Select(location => (location, one.Meeting))).ToLookup(pair => pair.location, pair => pair.Meeting);
         foreach (var (meeting, loads, evidence) in shown.Where(one => !announcing[one.Meeting.Flag].Any(other => one.Meeting.IsPayloadOf(other))))
         {
-            if (Published(meeting, evidence) is { IsEmpty: false } stores)
-                yield return new Publication(meeting.Flag, meeting.Payload, stores, loads, evidence);
+            var stores = Published(meeting, evidence);
+            if (meeting.IsClaim)
+                stores = stores.Where(store => store.IsEarly).Select(store => store with { Half = WriterHalf.Ordered }).ToImmutableArray();
+            if (!stores.IsEmpty)
+                yield return new Publication(meeting.Flag, meeting.Payload, stores, meeting.IsClaim ? loads.Select(load => load with { IsFenced = true }).ToImmutableArray() : loads, evidence);
             foreach (var retraction in _retractions.Of(meeting, loads, evidence))
                 yield return retraction;
         }
@@ -85,7 +88,9 @@ internal sealed class Races
         var locks = _program.Locks.OfAll(stores);
         var builders = stores.ConvertAll(store => new LockedBuilders(_program, store));
         var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks)
-            && !builders.TrueForAll(one => one.Precede(observation.Load)));
+            && !builders.TrueForAll(one => one.Precede(observation.Load)) && !SeenBefore.Orders(observation, observations, stores));
+        if (lockFree.Count == 0 && stores.Exists(store => ClaimedLater.Builds(_program, store, locks)))
+            return Claim(flag, stores, observations, locks);
         if (lockFree.Count == 0 || !(_evidence.IsStated(flag) || FlagTypes.CanAnnounce(flag, _program, stores, lockFree)) || !_evidence.IsPossible(flag, stores, lockFree))
             return null;
         var isStrong = _evidence.IsStrong(flag, stores, lockFree);
@@ -94,6 +99,14 @@ internal sealed class Races
         if (meeting.IsCutOff && isStrong && IsHalfOrdered(flag, stores, lockFree))
             CutOff.Add(flag);
         return meeting.Loads.IsEmpty || meeting.IsBusyMark ? null : meeting;
+    }
+
+    /// <summary>A flag that is only asked for under its lock, and raised there before the building that follows the lock.</summary>
+    private Meeting? Claim(Location flag, List<Site> stores, List<Observation> observations, ImmutableHashSet<object> locks)
+    {
+        var claim = new Meeting(_program, flag, locks, stores, observations, observations, isStrong: true) { IsClaim = true };
+        claim.Meet();
+        return claim.Loads.IsEmpty || claim.IsTakenBack || claim.ReaderWrites ? null : claim;
     }
 
     /// <summary>A field that some store or load does not order: what its readers would consume matters.</summary>
