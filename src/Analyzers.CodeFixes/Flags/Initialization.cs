@@ -18,6 +18,9 @@ internal static class Initialization
             {
                 case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax:
                     return false;
+                case WhileStatementSyntax loop when loop.Condition.Span.Contains(reference.Span):
+                case DoStatementSyntax last when last.Condition.Span.Contains(reference.Span):
+                    return false; // whoever waits in a constructor waits for a thread that has the object
                 case ConstructorDeclarationSyntax constructor:
                     return IsOf(constructor, flag) && constructor.Modifiers.Any(SyntaxKind.StaticKeyword) == flag.IsStatic;
                 case AccessorDeclarationSyntax accessor:
