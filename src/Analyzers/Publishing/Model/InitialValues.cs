@@ -56,7 +56,7 @@ internal static class InitialValues
         var owner = location.Member.ContainingType;
         var makers = assigning.Select(body => body.Method!.ContainingType).ToList();
         return owner is not null && makers.TrueForAll(maker => maker.Inherits(owner)) && program.AccessesOf(location).Exists(site => site.Body.Owner.ContainingType is { } user
-            && user.Inherits(owner) && !makers.Exists(maker => SymbolEqualityComparer.Default.Equals(maker.OriginalDefinition, user.OriginalDefinition) || user.Inherits(maker) || maker.Inherits(user)));
+            && user.Inherits(owner) && !makers.Exists(maker => user.IsOrInherits(maker) || maker.Inherits(user)));
     }
 
     private static bool IsConstructor(Body body) => body.Method is { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor };

@@ -30,7 +30,7 @@ internal sealed class OwningThread
         _callers++;
         _known[body] = Asserts(body)
             || CallsAssertion(body, MaxWrappers)
-            || (body.Method is { } method && method.DeclaredAccessibility is Accessibility.Private or Accessibility.Internal && _program.CallSitesOf(method) is { Count: > 0 } sites && sites.TrueForAll(site => IsAsserted(site.Body)));
+            || (body.Method is { DeclaredAccessibility: Accessibility.Private } method && _program.CallSitesOf(method) is { Count: > 0 } sites && sites.TrueForAll(site => IsAsserted(site.Body)));
         _callers--;
         return _known[body];
     }
