@@ -108,4 +108,22 @@ public sealed class PUB2003ContainerTests
             {{other}}
         }
         """);
+
+    [Fact]
+    public Task The_message_names_the_container() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        using System.Collections.Concurrent;
+
+        class Session { public string? User; }
+
+        class Sessions
+        {
+            readonly ConcurrentDictionary<int, Session> _open = new();
+
+            public void Open(int id, string user) { var session = new Session(); {|#0:_open[id] = session|}; {|#1:session.User = user|}; }
+
+            public int Length(int id) => _open.TryGetValue(id, out var session) ? session.User!.Length : 0;
+        }
+        """,
+        VerifyCS.Diagnostic("PUB2003").WithLocation(0).WithLocation(1).WithMessage("What is put into '_open' is stored before its object is complete: another thread may already read it while 'User' is still written"));
 }

@@ -13,6 +13,9 @@ internal sealed class LateMutation : Race
     /// <summary>The store that publishes the reference.</summary>
     public Access Store { get; }
 
+    /// <summary>Whether a container takes the object, and the flag is its name.</summary>
+    public bool IsPut { get; init; }
+
     /// <summary>The first store into the object that follows it.</summary>
     public Access Mutation { get; }
 }

@@ -11,7 +11,7 @@ internal sealed class MutatedAfterPublicationRule : Rule<LateMutation>
 {
     private const string Id = "PUB2003";
     private const string Title = "Object is changed after it was published";
-    private const string Message = "'{0}' is stored before its object is complete: another thread may already read it while {1} is still written";
+    private const string Message = "{0} is stored before its object is complete: another thread may already read it while {1} is still written";
     private const string Description =
         "A reference publishes its object as it is at that moment. Build it in a local first and store the reference last.";
     private const string Category = "Publication";
@@ -30,5 +30,5 @@ internal sealed class MutatedAfterPublicationRule : Rule<LateMutation>
     public override DiagnosticDescriptor AtEnd => EndDescriptor;
 
     protected override IEnumerable<Finding> Judge(LateMutation race) =>
-        [new(race, race.Store.Syntax, race.Mutation.Syntax, OrderRepairs: false, race.Flag.Member.Name, Wording.Names([race.Mutation.Location]))];
+        [new(race, race.Store.Syntax, race.Mutation.Syntax, OrderRepairs: false, race.IsPut ? $"What is put into '{race.Flag.Member.Name}'" : $"'{race.Flag.Member.Name}'", Wording.Names([race.Mutation.Location]))];
 }
