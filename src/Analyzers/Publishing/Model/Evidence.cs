@@ -107,8 +107,9 @@ internal sealed class Evidence
         ? !IsEarly(meeting) && meeting.Stores.Keys.All(store => meeting.Loads.Any(load => load.Observation.Test.Body == store.Body)) : IsEarly(meeting);
 
     /// <summary>
-    /// Much state is kept under a lock and looked at without it. A bool that is computed, and not asked for again, is a result; a reader that sets the object itself has it for
-    /// itself, unless it builds what it finds missing; and a number that nobody waits for counts, unless it is compared with another one.
+    /// Much state is kept under a lock and looked at without it. A bool that is computed, and not asked for again, is a result; a reader that sets the
+    /// object itself has it for itself, unless it builds what it finds missing; and a number that nobody waits for counts, unless it is compared with
+    /// another one.
     /// </summary>
     private bool SaysMoreThanItself(Meeting meeting)
     {

@@ -24,7 +24,7 @@ internal sealed class FieldGetters
     private static IFieldSymbol? Named(IPropertySymbol property, string? name) =>
         name is null ? null : property.ContainingType.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault(field => field.IsStatic == property.IsStatic);
 
-    private static bool IsReturned(ExpressionSyntax read) => read.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Read" } or IdentifierNameSyntax { Identifier.ValueText: "Read" }, Parent: ArrowExpressionClauseSyntax or ReturnStatementSyntax };
+    private static bool IsReturned(ExpressionSyntax read) => read.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Volatile.Read), Expression: IdentifierNameSyntax { Identifier.ValueText: nameof(Volatile) } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Volatile) } }, Parent: ArrowExpressionClauseSyntax or ReturnStatementSyntax };
 
     private static string? NameOf(SyntaxNode getter) => getter switch
     {
