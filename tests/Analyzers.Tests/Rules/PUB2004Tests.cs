@@ -45,6 +45,26 @@ public sealed class PUB2004Tests
         """);
 
     [Theory]
+    [InlineData("while ({|PUB1001:_state|} != 2) Thread.Yield();", "Interlocked.CompareExchange(ref _state, 1, 0)")]
+    [InlineData("do Thread.Yield(); while ({|PUB1001:_state|} != 2);", "Interlocked.CompareExchange(ref _state, 1, 0)")]
+    [InlineData("if ({|PUB1001:_state|} != 2) return 0;", "Interlocked.CompareExchange(ref _state, 1, 0)")]
+    [InlineData("", "{|PUB2004:Interlocked.CompareExchange(ref _state, 1, 0)|}")]
+    public Task Losers_that_wait_until_all_is_built_are_silent(string wait, string claim) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Driver
+        {
+            int _state, _features;
+
+            public int Features()
+            {
+                if ({{claim}} == 0) { _features = Environment.ProcessId; {|PUB1002:_state = 2|}; return _features; }
+                {{wait}}
+                return _features;
+            }
+        }
+        """);
+
+    [Theory]
     [InlineData("var first = Interlocked.Exchange(ref _opened, 1) == 0; if (!first) return 0; _features = await asked; return _features;")]
     [InlineData("var first = Interlocked.Exchange(ref _opened, 1) == 0; if (first) _features = await asked; return 0;")]
     public Task Losers_that_were_told_in_a_local_and_use_nothing_are_silent(string members) => VerifyCS.VerifyAnalyzerAsync(

@@ -77,12 +77,12 @@ internal sealed class Body
     /// <summary>The nodes of loops that do nothing but wait.</summary>
     public NodeSet Waiting => _waiting ??= WaitingLoop.In(this);
 
-    /// <summary>Whether some way from the entry, loops included, reaches a goal without passing a barrier.</summary>
-    public bool Reaches(Func<int, bool> isGoal, Func<int, bool> isBarrier)
+    /// <summary>Whether some way from the start (the entry), loops included, reaches a goal without passing a barrier.</summary>
+    public bool Reaches(Func<int, bool> isGoal, Func<int, bool> isBarrier, int start = 0)
     {
         var seen = new bool[Count];
         var pending = new Stack<int>();
-        pending.Push(0);
+        pending.Push(start);
         while (pending.Count > 0)
         {
             var node = pending.Pop();

@@ -27,7 +27,8 @@ internal static class InitialValues
                 constructed.Add(constant);
         }
 
-        if (constructed.Count == 0 || (isInitialised && constructed.Count > 1) || (!location.Member.IsStatic && (program.ConstructorsOf(location.Member.ContainingType).Any(body => !assigning.Contains(body)) || IsLeftBySibling(location, assigning, program))))
+        if (constructed.Count == 0 || (isInitialised && constructed.Count > 1) || assigning.Any(body => IsPassedBy(body, location))
+            || (!location.Member.IsStatic && (program.ConstructorsOf(location.Member.ContainingType).Any(body => !assigning.Contains(body)) || IsLeftBySibling(location, assigning, program))))
             return [initial];
         return constructed.Contains(DefaultValues.Of(TypeOf(location.Member))) ? [DefaultValues.Of(TypeOf(location.Member))] : constructed;
     }
@@ -49,6 +50,10 @@ internal static class InitialValues
 
     /// <summary>Whether nothing but its declaration stores a variable: it has its value before anybody captures it.</summary>
     public static bool AreDeclared(IEnumerable<Site> stores) => stores.All(store => store.Event.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax);
+
+    /// <summary>Whether a constructor may end without a store of the member.</summary>
+    private static bool IsPassedBy(Body constructor, Location location) => constructor.Reaches(node => constructor.Events[node] is Exit { IsThrow: false },
+        node => constructor.Events[node] is Access { IsStore: true } store && store.Location.Equals(location));
 
     /// <summary>Whether only constructors of derived classes assign the member, and objects of another derived class use it.</summary>
     private static bool IsLeftBySibling(Location location, HashSet<Body> assigning, Program program)

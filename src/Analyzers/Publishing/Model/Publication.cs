@@ -85,7 +85,11 @@ internal sealed class Publication : Race
     }
 
     /// <summary>Whether a payload store can follow a publishing store: then order alone is no repair.</summary>
-    public bool IsEarly => Stores.Any(store => store.IsEarly);
+    public bool IsEarly => Stores.Any(store => store.IsEarly && (!store.IsOnceGuard || LetsLosersThrough(store)));
+
+    /// <summary>Whether whoever loses the race for the flag at this store goes on; those that first wait until the flag says that all is built do not.</summary>
+    public bool LetsLosersThrough(PublishingStore store) => Loads.Any(load => load.Access.Order == MemoryOrder.FullFence && load.Access.Syntax == store.Access.Syntax
+        && !load.Observation.WaitsFor([.. Loads.Select(other => other.Observation.Test)], node => load.Reads.Any(read => read.Body == load.Observation.Test.Body && read.Node == node)));
 
     public bool WriterIsOrdered => Stores.All(store => store.Half != WriterHalf.Missing);
 

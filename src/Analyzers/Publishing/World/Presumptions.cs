@@ -35,6 +35,8 @@ internal sealed class Presumptions
         {
             if (step is Presumption { Place.Location: var location })
             {
+                if (isMaking)
+                    continue;
                 if (!_changing.TryGetValue(location, out var changing))
                     _changing[location] = changing = [];
                 changing.Add(body);

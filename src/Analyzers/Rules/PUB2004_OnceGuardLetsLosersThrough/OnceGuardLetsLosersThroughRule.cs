@@ -31,7 +31,7 @@ internal sealed class OnceGuardLetsLosersThroughRule : Rule<Publication>
 
     protected override IEnumerable<Finding> Judge(Publication publication) =>
         from store in publication.Stores
-        where store.IsEarly && store.IsOnceGuard && !store.IsTakenBack && store.BuildsLate && publication.Loads.Any(load => load.Access.Order == MemoryOrder.FullFence && load.Access.Syntax == store.Access.Syntax)
+        where store.IsEarly && store.IsOnceGuard && !store.IsTakenBack && store.BuildsLate && publication.LetsLosersThrough(store)
         select new Finding(
             publication, store.Access.Syntax, store.Late[0].Event.Syntax, OrderRepairs: false,
             Wording.Flag(publication), Wording.Names(store.Late.Select(site => ((Access)site.Event).Location)));
