@@ -53,8 +53,9 @@ internal sealed class Building
     {
         var before = site.Body.Before(site.Node);
         var after = site.Body.After(site.Node);
-        HashSet<Body> calledBefore = [];
-        HashSet<Body> calledAfter = [];
+        // Whoever calls the body again does so for another object, or asks anew.
+        HashSet<Body> calledBefore = [site.Body];
+        HashSet<Body> calledAfter = [site.Body];
         for (var node = 0; node < site.Body.Count; node++)
         {
             if (region is not null && !region[node])

@@ -92,7 +92,7 @@ internal sealed class Evidence
             return null;
         if (isSeparated)
             return EvidenceKind.OtherThread;
-        if (!LazyShape.Fits(_program, stores, observations) || !meeting.Loads.Any(load => IsOfThis(load.Access.Place)))
+        if (!LazyShape.Fits(_program, stores, observations) || !meeting.Loads.Any(load => IsOfThis(load.Access.Place) || SharedTypes.Gives(load.Observation.Load)))
             return null;
         if (!(meeting.IsSentinel && IsEarly(meeting)) && !meeting.IsTakenBack && IsSharedObject(flag))
             return EvidenceKind.SharedObject;
@@ -179,7 +179,7 @@ internal sealed class Evidence
         var loads = Loads(observations);
         return _program.Spawned.Separates(flag, stores, loads) || _foreign.Value.Separate(flag, stores, loads)
             || (Sequences.AreFollowed(stores, observations) && _foreign.Value.SeparateHolders(flag, stores, loads))
-            || (flag.Member is { IsStatic: false, ContainingType: { } type } && _shared.Contains(type) && stores.TrueForAll(store => _program.Spawned.Runs(store.Body)) && loads.Exists(load => !_program.Spawned.Runs(load.Body)));
+            || (flag.Member is { IsStatic: false, ContainingType: { } type } && (_shared.Contains(type) || _shared.Passes(type)) && stores.TrueForAll(store => _program.Spawned.Runs(store.Body)) && loads.Exists(load => !_program.Spawned.Runs(load.Body)));
     }
 
     private static bool IsClosure(Location flag) => flag.Member is ILocalSymbol || (flag.Member is IParameterSymbol parameter && !parameter.IsPrimary());

@@ -7,7 +7,7 @@ internal static class InitialValues
 {
     /// <summary>
     /// The values with which an object needs its publication: an object that one of its constructors makes ready needs none, so a
-    /// constructor's value counts only where no construction leaves the initialiser's, or zero, or false.
+    /// constructor's value counts only where it is known, and where no construction leaves the initialiser's, or zero, or false.
     /// </summary>
     public static IReadOnlyCollection<object?> Of(Location location, Program program)
     {
@@ -16,18 +16,20 @@ internal static class InitialValues
         HashSet<object?> constructed = [];
         HashSet<Body> assigning = [];
         object? initial = DefaultValues.Of(TypeOf(location.Member));
-        var isInitialised = false;
+        var (isInitialised, isTold) = (false, false);
         foreach (var site in program.AccessesOf(location))
         {
-            if (site.Event is not Access { IsStore: true, Value: { Kind: ValueKind.Constant, ConstantValue: var constant } })
+            if (site.Event is not Access { IsStore: true, Value: { Kind: var kind, ConstantValue: var constant } })
                 continue;
-            if (IsInitialiser(site))
+            if (kind != ValueKind.Constant)
+                isTold |= IsConstructor(site.Body);
+            else if (IsInitialiser(site))
                 (initial, isInitialised) = (constant, true);
             else if (IsConstructor(site.Body) && assigning.Add(site.Body))
                 constructed.Add(constant);
         }
 
-        if (constructed.Count == 0 || (isInitialised && constructed.Count > 1) || assigning.Any(body => IsPassedBy(body, location))
+        if (constructed.Count == 0 || isTold || (isInitialised && constructed.Count > 1) || assigning.Any(body => IsPassedBy(body, location))
             || (!location.Member.IsStatic && (program.ConstructorsOf(location.Member.ContainingType).Any(body => !assigning.Contains(body)) || IsLeftBySibling(location, assigning, program))))
             return [initial];
         return constructed.Contains(DefaultValues.Of(TypeOf(location.Member))) ? [DefaultValues.Of(TypeOf(location.Member))] : constructed;

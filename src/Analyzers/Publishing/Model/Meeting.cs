@@ -149,7 +149,7 @@ internal sealed class Meeting
         var separate = consumption.Loads.FindAll(IsSeparate);
         var isHandedOut = separate.Count == 0;
         if (isHandedOut)
-            separate = HandedOut(announcing);
+            separate = HandedOut(announcing, observation);
         if (separate.Count == 0)
             return;
         var other = Consumption.WithoutBuilding(_search, observation, _builders);
@@ -178,8 +178,10 @@ internal sealed class Meeting
     }
 
     /// <summary>Who double-checks a mark, and reads nothing itself, builds for the callers of the getters that hand out what it builds.</summary>
-    private List<Site> HandedOut(ILookup<Location, Site> announcing) => announcing.Where(group => group.Any(store => IsConstant(store) && IsLazyStore(store) && Asking.IsUnderTheLock(_program, store, _flag)))
+    private List<Site> HandedOut(ILookup<Location, Site> announcing, Observation observation) => announcing.Where(group => !group.Key.Equals(_flag) && group.Any(store => IsConstant(store) && IsReachedFrom(observation, store) && Asking.IsUnderTheLock(_program, store, _flag)))
         .SelectMany(group => _program.AccessesOf(group.Key)).Where(IsGetter).ToList();
+
+    private bool IsReachedFrom(Observation observation, Site store) => SlowRegion.Of(store, [observation]) is not null || LazyShape.Fits(_program, [store], [observation]);
 
     private bool IsGetter(Site site) => site.Event is Access { IsLoad: true, Place.Through.Kind: ValueKind.This or ValueKind.None } load && site.Body.Method is { MethodKind: MethodKind.PropertyGet, DeclaredAccessibility: not Accessibility.Private }
         && site.Body.Events.All(step => step is Access { IsLoad: true } or Exit or Entry) && site.Body.Events.OfType<Exit>().All(exit => exit.Returned.Source == load) && _program.Locks.At(site).IsEmpty;

@@ -12,6 +12,7 @@ internal sealed class SharedTypes
 {
     private const string ThreadStatic = "System.ThreadStaticAttribute";
     private readonly ConcurrentDictionary<ISymbol, bool> _types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _passed = new(SymbolEqualityComparer.Default);
 
     private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<INamedTypeSymbol>> _holders = new(SymbolEqualityComparer.Default);
 
@@ -19,6 +20,9 @@ internal sealed class SharedTypes
     private const int MaxHolders = 3;
 
     public bool Contains(INamedTypeSymbol type) => Contains(type.OriginalDefinition, MaxHolders);
+
+    /// <summary>Whether a queue passes the objects of the type on: each has one owner at a time, unless whoever puts it there keeps it.</summary>
+    public bool Passes(INamedTypeSymbol type) => _passed.ContainsKey(type.OriginalDefinition);
 
     private bool Contains(INamedTypeSymbol type, int depth) => _types.ContainsKey(type)
         || (depth > 0 && _holders.TryGetValue(type, out var holders) && holders.Any(holder => Contains(holder, depth - 1)));
@@ -39,6 +43,10 @@ internal sealed class SharedTypes
         member is (IFieldSymbol { IsConst: false } or IPropertySymbol) && !member.HasAttribute(ThreadStatic) && InitialValues.TypeOf(member) is { } type
             ? Held(type, member.IsStatic) : [];
 
+    /// <summary>Whether a shared container has given the object that is loaded from.</summary>
+    public static bool Gives(Site load) => ((Access)load.Event).Place.Through is { Kind: ValueKind.Opaque, Source: SyntaxNode giver }
+        && load.Body.Events.Any(step => step is OpaqueCall { Target: { IsStatic: false, ContainingType: { } container } } && (step.Syntax == giver || step.Syntax == giver.Parent?.Parent) && IsSharedContainer(container) && !IsQueue(container));
+
     private static IEnumerable<INamedTypeSymbol> Held(ITypeSymbol type, bool isShared) => type switch
     {
         IArrayTypeSymbol array => Held(array.ElementType, isShared),
@@ -57,7 +65,7 @@ internal sealed class SharedTypes
         foreach (var argument in held.TypeArguments.OfType<INamedTypeSymbol>())
         {
             if (argument.IsInSource())
-                _types.TryAdd(argument.OriginalDefinition, true);
+                (IsQueue(held) ? _passed : _types).TryAdd(argument.OriginalDefinition, true);
             else if (argument.TypeArguments.Length > 0)
                 Note(argument, isStatic: true);
         }
@@ -70,6 +78,8 @@ internal sealed class SharedTypes
     /// <summary>A private static field whose object is made with it holds the one object that all use.</summary>
     private static bool IsMadeAtOnce(IFieldSymbol field) => field.DeclaredAccessibility == Accessibility.Private
         && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax };
+
+    private static bool IsQueue(INamedTypeSymbol type) => type.Name is "ConcurrentQueue" or "ConcurrentStack" or "ConcurrentBag" or "BlockingCollection" or "IProducerConsumerCollection";
 
     private static bool IsSharedContainer(INamedTypeSymbol type) =>
         type.ContainingNamespace?.FullName() == "System.Collections.Concurrent" || type.Name == "ConditionalWeakTable";
