@@ -97,4 +97,34 @@ public sealed class HandedThroughContainerTests
             {{other}}
         }
         """);
+
+    [Theory]
+    [InlineData("ConditionalWeakTable<Type, Traits>", "var traits = s_traits.GetValue(type, _ => new Traits());", true)]
+    [InlineData("ConcurrentDictionary<Type, Traits>", "var traits = s_traits.GetOrAdd(type, _ => new Traits());", true)]
+    [InlineData("ConcurrentDictionary<Type, Traits>", "if (!s_traits.TryGetValue(type, out var traits)) return null;", true)]
+    [InlineData("ConcurrentQueue<Traits>", "if (!s_traits.TryDequeue(out var traits)) return null;", false)]
+    public Task What_a_table_gives_is_shared_and_what_a_queue_gives_is_not(string table, string get, bool isShared) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        using System.Collections.Concurrent;
+        using System.Runtime.CompilerServices;
+
+        class Traits
+        {
+            public bool Resolved; public string? Key; public string[]? Columns;
+
+            public void Resolve(Type type) { Key = type.Name; Columns = new[] { Key }; {{(isShared ? "{|PUB1002:Resolved = true|}" : "Resolved = true")}}; }
+        }
+
+        static class Entities
+        {
+            static readonly {{table}} s_traits = new();
+
+            public static string? Columns(Type type)
+            {
+                {{get}}
+                if (!{{(isShared ? "{|PUB1001:traits.Resolved|}" : "traits.Resolved")}}) traits.Resolve(type);
+                return traits.Key + traits.Columns!.Length;
+            }
+        }
+        """);
 }

@@ -153,4 +153,36 @@ public sealed class HintTests
             public string? Read() => TryRead() ? _value + _size : _value;
         }
         """);
+
+    [Theory]
+    [InlineData("_limit = 1;", "{|PUB1001:_limit|} == 0", "{|PUB1002:_limit = limit|}")]
+    [InlineData("_limit = given; if (given > 9) _limit = 1;", "_limit == 0", "_limit = limit")]
+    public Task A_constructor_that_is_told_a_number_says_nothing_of_it(string made, string test, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Bucket
+        {
+            readonly object _gate = new(); int _limit; string? _id;
+
+            public Bucket(int given) { {{made}} }
+
+            public void Update(string id, int limit) { lock (_gate) { _id = id; {{store}}; } }
+
+            public string? Id() { if ({{test}}) return _id; lock (_gate) return _id; }
+        }
+        """);
+
+    [Theory]
+    [InlineData("_hits++", "_misses")]
+    [InlineData("_hits = Environment.TickCount", "{|PUB1001:_misses|}")]
+    public Task Counts_beside_counts_are_statistics(string beside, string load) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Pool
+        {
+            readonly object _gate = new(); int _hits, _misses;
+
+            public void Rent(bool found) { lock (_gate) { {{beside}}; {{(load == "_misses" ? "_misses++" : "{|PUB1002:_misses++|}")}}; } }
+
+            public int Ratio() => {{load}} == 0 ? 0 : _hits;
+        }
+        """);
 }

@@ -121,4 +121,58 @@ public sealed class LateStoreTests
             public string? Get() => {|PUB1001:_has|} ? _value : throw new InvalidOperationException();
         }
         """);
+
+    [Fact]
+    public Task Whoever_is_called_for_another_object_builds_nothing_late() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Node
+        {
+            readonly object _gate = new(); Node? _left, _right; bool _linked;
+
+            public Node? First() => null;
+
+            public int Get()
+            {
+                if (!{|PUB1001:_linked|}) { lock (_gate) { if (!_linked) { _left = First(); _right = _left?.First(); {|PUB1002:_linked = true|}; } } }
+                return Value(_left) + Value(_right);
+            }
+
+            int Value(Node? node) => node is null ? 0 : node.Get();
+        }
+        """);
+
+    [Theory]
+    [InlineData("_lines.Clear()", "_closed", "_closed = true")]
+    [InlineData("_lines.Add(\"end\")", "{|PUB1001:_closed|}", "{|PUB1002:{|PUB2001:_closed = true|}|}")]
+    public Task What_is_cleared_is_not_built(string last, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Channel
+        {
+            readonly object _gate = new(); readonly List<string> _lines = []; bool _closed;
+
+            public void Close() { if (_closed) return; lock (_gate) { {{store}}; {{last}}; } }
+
+            public int Count() => {{load}} ? _lines.Count : -1;
+        }
+        """);
+
+    [Fact]
+    public Task A_getter_hands_out_nothing_that_the_question_does_not_lead_to() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Socket
+        {
+            readonly object _gate = new(); volatile int _state;
+
+            public int State => _state;
+
+            public void Close()
+            {
+                lock (_gate) { if (_state == 2) return; if (_state == 3) return; _state = 2; }
+                Environment.GetCommandLineArgs();
+                lock (_gate) _state = 3;
+            }
+
+            public void Send() { if (_state != 1) throw new InvalidOperationException(); }
+        }
+        """);
 }

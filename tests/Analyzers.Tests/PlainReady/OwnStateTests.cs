@@ -165,4 +165,23 @@ public sealed class OwnStateTests
             public int Late(float limit) { if (_idle > limit) return _number; return 0; }
         }
         """);
+
+    [Theory]
+    [InlineData("if (_state != 1) return;", "_state", "_state = 1")]
+    [InlineData("", "{|PUB1001:_state|}", "{|PUB1002:_state = 1|}")]
+    public Task Whoever_has_seen_it_up_puts_it_up_again(string seen, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Daemon
+        {
+            readonly object _gate = new(); int _state; long _last;
+
+            public void Ping()
+            {
+                {{seen}}
+                lock (_gate) { _last = Environment.TickCount64; _state = 0; Environment.GetCommandLineArgs(); {{store}}; }
+            }
+
+            public long Last() => {{load}} == 1 ? _last : 0;
+        }
+        """);
 }

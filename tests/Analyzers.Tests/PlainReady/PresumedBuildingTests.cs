@@ -64,4 +64,22 @@ public sealed class PresumedBuildingTests
             {{getter}}
         }
         """);
+
+    [Theory]
+    [InlineData("if (now) lock (_gate) { _aes.GenerateKey(); _made = true; }", "{|PUB1001:_made|}", "{|PUB1002:_made = true|}")]
+    [InlineData("_aes.GenerateKey();", "{|PUB1001:_made|}", "{|PUB1002:_made = true|}")]
+    [InlineData("lock (_gate) { _aes.GenerateKey(); _made = true; }", "_made", "_made = true")]
+    public Task A_constructor_may_leave_the_building_to_others(string made, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        using System.Security.Cryptography;
+
+        class Session
+        {
+            readonly object _gate = new(); readonly Aes _aes = Aes.Create(); bool _made;
+
+            public Session(bool now) { {{made}} }
+
+            public byte[] Key() { if (!{{load}}) { lock (_gate) { if (!_made) { _aes.GenerateKey(); {{store}}; } } } return _aes.Key; }
+        }
+        """);
 }

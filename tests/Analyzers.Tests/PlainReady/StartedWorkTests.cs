@@ -51,4 +51,19 @@ public sealed class StartedWorkTests
             void Sync() { int now = {{load}}; if (now == _seen) return; _names = _feed.Names; _rate = _feed.Rate; _seen = now; }
         }
         """);
+
+    [Theory]
+    [InlineData("Task.Run(() => { path = name(); if (path.Length == 0) abort = true; }).Then(() => { if (!abort) show(path); });")]
+    [InlineData("Task.Run(() => { path = name(); abort = path.Length == 0; }).ContinueWith(_ => { }).ContinueWith(_ => { if (abort) show(path); });")]
+    [InlineData("var work = Task.Run(() => { path = name(); if (path.Length == 0) abort = true; }); work.Then(() => { if (abort) show(path); });")]
+    [InlineData("Task.Run(() => { path = name(); if (path.Length == 0) {|PUB1002:abort = true|}; }); Task.Delay(9).Then(() => { if ({|PUB1001:abort|}) show(path); });")]
+    public Task What_is_given_to_the_task_runs_behind_its_work(string start) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        static class Tasks { public static void Then(this Task task, Action next) => task.ContinueWith(_ => next()); }
+
+        class Recorder
+        {
+            public void Start(Func<string> name, Action<string> show) { var path = ""; var abort = false; {{start}} }
+        }
+        """);
 }

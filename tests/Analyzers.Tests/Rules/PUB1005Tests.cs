@@ -131,4 +131,40 @@ public sealed class PUB1005Tests
             void Raster() { {{string.Format(store, "_width = 8")}}; _pixels = new byte[64]; }
         }
         """);
+
+    [Theory]
+    [InlineData("while (!_stopping) { var tail = {0}; if (head == tail) { Thread.Sleep(1); continue; } for (; head != tail; head++) { show(_frames[head & 7]); Volatile.Write(ref _head, head + 1); } }")]
+    [InlineData("while (!_stopping) { if (head == {0}) continue; show(_frames[head & 7]); head++; Volatile.Write(ref _head, head); }")]
+    public async Task A_ring_whose_reader_counts_in_a_local_is_reported(string drain)
+    {
+        await VerifyCS.VerifyAnalyzerAsync(Ring(drain.Replace("{0}", "Volatile.Read(ref _tail)"), "{|PUB1005:_tail = tail + 1|}"));
+        await VerifyCS.VerifyAnalyzerAsync(Ring(drain.Replace("{0}", "{|PUB1005:_tail|}"), "Volatile.Write(ref _tail, tail + 1)"));
+        await VerifyCS.VerifyAnalyzerAsync(Ring(drain.Replace("{0}", "Volatile.Read(ref _tail)"), "Volatile.Write(ref _tail, tail + 1)"));
+    }
+
+    private static string Ring(string drain, string store) => $$"""
+        struct Frame { public long Ticks; public int Channel; }
+
+        class Pump
+        {
+            readonly Frame[] _frames = new Frame[8]; int _head, _tail; volatile bool _stopping;
+
+            public void Start(Action<Frame> show) => new Thread(() => Drain(show)).Start();
+
+            public void Stop() => _stopping = true;
+
+            public bool TryPush(int channel)
+            {
+                var tail = _tail;
+                if (tail - Volatile.Read(ref _head) == 8) return false;
+                ref var slot = ref _frames[tail & 7];
+                slot.Ticks = Environment.TickCount64;
+                slot.Channel = channel;
+                {{store}};
+                return true;
+            }
+
+            void Drain(Action<Frame> show) { var head = 0; {{drain}} }
+        }
+        """;
 }

@@ -117,10 +117,10 @@ internal sealed class AssignmentLowering
 
         if (_function.Places.Of(target) is not { } place)
         {
-            _function.Expressions.Lower(operand);
+            var added = _function.Expressions.Lower(operand);
             _function.Places.Borrow(target, AccessKind.Store);
             if (target is ILocalReferenceOperation { Local: var local })
-                _function.Locals.Assign(local, Value.Unknown);
+                _function.Locals.Assign(local, kind == BinaryOperatorKind.Subtract ? Value.Unknown : Value.Derived(_function.Locals[local], added));
             return Value.Unknown;
         }
 

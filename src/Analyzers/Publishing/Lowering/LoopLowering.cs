@@ -41,6 +41,8 @@ internal sealed class LoopLowering
     private void Loop(ILoopOperation loop, IOperation? condition, bool conditionIsTop, bool isUntil, IReadOnlyList<IOperation> bottom)
     {
         var head = Flow.Emit(new LoopHead(loop.Syntax, ChangesLocals(loop)));
+        foreach (var local in Counted(loop, condition).Where(local => _function.Locals[local].Kind == ValueKind.Constant))
+            _function.Locals.Set(local, Value.Position);
         List<Tail> exit = [];
         if (conditionIsTop)
             exit = Test(condition, isUntil);
@@ -54,6 +56,13 @@ internal sealed class LoopLowering
             exit = Test(condition, isUntil);
         Close(head, exit, frame, isEndless: condition is null || condition.ConstantValue is { HasValue: true, Value: true });
     }
+
+    /// <summary>The numbers that the loop moves on from turn to turn, but for those that its own condition is about.</summary>
+    private static IEnumerable<ILocalSymbol> Counted(ILoopOperation loop, IOperation? condition) => loop.Descendants().OfType<IIncrementOrDecrementOperation>()
+        .Where(step => step.Kind == OperationKind.Increment).Select(step => step.Target).OfType<ILocalReferenceOperation>().Select(reference => reference.Local)
+        .Where(local => !loop.Locals.Contains(local) && !loop.Descendants().OfType<IVariableDeclaratorOperation>().Any(inner => Is(inner.Symbol, local)) && condition?.DescendantsAndSelf().Any(part => part is ILocalReferenceOperation { Local: var asked } && Is(asked, local)) != true);
+
+    private static bool Is(ILocalSymbol left, ILocalSymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
 
     private static bool ChangesLocals(ILoopOperation loop) => loop.Descendants().Any(operation => operation switch
     {

@@ -88,8 +88,13 @@ internal sealed class PlaceLowering
         return Value.Loaded(place, access);
     }
 
-    public void Store(SyntaxNode syntax, Place place, Value value, MemoryOrder order = MemoryOrder.Plain) =>
+    public void Store(SyntaxNode syntax, Place place, Value value, MemoryOrder order = MemoryOrder.Plain)
+    {
+        // A member of a struct that lies in an array: whoever reads the element as a whole reads it, too.
+        if (place is { Location: { IsContents: false, Member.ContainingType.IsValueType: true }, Through.Place: { Location.IsContents: true } element })
+            Flow.Emit(new Access(syntax, AccessKind.Store, element, MemoryOrder.Plain, Value.Unknown));
         Flow.Emit(new Access(syntax, AccessKind.Store, place, order | OrderOf(place, MemoryOrder.Release), value));
+    }
 
     /// <summary>Reads what <paramref name="value"/> refers to: elements, entries, state that only the library knows.</summary>
     public void LoadContents(SyntaxNode syntax, Value value, ITypeSymbol? type) => Contents(syntax, value, type, AccessKind.Load);

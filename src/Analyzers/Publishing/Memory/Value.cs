@@ -20,6 +20,9 @@ internal enum ValueKind
     /// <summary>Less than it was: a step back announces nothing.</summary>
     Decreased,
 
+    /// <summary>A number that a loop counts up.</summary>
+    Position,
+
     /// <summary>Returned by a call.</summary>
     Result,
 
@@ -45,6 +48,7 @@ internal sealed class Value
     public static readonly Value None = new(ValueKind.None);
     public static readonly Value Unknown = new(ValueKind.Unknown);
     public static readonly Value Decreased = new(ValueKind.Decreased);
+    public static readonly Value Position = new(ValueKind.Position);
     public static readonly Value This = new(ValueKind.This);
     public static readonly Value OwnThread = new(ValueKind.OwnThread);
 

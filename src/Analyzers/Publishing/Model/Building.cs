@@ -81,7 +81,7 @@ internal sealed class Building
     {
         switch (site.Event)
         {
-            case Access { IsStore: true } access when family.Includes(access.Place, isNear) && !_program.Construction.IsUnshared(site):
+            case Access { IsStore: true } access when !IsElementOfTheFlag(access) && family.Includes(access.Place, isNear) && !_program.Construction.IsUnshared(site):
                 if (!stores.TryGetValue(access.Location, out var list))
                     stores[access.Location] = list = [];
                 list.Add(site);
@@ -96,6 +96,9 @@ internal sealed class Building
                 break;
         }
     }
+
+    /// <summary>The element of an array that holds the flag: to store the flag is to store into it.</summary>
+    private bool IsElementOfTheFlag(Access store) => store.Location.IsContents && store.Syntax == Store.Event.Syntax && ((Access)Store.Event).Place.Through.Place?.Location.Equals(store.Location) == true;
 
     private void Enter(Body callee, Family? family, Dictionary<Location, List<Site>> stores, int depth, HashSet<Body> called)
     {

@@ -117,7 +117,7 @@ internal sealed class Evidence
             return !meeting.ReaderWrites;
         if (meeting.AreResults)
             return meeting.LeadsToBuilding ? _handshakes.AreDoubleChecked(meeting) : meeting.Stores.Keys.All(store => Asking.IsUnderTheLock(_program, store, meeting.Flag));
-        return meeting.LeadsToBuilding || FlagTypes.IsState(InitialValues.TypeOf(meeting.Flag.Member)!) || meeting.IsState || meeting.AreConstant || meeting.IsGeneration
+        return meeting.LeadsToBuilding || FlagTypes.IsState(InitialValues.TypeOf(meeting.Flag.Member)!) || meeting.IsState || meeting.AreConstant || (meeting.IsGeneration && !meeting.IsStatistic)
             || (!meeting.ReaderWrites && meeting.Loads.Any(load => load.Observation.Condition is { Left.Kind: not ValueKind.Constant, Right.Kind: not ValueKind.Constant } || load.Observation.ComparesPositions || load.Observation.IsReachedDownwards));
     }
 

@@ -70,6 +70,9 @@ internal sealed class Meeting
     /// <summary>Whether every publishing store moves a number on, and the observers ask whether it has been moved at all.</summary>
     public bool IsGeneration => Stores.Keys.All(Counts.IsStep) && _loads.TrueForAll(load => load.Observation.Condition.Right.Kind == ValueKind.Constant);
 
+    /// <summary>Whether the payload is nothing but other counts.</summary>
+    public bool IsStatistic => Stores.Values.All(payload => payload.Before.Concat(payload.Late).All(store => Counts.IsStep(store) || Resets.Is(store)));
+
     /// <summary>Whether the flag is a number that every observer compares with a position of its own, and that bounds the elements of a collection.</summary>
     public bool IsBound => !ReaderWrites && _payload.Any(location => location.IsContents || InitialValues.TypeOf(location.Member) is IArrayTypeSymbol)
         && _loads.TrueForAll(load => load.Observation.ComparesPositions);
@@ -172,7 +175,7 @@ internal sealed class Meeting
 
         var reads = new HashSet<Site>(met.SelectMany(location => candidates[location]));
 
-        ReaderWrites |= reads.Count > 0 && ownStores.Any(location => !Companions.IsCaptured(location));
+        ReaderWrites |= reads.Count > 0 && ownStores.Any(location => !Companions.IsCaptured(location) && consumption.Stores.Exists(store => ((Access)store.Event) is { Order: MemoryOrder.Plain } own && own.Location.Equals(location)));
         if (reads.Count > 0)
             _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray(), !isHandedOut && !reads.Overlaps(consumption.Unordered), reads.Select(consumption.LenderOf).FirstOrDefault(lender => lender is not null)));
     }
@@ -201,7 +204,7 @@ internal sealed class Meeting
 
     /// <summary>Whether the store gives the flag a value that the observer waits for, and that says something new. A reset says so only to a test for it.</summary>
     private bool Publishes(Site store, Observation observation) => observation.IsSatisfiedBy(((Access)store.Event).Value) != false
-        && !IsRestored(store) && !IsSetting(store) && !OwnIdentity.IsMark(store, _program)
+        && !IsRestored(store) && !IsRaisedAgain(store) && !IsSetting(store) && !OwnIdentity.IsMark(store, _program)
         && (observation.Condition.Right.Kind == ValueKind.Constant || !Resets.Is(store))
         && (!_isLazy || IsLazyStore(store));
 
@@ -241,6 +244,10 @@ internal sealed class Meeting
 
     /// <summary>A value that the flag had before is put back: nothing new is announced.</summary>
     private static bool IsRestored(Site store) => ((Access)store.Event).Value.All.All(value => Told.IsOwn(value, store));
+
+    /// <summary>Whoever has seen the flag up puts it up again.</summary>
+    private bool IsRaisedAgain(Site store) => IsConstant(store) && Observations.Exists(seen => seen.Test.Body == store.Body && seen.Fast[store.Node] && !seen.Slow[store.Node]
+        && seen.IsSatisfiedBy(((Access)store.Event).Value) == true && seen.Access.Place.Through.Kind == ((Access)store.Event).Place.Through.Kind);
 
     /// <summary>A bool that is computed, whose test leads to no building, and that nobody asks for before he computes it, says something of its own.</summary>
     private bool IsSetting(Site store) => IsResult(store) && !IsLazyStore(store) && !Asking.IsUnderTheLock(_program, store, _flag);

@@ -45,7 +45,7 @@ internal sealed class Observation
     public bool IsReachedDownwards => Condition.Right.Kind == ValueKind.Constant && Condition.Holds(0) == FastOutcome && Condition.Holds(1) == !FastOutcome;
 
     /// <summary>Whether a number is compared with another one that is no constant, or that a loop counts up: which of the two is ahead.</summary>
-    public bool ComparesPositions => Condition is { Relation: not (Relation.Equal or Relation.NotEqual), Left: var left, Right: var right }
+    public bool ComparesPositions => Condition is { Left.Kind: ValueKind.Position } or { Right.Kind: ValueKind.Position } || Condition is { Relation: not (Relation.Equal or Relation.NotEqual), Left: var left, Right: var right }
         && ((IsPosition(left) && IsPosition(right)) || Test.Event.Syntax.Parent is ForStatementSyntax);
 
     private static bool IsPosition(Value value) => value.All.Any(one => one.Kind != ValueKind.Constant);

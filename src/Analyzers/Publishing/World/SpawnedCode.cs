@@ -91,6 +91,8 @@ internal sealed class SpawnedCode
         if (isOneFlow || storeIsInside == reached.Contains(load.Body))
             return false;
         var outside = storeIsInside ? load : store;
+        if (Continuations.Follow(outside.Body, spawn))
+            return false;
         return outside.Body != spawn.Body || BesideOf(spawn)[outside.Node];
     }
 
