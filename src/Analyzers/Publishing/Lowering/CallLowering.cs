@@ -24,6 +24,8 @@ internal sealed class CallLowering
             return _function.Intrinsics.Lower(call, effect);
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return InvokeDelegate(call);
+        if (_function.Helpers.Lower(call) is { } returned)
+            return returned;
         var receiver = Receiver(call.Instance);
         var arguments = Arguments(call.Arguments);
         var result = method.IsInSource() || method.MethodKind == MethodKind.LocalFunction

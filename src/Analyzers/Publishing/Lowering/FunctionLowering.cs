@@ -30,6 +30,7 @@ internal sealed class FunctionLowering
         Assignments = new AssignmentLowering(this);
         Calls = new CallLowering(this);
         Intrinsics = new IntrinsicLowering(this);
+        Helpers = new HelperLowering(this);
     }
 
     public ISymbol Owner { get; }
@@ -60,6 +61,8 @@ internal sealed class FunctionLowering
     public CallLowering Calls { get; }
 
     public IntrinsicLowering Intrinsics { get; }
+
+    public HelperLowering Helpers { get; }
 
     /// <summary>Whether a bare <c>return x</c> is the outcome of a test.</summary>
     public bool ReturnsBool => _method is { ReturnType: { } type } && (IsBool(type) || (type is INamedTypeSymbol { TypeArguments: [var only], Name: "Task" or "ValueTask" } && _method.IsAsync && IsBool(only)));

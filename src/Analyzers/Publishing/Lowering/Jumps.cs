@@ -28,6 +28,14 @@ internal sealed class Jumps
     /// <summary>Code that every exit runs: a finally block, the end of a lock, a Dispose.</summary>
     public void EnterProtected(Action onLeave) => _frames.Push(new Frame(null, null, null, onLeave));
 
+    /// <summary>The code of a helper that is lowered where it is called: its returns lead behind the call.</summary>
+    public Frame EnterHelper()
+    {
+        var frame = new Frame(null, null, null, onLeave: null) { Returned = Value.None };
+        _frames.Push(frame);
+        return frame;
+    }
+
     public void Leave() => _frames.Pop();
 
     public void Branch(IBranchOperation branch)
@@ -57,6 +65,15 @@ internal sealed class Jumps
 
     public void Return(SyntaxNode syntax, Value value, bool isThrow)
     {
+        if (!isThrow && _frames.FirstOrDefault(frame => frame.Returned is not null) is { Returned: { } returned } helper)
+        {
+            Unwind(helper);
+            helper.Returned = returned.Or(value);
+            helper.Breaks.AddRange(Flow.Tails);
+            Flow.Tails = [];
+            return;
+        }
+
         Unwind(null);
         Flow.Emit(new Exit(syntax, value, isThrow ? ImmutableArray<Value>.Empty : _function.Outs, isThrow));
         Flow.Tails = [];
@@ -94,6 +111,9 @@ internal sealed class Jumps
         public Action? OnLeave { get; }
 
         public bool IsLeaving { get; set; }
+
+        /// <summary>What the code of a helper returns so far; null for every other frame.</summary>
+        public Value? Returned { get; set; }
 
         public List<Tail> Breaks { get; } = [];
 

@@ -105,7 +105,7 @@ internal sealed class PlaceLowering
     public Value ElementOf(Value value) => value.Place is { } place ? Value.Loaded(place.Contents, null) : Value.Unknown;
 
     private static MemoryOrder OrderOf(Place place, MemoryOrder order) =>
-        place.Location is { IsContents: false, Member: IFieldSymbol { IsVolatile: true } } ? order : MemoryOrder.Plain;
+        place is { IsReferred: false, Location: { IsContents: false, Member: IFieldSymbol { IsVolatile: true } } } ? order : MemoryOrder.Plain;
 
     private void Contents(SyntaxNode syntax, Value value, ITypeSymbol? type, AccessKind kind)
     {

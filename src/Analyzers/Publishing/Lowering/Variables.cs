@@ -63,5 +63,5 @@ internal sealed class Variables
 
     public Place? Reference(ISymbol variable) => _references.TryGetValue(variable, out var place) ? place : null;
 
-    public void Refer(ISymbol variable, Place place) => _references[variable] = place;
+    public void Refer(ISymbol variable, Place place) => _references[variable] = place.Referred;
 }

@@ -14,6 +14,12 @@ internal sealed class Place
     /// <summary>The object whose member this is; <see cref="Value.None"/> for statics and captured locals.</summary>
     public Value Through { get; }
 
+    /// <summary>Whether it is named by a reference, which knows nothing of a <c>volatile</c> modifier.</summary>
+    public bool IsReferred { get; private init; }
+
+    /// <summary>The same place, named by a reference.</summary>
+    public Place Referred => new(Location, Through) { IsReferred = true };
+
     /// <summary>The contents of what this place refers to.</summary>
     public Place Contents => new(new Location(Location.Member, isContents: true), Through);
 

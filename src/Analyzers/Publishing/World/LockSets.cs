@@ -83,8 +83,12 @@ internal sealed class LockSets
         if (method.IsVirtual || method.IsOverride || method.IsAbstract || !method.ExplicitInterfaceImplementations.IsEmpty || method.ImplementsInterfaceMember())
             return false;
         var reach = method.ReachOfCalls();
-        return reach == Accessibility.Private || (_program.IsWhole ? reach is Accessibility.Internal or Accessibility.ProtectedAndInternal : IsSeenToBeCalled(method));
+        return reach == Accessibility.Private || (_program.IsWhole ? reach is Accessibility.Internal or Accessibility.ProtectedAndInternal || IsUsedByOwners(method) : IsSeenToBeCalled(method));
     }
+
+    /// <summary>A method that only other types call: those that hold the object call it as it is meant to be called.</summary>
+    private bool IsUsedByOwners(IMethodSymbol method) => _program.CallSitesOf(method) is { Count: > 0 } sites
+        && sites.TrueForAll(site => site.Body.Owner.ContainingType is { } caller && !SymbolEqualityComparer.Default.Equals(caller.Outermost().OriginalDefinition, method.ContainingType.Outermost().OriginalDefinition));
 
     /// <summary>While a type is edited, code of other types is taken to call as the type's own does: what it does else is said at the end.</summary>
     private bool IsSeenToBeCalled(IMethodSymbol method) => method.DeclaredAccessibility != Accessibility.Public && _program.CallSitesOf(method).Count > 0;
