@@ -114,4 +114,36 @@ public sealed class FlagTypeTests
             public void Build() { lock (_gate) { _size = 7; _day = DayOfWeek.Monday; } }
         }
         """);
+
+    [Theory]
+    [InlineData("(_have & part) == part", "_have |= part", true)]
+    [InlineData("(_have & part) != 0", "_have |= part", true)]
+    [InlineData("_have.HasFlag(part)", "_have |= part", true)]
+    [InlineData("(_have & part) == part", "_have &= ~part", false)]
+    public Task A_bit_that_is_chosen_when_the_code_runs_can_be_a_flag(string test, string store, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        [Flags] enum Parts { None, Members = 1, Base = 2 }
+
+        class Entry(Type type)
+        {
+            readonly object _gate = new(); Parts _have; string[]? _members; string? _base;
+
+            public int Members { get { Complete(Parts.Members); return _members!.Length; } }
+
+            public string? Base { get { Complete(Parts.Base); return _base; } }
+
+            bool Has(Parts part) => {{(isReported ? test.Replace("_have", "{|PUB1001:_have|}") : test)}};
+
+            void Complete(Parts part)
+            {
+                if (Has(part)) return;
+                lock (_gate)
+                {
+                    if (Has(part)) return;
+                    if (part == Parts.Members) _members = new[] { type.Name }; else _base = type.BaseType?.Name;
+                    {{(isReported ? "{|PUB1002:" + store + "|}" : store)}};
+                }
+            }
+        }
+        """);
 }

@@ -87,4 +87,55 @@ public sealed class PassedObjectTests
             static void Raise(ref bool flag) { Volatile.Read(ref flag); flag = true; }
         }
         """);
+
+    [Theory]
+    [InlineData("ref", "ref ", "ref ", "{|PUB1001:lane.Open|}", "{|PUB1002:lane.Open = true|}")]
+    [InlineData("copies", "", "", "lane.Open", "lane.Open = true")]
+    public Task An_element_that_is_passed_by_reference_is_the_element(string how, string local, string argument, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        struct Lane { public bool Open; public string Host; public int Weight; }
+
+        class Lanes // {{how}}
+        {
+            readonly Lane[] _lanes = new Lane[8]; readonly object _gate = new();
+
+            public string Pick(int index)
+            {
+                {{local}}Lane lane = {{local}}_lanes[index];
+                if (!{{load}}) Enter({{argument}}lane, index);
+                return lane.Host + lane.Weight;
+            }
+
+            void Enter({{argument}}Lane lane, int index) { lock (_gate) { if (!lane.Open) Fill({{argument}}lane, index); } }
+
+            void Fill({{argument}}Lane lane, int index) { lane.Host = "h" + index; lane.Weight = index; {{store}}; }
+        }
+        """);
+
+    [Theory]
+    [InlineData("while (!{|PUB1001:signal|}) Thread.SpinWait(9);", "{|PUB1002:board.Go = true|}")]
+    [InlineData("while (!Volatile.Read(ref signal)) Thread.SpinWait(9);", "{|PUB1002:board.Go = true|}")]
+    [InlineData("while (!Volatile.Read(ref signal)) Thread.SpinWait(9);", "Volatile.Write(ref board.Go, true)")]
+    public Task A_helper_waits_for_what_it_is_given_by_reference(string wait, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Board { public bool Go; public int Rounds; public int[] Seeds = []; }
+
+        static class Rig
+        {
+            public static void Run(int workers)
+            {
+                var board = new Board();
+                var threads = new Thread[workers];
+                for (var i = 0; i < workers; i++) { threads[i] = new Thread(() => Work(board)); threads[i].Start(); }
+                board.Seeds = new int[workers];
+                board.Rounds = 9;
+                {{store}};
+                foreach (var thread in threads) thread.Join();
+            }
+
+            static void Work(Board board) { Await(ref board.Go); for (var i = 0; i < board.Rounds; i++) board.Seeds.ToString(); }
+
+            static void Await(ref bool signal) { {{wait}} }
+        }
+        """);
 }

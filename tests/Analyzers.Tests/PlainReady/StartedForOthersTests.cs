@@ -172,4 +172,65 @@ public sealed class StartedForOthersTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("Peer[] _peers = new Peer[9];", "foreach (var peer in _peers)", "Task.Run(Watch)", "{|PUB1001:peer.Up|}", "{|PUB1002:peer.Up = true|}")]
+    [InlineData("Peer _peer = new();", "for (var peer = _peer; peer != null; peer = null)", "Task.Run(Watch)", "{|PUB1001:peer.Up|}", "{|PUB1002:peer.Up = true|}")]
+    [InlineData("Peer[] _peers = new Peer[9];", "foreach (var peer in _peers)", "Watch()", "peer.Up", "peer.Up = true")]
+    [InlineData("Peer[] _peers = new Peer[9]; readonly Peer[] _others = new Peer[9];", "foreach (var peer in _others)", "Task.Run(Watch)", "peer.Up", "peer.Up = true")]
+    public Task Objects_that_a_field_holds_are_used_by_its_owners_threads(string field, string each, string start, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Peer { public bool Up; public string Address = ""; public int Trip; }
+
+        class Peers
+        {
+            readonly {{field}}
+
+            public void Start(int unused) => {{start}};
+
+            public string? Choose() { {{each}} if ({{load}}) return peer.Address + peer.Trip; return null; }
+
+            void Watch() { {{each.Replace("_others", "_peers")}} { peer.Address = Console.ReadLine()!; peer.Trip = peer.Address.Length; {{store}}; } }
+        }
+        """);
+
+    [Theory]
+    [InlineData("if (_worker is not null) throw new InvalidOperationException();", "_mirrored", "_mirrored = true")]
+    [InlineData("if (_worker is null) return;", "{|PUB1001:_mirrored|}", "{|PUB1002:_mirrored = true|}")]
+    [InlineData("", "{|PUB1001:_mirrored|}", "{|PUB1002:_mirrored = true|}")]
+    public Task What_is_set_while_no_thread_is_there_is_ordered_by_its_start(string first, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Trace
+        {
+            Thread? _worker; bool _mirrored; string _prefix = ""; int _width;
+
+            public void Mirror(string prefix) { {{first}} _prefix = prefix; _width = prefix.Length; {{store}}; }
+
+            public void Start() { _worker = new Thread(Run); _worker.Start(); }
+
+            void Run() { while (Console.ReadLine() is { } line) if ({{load}}) Console.WriteLine(_prefix + _width + line); }
+        }
+        """);
+
+    [Theory]
+    [InlineData("ThreadPool.UnsafeQueueUserWorkItem(_job, preferLocal: false);", "{|PUB1001:job.Finished|}", "{|PUB1002:Finished = ticket|}")]
+    [InlineData("((IThreadPoolWorkItem)_job).Execute();", "job.Finished", "Finished = ticket")]
+    public Task Whoever_waits_for_a_ticket_knows_its_number(string start, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Job(int ticket) : IThreadPoolWorkItem
+        {
+            public int Finished; public string? Longest; public string[]? Terms;
+
+            void IThreadPoolWorkItem.Execute() { Terms = Console.ReadLine()!.Split(); Longest = Terms[0]; {{store}}; }
+        }
+
+        class Panel
+        {
+            Job? _job; int _ticket;
+
+            public void Submit() { _job = new Job(++_ticket); {{start}} }
+
+            public string? Paint() { var job = _job; if (job is null || {{load}} != _ticket) return null; return job.Longest + job.Terms!.Length; }
+        }
+        """);
 }

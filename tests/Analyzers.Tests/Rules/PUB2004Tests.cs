@@ -173,4 +173,47 @@ public sealed class PUB2004Tests
             }
         }
         """;
+
+    [Theory]
+    [InlineData("if ((Interlocked.Or(ref _built, bit) & bit) == 0)")]
+    [InlineData("if ((Interlocked.Or(ref _built, bit) & bit) != bit)")]
+    [InlineData("if ((Interlocked.Or(ref _built, 4) & 4) == 0)")]
+    public Task A_bit_is_a_guard_of_its_own(string claim) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Pages
+        {
+            readonly byte[][] _bitmaps = new byte[32][]; readonly int[] _widths = new int[32]; int _built;
+
+            public int Width(int page) { Touch(page); return _widths[page] + _bitmaps[page].Length; }
+
+            void Touch(int page)
+            {
+                var bit = 1 << page;
+                {{claim.Replace("Interlocked.Or(", "{|PUB2004:Interlocked.Or(").Replace("bit) & ", "bit)|} & ").Replace("4) & ", "4)|} & ")}} { _widths[page] = page; _bitmaps[page] = new byte[page]; }
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("switch (ordinal) { case 1: Prepare(); break; case > 100: return; }", true)]
+    [InlineData("if (ordinal == 1) Prepare(); else if (ordinal > 100) return;", true)]
+    [InlineData("if (ordinal == 1) Prepare(); else return;", false)]
+    public Task A_count_that_is_shown_is_a_guard(string test, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Reporter
+        {
+            int _reports; string? _header; Uri? _endpoint;
+
+            public int Reports => Volatile.Read(ref _reports);
+
+            public void Report(Exception problem)
+            {
+                var ordinal = {{(isReported ? "{|PUB2004:Interlocked.Increment(ref _reports)|}" : "Interlocked.Increment(ref _reports)")}};
+                {{test}}
+                Console.WriteLine(_endpoint + _header + problem);
+            }
+
+            void Prepare() { _header = Environment.MachineName; _endpoint = new Uri("https://" + _header); }
+        }
+        """);
 }

@@ -143,4 +143,44 @@ public sealed class PUB2006Tests
             {{other}}
         }
         """);
+
+    [Theory]
+    [InlineData("", "{|PUB2006:already|}")]
+    [InlineData("if (_loaded) return;", "already")]
+    public Task The_flag_may_be_passed_as_it_was(string again, string test) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Places
+        {
+            readonly object _gate = new(); readonly List<string> _places = []; volatile bool _loaded;
+
+            public int Count { get { Load(_loaded); return _places.Count; } }
+
+            public string First() { Load(_loaded); return _places[0]; }
+
+            void Load(bool already)
+            {
+                if ({{test}}) return;
+                lock (_gate) { {{again}} _places.Add("a"); _loaded = true; }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_parameter_that_is_more_than_the_flag_is_not_the_flag() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Places
+        {
+            readonly object _gate = new(); readonly List<string> _places = []; volatile bool _loaded;
+
+            public int Count { get { Load(_loaded); return _places.Count; } }
+
+            public void Reload() => Load(false);
+
+            void Load(bool already)
+            {
+                if (already) return;
+                lock (_gate) { _places.Add("a"); _loaded = true; }
+            }
+        }
+        """);
 }

@@ -135,6 +135,7 @@ internal sealed class AssignmentLowering
     {
         (BinaryOperatorKind.Or, { } bits) => Value.Changed(old, number => number | bits),
         (BinaryOperatorKind.And, { } bits) => Value.Changed(old, number => number & bits),
+        (BinaryOperatorKind.Or, null) => Value.WithBits(old),
         _ => Value.Derived(old, Value.Unknown),
     };
 

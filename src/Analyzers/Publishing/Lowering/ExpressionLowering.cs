@@ -142,7 +142,12 @@ internal sealed class ExpressionLowering
     /// <summary>A bit mask says which bits of a loaded number are asked.</summary>
     public static Value Masked(Value left, Value right) =>
         IsOneLoad(left) && Condition.Integer(right.ConstantValue) is { } mask ? Value.Masked(left, mask)
-        : IsOneLoad(right) && Condition.Integer(left.ConstantValue) is { } first ? Value.Masked(right, first) : Mixed(left, right);
+        : IsOneLoad(right) && Condition.Integer(left.ConstantValue) is { } first ? Value.Masked(right, first)
+        : IsOneLoad(left) && IsOwnNumber(right) ? Value.Bits(left)
+        : IsOneLoad(right) && IsOwnNumber(left) ? Value.Bits(right) : Mixed(left, right);
+
+    /// <summary>A number that was computed from no memory that others see.</summary>
+    private static bool IsOwnNumber(Value value) => value is { Kind: ValueKind.Parameter } or { Kind: ValueKind.Unknown, Map: null } && value.Operands.All(operand => operand.Kind == ValueKind.Parameter);
 
     private static bool IsOneLoad(Value value) => value is { Kind: ValueKind.Loaded, Source: not null, Map: null, Alternatives.IsEmpty: true };
 

@@ -4,11 +4,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>
-/// Helpers that work on a flag of their caller and run what they are given: <c>Once.Run(ref _done, _gate, Build)</c>. Which flag it is, and what
-/// is built, only the caller knows: the helper's code is lowered in his place. Elsewhere a call stays a call.
+/// Helpers that work on a flag of their caller: <c>Once.Run(ref _done, _gate, Build)</c>, <c>Await(ref _go)</c>. Which flag it is, and what
+/// is built, only the caller knows: the helper's code is lowered in his place. A call of what decides nothing stays a call.
 /// </summary>
 internal sealed class HelperLowering
 {
+    // Documented bound: the code of a larger helper stays where it is.
+    private const int MaxParts = 80;
+
     private readonly FunctionLowering _function;
     private bool _isInside;
 
@@ -17,7 +20,7 @@ internal sealed class HelperLowering
     /// <returns>What the helper returns; null for every other call.</returns>
     public Value? Lower(IInvocationOperation call)
     {
-        if (_isInside || !IsHelper(call.TargetMethod) || CodeOf(call) is not { } code || code.Descendants().Any(part => part is IAnonymousFunctionOperation or ILocalFunctionOperation))
+        if (_isInside || !call.Arguments.Any(IsSharedFlag) || CodeOf(call) is not { } code || !IsSmall(code))
             return null;
         foreach (var argument in call.Arguments)
             Give(argument);
@@ -30,8 +33,12 @@ internal sealed class HelperLowering
         return frame.Returned;
     }
 
-    private static bool IsHelper(IMethodSymbol method) => method is { IsStatic: true, MethodKind: MethodKind.Ordinary } && method.IsInSource()
-        && method.Parameters.Any(parameter => parameter.RefKind == RefKind.Ref && FlagTypes.IsWord(parameter.Type)) && method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate);
+    /// <summary>A field, or a captured variable, that a static method of the program is given by reference.</summary>
+    private static bool IsSharedFlag(IArgumentOperation argument) => argument is { Parameter: { RefKind: RefKind.Ref, Type: var type, ContainingSymbol: IMethodSymbol { IsStatic: true, MethodKind: MethodKind.Ordinary } method }, Value: IFieldReferenceOperation }
+        && FlagTypes.IsWord(type) && method.IsInSource();
+
+    private static bool IsSmall(IOperation code) => code.Descendants().Take(MaxParts + 1).Count() <= MaxParts
+        && !code.Descendants().Any(part => part is IAnonymousFunctionOperation or ILocalFunctionOperation) && code.Descendants().Any(part => part is ILoopOperation or ILockOperation or IConditionalOperation);
 
     /// <summary>The helper's code, where it stands in the file of the call.</summary>
     private static IMethodBodyOperation? CodeOf(IInvocationOperation call) =>

@@ -163,6 +163,8 @@ internal sealed class PlaceLowering
 
         if (instance?.Type is not { IsValueType: true } || instance is IInstanceReferenceOperation)
             return new Place(new Location(member), _function.Expressions.Lower(instance));
+        if (instance is IParameterReferenceOperation { Parameter: { RefKind: RefKind.Ref or RefKind.In } lent } && member.IsInSource() && !instance.Type.IsTupleType && Of(instance) is null)
+            return new Place(new Location(member), Value.Parameter(lent));
         if (instance is IInvocationOperation { TargetMethod: { ReturnsByRef: true } lender } && lender.IsInSource() && member.IsInSource() && !instance.Type.IsTupleType)
             return new Place(new Location(member), _function.Expressions.Lower(instance));
         if (Of(instance) is not { } outer)

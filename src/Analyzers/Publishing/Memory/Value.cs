@@ -130,6 +130,12 @@ internal sealed class Value
     /// <summary>The bits of a loaded number that a constant <paramref name="mask"/> lets through.</summary>
     public static Value Masked(Value loaded, long mask) => Changed(loaded, number => number & mask);
 
+    /// <summary>Some bits of a loaded number: which of them is known when the code runs.</summary>
+    public static Value Bits(Value loaded) => Changed(loaded, static number => number);
+
+    /// <summary>A loaded number with more bits set: which of them is known when the code runs.</summary>
+    public static Value WithBits(Value loaded) => Changed(loaded, static _ => -1);
+
     /// <summary>A number computed from a loaded one alone, in a way that is known.</summary>
     public static Value Changed(Value loaded, Func<long, long> map) =>
         new(ValueKind.Unknown) { Operands = loaded.Loads.ToImmutableArray(), Source = loaded.Source, Map = map };

@@ -171,7 +171,7 @@ internal sealed class Consumption
                 // The next turn of a loop tests anew.
                 Builds = true;
                 return;
-            case Test { Condition.Left: { Source: Access { Order: var retest, Location: var location } } } when retest.Includes(MemoryOrder.Acquire) && location.Equals(_flag) && site != _start:
+            case Test { Condition.Left: { Source: Access { Order: var retest, Location: var location } asked } } when retest.Includes(MemoryOrder.Acquire) && location.Equals(_flag) && asked != _observation.Access:
                 return;
             case Test test when test.Condition.Left.Source is { } source && ReferenceEquals(source, step.Knowledge.Source)
                 && step.Knowledge.Known is { } known && test.Condition.Holds(known) is { } outcome:

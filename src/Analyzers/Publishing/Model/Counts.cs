@@ -7,7 +7,7 @@ namespace SafePublication.Analyzers.Publishing;
 internal static class Counts
 {
     /// <summary>Whether the store only moves the number on: a counter of its own.</summary>
-    public static bool IsStep(Site store) => store.Event is Access { Value: { Kind: ValueKind.Unknown, Operands: { IsEmpty: false } operands }, Location: var location }
+    public static bool IsStep(Site store) => store.Event is Access { Value: { Kind: ValueKind.Unknown, Map: null, Operands: { IsEmpty: false } operands }, Location: var location }
         && operands.All(operand => operand.Place is { } place && place.Location.Equals(location));
 
     /// <summary>A sum that is taken for its own sake.</summary>

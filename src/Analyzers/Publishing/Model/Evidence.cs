@@ -54,7 +54,7 @@ internal sealed class Evidence
     public bool IsStrong(Location flag, List<Site> stores, List<Observation> observations) =>
         IsExpected(flag) || IsClosure(flag) || IsLocked(flag, stores) || IsOrderedSomewhere(flag) || Sequences.Contain(stores, observations)
         || (IsState(flag, stores) && AreOrderedAround(stores, observations))
-        || ((IsState(flag, stores) || Sequences.AreFollowed(stores, observations) || observations.Exists(observation => observation.ComparesPositions)) && AreOnTwoThreads(flag, stores, observations)) || observations.Exists(WaitingLoop.Contains);
+        || ((IsState(flag, stores) || Sequences.AreFollowed(stores, observations) || Sequences.AreTickets(_program, stores, observations) || observations.Exists(observation => observation.ComparesPositions)) && AreOnTwoThreads(flag, stores, observations)) || observations.Exists(WaitingLoop.Contains);
 
     /// <summary>The evidence that supports a warning, or null.</summary>
     /// <param name="meeting">The flag and what it announces.</param>
@@ -86,7 +86,7 @@ internal sealed class Evidence
             return meeting.IsState ? EvidenceKind.OrderedSide : EvidenceKind.OtherThread;
         if (meeting.Loads.All(load => WaitingLoop.Contains(load.Observation)) && stores.Exists(store => meeting.Loads.All(load => load.Observation.Load.Body != store.Body)))
             return EvidenceKind.OtherThread;
-        if (isSeparated && (Sequences.AreFollowed(stores, observations) || meeting.IsBound))
+        if (isSeparated && (Sequences.AreFollowed(stores, observations) || meeting.IsBound || (!IsEarly(meeting) && !meeting.ReaderWrites && Sequences.AreTickets(_program, stores, observations))))
             return EvidenceKind.OtherThread;
         if (!meeting.IsState || meeting.ReaderWrites)
             return null;
@@ -177,7 +177,7 @@ internal sealed class Evidence
     private bool AreOnTwoThreads(Location flag, List<Site> stores, List<Observation> observations)
     {
         var loads = Loads(observations);
-        return _program.Spawned.Separates(flag, stores, loads) || _foreign.Value.Separate(flag, stores, loads)
+        return _program.Spawned.Separates(flag, stores, loads) || _foreign.Value.Separate(flag, stores, loads) || _foreign.Value.SeparateOwners(stores, loads)
             || (Sequences.AreFollowed(stores, observations) && _foreign.Value.SeparateHolders(flag, stores, loads))
             || (flag.Member is { IsStatic: false, ContainingType: { } type } && (_shared.Contains(type) || _shared.Passes(type)) && stores.TrueForAll(store => _program.Spawned.Runs(store.Body)) && loads.Exists(load => !_program.Spawned.Runs(load.Body)));
     }
@@ -210,7 +210,7 @@ internal sealed class Evidence
 
     private bool IsLocked(Location flag, Site store) =>
         (store.Body.Method is { MethodKind: MethodKind.LambdaMethod } ? _program.Locks.At(store) : _program.Locks.LocallyAt(store)).Any(token => IsOfOwner(token, store.Body.Owner, flag))
-        || _program.Locks.At(store).Any(token => token is ISymbol symbol && IsOfType(symbol, Outermost(flag.Member)) && IsOfOwner(token, flag.Member, flag));
+        || _program.Locks.At(store).Any(token => token is ISymbol symbol && (IsOfType(symbol, Outermost(flag.Member)) || (flag.Member.ContainingType is { IsValueType: true } && IsOfType(symbol, Outermost(store.Body.Owner)))) && IsOfOwner(token, flag.Member, flag));
 
     /// <summary>Whoever locks an object of another kind, which is known only by its type, keeps others from that object.</summary>
     private static bool IsOfOwner(object token, ISymbol owner, Location flag) => token is not INamedTypeSymbol locked
@@ -248,7 +248,7 @@ internal sealed class Evidence
 
     /// <summary>An interlocked sum is a statistic, and a reference that is exchanged again and again is handed over with what it holds: neither shows that payload beside it is announced.</summary>
     private bool IsOrdered(Site site) => site.Event is Access { Order: var order } access && order == MemoryOrder.FullFence
-        ? access.IsLoad ? IsOnlyALoad(access) : FlagTypes.IsSentinel(InitialValues.TypeOf(access.Location.Member)!) ? IsSetOnce(access.Location) : access.Value.Kind == ValueKind.Constant
+        ? access.IsLoad ? IsOnlyALoad(access) : FlagTypes.IsSentinel(InitialValues.TypeOf(access.Location.Member)!) ? IsSetOnce(access.Location) : access.Value.Kind == ValueKind.Constant || access.Value.Map is not null
         : ((Access)site.Event).Order != MemoryOrder.Plain;
 
     private bool IsSetOnce(Location reference) =>

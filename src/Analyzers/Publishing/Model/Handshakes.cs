@@ -23,7 +23,7 @@ internal sealed class Handshakes
     /// under no lock: then it has the object for itself, and the lock guards something else.
     /// </summary>
     public bool AreDoubleChecked(Meeting meeting) => !meeting.FlagStores.Exists(store => _program.Locks.At(store).IsEmpty && meeting.Loads.Any(load => load.Observation.Load.Body == store.Body))
-        && meeting.Loads.Any(load => load.Observation.Condition.Right.Kind == ValueKind.Constant)
+        && meeting.Loads.Any(load => load.Observation.Condition is { Right.Kind: ValueKind.Constant } or { Left.Map: not null })
         && meeting.Stores.Keys.Any(store => meeting.IsLazyStore(store) && IsRechecked(meeting, store));
 
     private bool IsLazy(Meeting meeting) => (!(meeting.IsSentinel && meeting.IsTakenBack) || (IsRaisedLast(meeting) && AreLocked(meeting)))

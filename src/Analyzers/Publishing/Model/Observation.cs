@@ -53,7 +53,7 @@ internal sealed class Observation
     /// <summary>Whether a flag with this value takes the fast outcome; null when it may.</summary>
     public bool? IsSatisfiedBy(Value stored) =>
         stored.Kind == ValueKind.Decreased ? (IsReachedDownwards ? null : false)
-        : stored.Map is { } change && Condition.Left.Map is not null ? Condition.Holds(change(0)) == FastOutcome
+        : stored.Map is { } change && Condition is { Left.Map: not null, Right.Kind: ValueKind.Constant } ? Condition.Holds(change(0)) == FastOutcome
         : stored.Kind == ValueKind.Constant && Condition.Holds(stored.ConstantValue) is { } outcome ? outcome == FastOutcome : null;
 
     /// <summary>Whether the fast outcome does nothing that counts before one of the other tests asks again.</summary>

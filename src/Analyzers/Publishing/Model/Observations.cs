@@ -9,7 +9,7 @@ internal static class Observations
     public static Dictionary<Location, List<Observation>> Of(Program program)
     {
         Dictionary<Body, List<Site>> returned = [];
-        return Collect(program, (operand, body, isRelational) => LoadsBehind(operand, program, returned, isRelational));
+        return Collect(program, (operand, body, isRelational) => LoadsBehind(operand, program, returned, isRelational).Concat(LoadsAlwaysPassed(operand, body, program)));
     }
 
     /// <summary>The tests of a parameter, where a caller passes what it has loaded.</summary>
@@ -83,6 +83,14 @@ internal static class Observations
     private static IEnumerable<Site> LoadsPassed(Value operand, Body body, Program program) =>
         operand is not { Kind: ValueKind.Parameter, Alternatives.IsEmpty: true, Symbol: IParameterSymbol parameter } || body.Method is not { } method ? []
         : program.CallSitesOf(method).Select(site => (site.Event as Call)?.ArgumentOf(parameter)?.Source).OfType<Access>().Select(program.SiteOf);
+
+    /// <summary>The loads of a parameter for which every caller passes one and the same mark of the object.</summary>
+    private static List<Site> LoadsAlwaysPassed(Value operand, Body body, Program program)
+    {
+        List<Site> loads = [.. LoadsPassed(operand, body, program)];
+        return loads.Count > 0 && ((Access)loads[0].Event).Location is var mark && FlagTypes.IsState(InitialValues.TypeOf(mark.Member)!)
+            && program.CallSitesOf(body.Method!).Count == loads.Count && loads.TrueForAll(load => load.Event is Access { Place.Through.Kind: ValueKind.This or ValueKind.None, Location: var location } && location.Equals(mark)) ? loads : [];
+    }
 
     private static IEnumerable<Access> Returned(Body body) => body.Events.OfType<Exit>()
         .Where(exit => exit.Returned is { Kind: ValueKind.Loaded, Source: Access }).Select(exit => (Access)exit.Returned.Source!);

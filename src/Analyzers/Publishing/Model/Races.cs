@@ -138,7 +138,7 @@ internal sealed class Races
             outer,
             raises.DefaultIfEmpty(store).Select(raise => raise.Event.Syntax).ToImmutableArray())
         {
-            IsOnceGuard = store.Event is Access { Order: MemoryOrder.FullFence, Comparand.Kind: ValueKind.None or ValueKind.Constant } claim && (claim.Value.Kind == ValueKind.Constant || meeting.IsSentinel || OnceCounts.Contain(_program, meeting.Flag)) && TellsWhatWasThere(store),
+            IsOnceGuard = store.Event is Access { Order: MemoryOrder.FullFence, Comparand.Kind: ValueKind.None or ValueKind.Constant } claim && (claim.Value.Kind == ValueKind.Constant || claim.Value.Map is not null || meeting.IsSentinel || OnceCounts.Contain(_program, meeting.Flag)) && TellsWhatWasThere(store),
             ClaimsElements = ElementClaims.Contain(meeting, store, before, late),
             IsTakenBack = meeting.IsTakenBack,
         };

@@ -12,6 +12,11 @@ internal static class Sequences
     public static bool AreFollowed(List<Site> stores, List<Observation> observations) =>
         stores.Count > 0 && stores.TrueForAll(Counts.IsStep) && observations.Exists(IsRemembered);
 
+    /// <summary>Whether started code stores the number of what it has done, and observers wait for one that they know.</summary>
+    public static bool AreTickets(Program program, List<Site> stores, List<Observation> observations) => stores.Count > 0 && observations.Count > 0
+        && stores.TrueForAll(store => store.Event is Access { Order: MemoryOrder.Plain or MemoryOrder.Release, Value.Kind: ValueKind.Loaded or ValueKind.Parameter } && !Counts.IsStep(store) && program.Spawned.Runs(store.Body))
+        && observations.TrueForAll(observation => observation.Condition is { Relation: Relation.Equal or Relation.NotEqual, Left.Kind: ValueKind.Loaded, Right.Kind: ValueKind.Loaded or ValueKind.Parameter } && !program.Spawned.Runs(observation.Test.Body));
+
     private static bool IsRemembered(Observation observation)
     {
         var number = observation.Access.Location;

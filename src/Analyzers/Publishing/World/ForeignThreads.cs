@@ -34,6 +34,18 @@ internal sealed class ForeignThreads
                 .Exists(target => sites.Any(site => site.Body == target || (target.Method is { } method && _spawned.Reach(method).Contains(site.Body)))))];
         });
 
+    /// <summary>Whether a type has started code store into objects of another type that a field of its own holds, and asks them elsewhere.</summary>
+    public bool SeparateOwners(IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => stores.Select(HolderOf).OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default).Any(holder =>
+    {
+        var (storing, loading) = (Through(stores, holder!), Through(loads, holder!));
+        return loading.Count > 0 && (_spawned.Separate(Starters(holder!, storing.Concat(loading)), storing, loading) || _spawned.IsRunByHost(holder!, storing, loading));
+    });
+
+    private static List<Site> Through(IReadOnlyCollection<Site> sites, ISymbol holder) => [.. sites.Where(site => SymbolEqualityComparer.Default.Equals(HolderOf(site), holder))];
+
+    /// <summary>The field of this object, or the static one, that holds the object of an access, itself or as an element.</summary>
+    private static ISymbol? HolderOf(Site site) => ((Access)site.Event).Place.Through is { Kind: ValueKind.Loaded, Place: { Location.Member: IFieldSymbol or IPropertySymbol, Through.Kind: ValueKind.This or ValueKind.None } holder } ? holder.Location.Member : null;
+
     /// <summary>What starts code that works on the object of the member, and reaches one of the sites.</summary>
     private IEnumerable<Site> Starters(ISymbol member, IEnumerable<Site> sites) => SpawnedCode.OutermostOf(member) is not { } type ? []
         : sites.Select(site => site.Body).Distinct().SelectMany(body => TypesOf(body, member, type).SelectMany(each => _spawned.StartersOf(each)[body])

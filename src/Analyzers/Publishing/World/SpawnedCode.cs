@@ -91,7 +91,7 @@ internal sealed class SpawnedCode
         if (isOneFlow || storeIsInside == reached.Contains(load.Body))
             return false;
         var outside = storeIsInside ? load : store;
-        if (Continuations.Follow(outside.Body, spawn))
+        if (Continuations.Follow(outside.Body, spawn) || StartMarks.Precede(outside, spawn))
             return false;
         return outside.Body != spawn.Body || BesideOf(spawn)[outside.Node];
     }

@@ -34,6 +34,6 @@ internal sealed class MissingRecheckRule : Rule<Publication>
         from load in publication.Loads
         where store.Unchecked.Contains(load.Access)
         select new Finding(
-            publication, load.Access.Syntax, store.Access.Syntax, OrderRepairs: false,
+            publication, load.Observation.IsPassed ? load.Observation.Test.Event.Syntax : load.Access.Syntax, store.Access.Syntax, OrderRepairs: false,
             Wording.Flag(publication), Wording.Payload(publication));
 }
