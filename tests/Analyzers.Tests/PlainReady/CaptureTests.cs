@@ -148,4 +148,26 @@ public sealed class CaptureTests
             }
         }
         """);
+
+    [Fact]
+    public Task The_turns_of_a_loop_that_continuations_take_are_one_flow() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Copy
+        {
+            public void Rows(string[] source, string[] target, int count)
+            {
+                var i = 0;
+                void Next()
+                {
+                    for (; i < count; i++)
+                    {
+                        target[i] = source[i];
+                        if (source[i].Length > 9) { Task.Run(Next); return; }
+                    }
+                }
+
+                Task.Run(Next);
+            }
+        }
+        """);
 }

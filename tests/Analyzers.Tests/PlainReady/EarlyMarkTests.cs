@@ -45,4 +45,23 @@ public sealed class EarlyMarkTests
             void Open() { lock (_gate) { if ({{load}}) return; {{steps}} }
         }
         """);
+
+    [Theory]
+    [InlineData("Running", "{|PUB2001:_phase = Phase.Running|}", "")]
+    [InlineData("Running", "_phase = Phase.Running", "public void Stop() { lock (_gate) _phase = Phase.Stopped; } public void Fail() { lock (_gate) _phase = Phase.Failed; }")]
+    public Task A_phase_says_that_it_has_begun(string asked, string store, string others) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        enum Phase { None, Running, Stopped, Failed }
+
+        class Engine
+        {
+            readonly object _gate = new(); volatile Phase _phase; string? _name; int _size;
+
+            public void Start() { lock (_gate) { if (_phase != Phase.None) return; {{store}}; _name = Environment.MachineName; _size = _name.Length; } }
+
+            public string? Name() => _phase == Phase.{{asked}} ? _name + _size : null;
+
+            {{others}}
+        }
+        """);
 }

@@ -231,4 +231,19 @@ public sealed class GuardedPayloadTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("!_warned || size != _size", "_warned", "{ _warned = true; _size = size; }")]
+    [InlineData("!{|PUB1001:_warned|} || size > _size", "_warned", "{ _size = size; {|PUB1002:_warned = true|}; }")]
+    public Task Whoever_finds_another_value_does_what_he_does_for_none(string test, string flag, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Sizes
+        {
+            readonly object _gate = new(); bool {{flag}}; int _size;
+
+            public void Set(int size) { if ({{test}}) { Console.WriteLine(size); Warn(size); } }
+
+            void Warn(int size) { lock (_gate) {{store}} }
+        }
+        """);
 }

@@ -185,4 +185,17 @@ public sealed class HintTests
             public int Ratio() => {{load}} == 0 ? 0 : _hits;
         }
         """);
+
+    [Fact]
+    public Task A_count_of_those_who_read_keeps_others_out() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class State
+        {
+            int _reading; byte[]? _buffer; int _used;
+
+            public void Read() { Interlocked.Increment(ref _reading); _buffer = new byte[9]; _used = 9; Interlocked.Decrement(ref _reading); }
+
+            public int Used() { if (_reading > 0) return 0; return _used + (_buffer?.Length ?? 0); }
+        }
+        """);
 }

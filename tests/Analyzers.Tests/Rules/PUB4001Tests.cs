@@ -223,4 +223,21 @@ public sealed class PUB4001Tests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("if (!Stop()) return;", "_started")]
+    [InlineData("Stop();", "{|PUB4001:_started|}")]
+    public Task What_this_thread_has_seen_to_itself_needs_no_waiting(string stop, string load) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Server
+        {
+            bool _started;
+
+            public void Restart() { {{stop}} while ({{load}}) Thread.Yield(); Start(); }
+
+            bool Stop() { if (!_started) return false; _started = false; return true; }
+
+            void Start() => new Thread(() => _started = true).Start();
+        }
+        """);
 }

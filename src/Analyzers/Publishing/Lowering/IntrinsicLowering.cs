@@ -141,6 +141,7 @@ internal sealed class IntrinsicLowering
     private static Value Stored(string name, Value loaded, Value[] operands) =>
         name == "And" && operands is [{ ConstantValue: var mask }] && Condition.Integer(mask) is { } bits ? Value.Masked(loaded, bits)
         : name == "Or" && operands is [{ ConstantValue: var set }] ? Condition.Integer(set) is { } more ? Value.Changed(loaded, number => number | more) : Value.WithBits(loaded)
+        : name == nameof(Interlocked.Decrement) ? Value.Decreased
         : name is "Exchange" or "CompareExchange" && operands.Length > 0 ? operands[0]
         : operands.FirstOrDefault(operand => operand.Kind != ValueKind.Function) ?? Value.Derived(loaded, Value.Unknown);
 

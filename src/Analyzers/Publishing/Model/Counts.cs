@@ -11,7 +11,7 @@ internal static class Counts
         && operands.All(operand => operand.Place is { } place && place.Location.Equals(location));
 
     /// <summary>A sum that is taken for its own sake.</summary>
-    public static bool IsInterlockedStep(Site store) => store.Event is Access { Order: MemoryOrder.FullFence } && IsStep(store);
+    public static bool IsInterlockedStep(Site store) => store.Event is Access { Order: MemoryOrder.FullFence } access && (IsStep(store) || access.Value.Kind == ValueKind.Decreased);
 
     /// <summary>Whether the number goes down, too: then it counts what there is.</summary>
     public static bool GoDown(List<Site> stores) => stores.Exists(store => ((Access)store.Event).Value.Kind == ValueKind.Decreased);

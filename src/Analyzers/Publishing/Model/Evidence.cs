@@ -187,6 +187,9 @@ internal sealed class Evidence
     /// <summary>A closure is shared where one of its functions runs on another thread, or where one that is kept takes a lock to store the flag.</summary>
     private EvidenceKind? OfClosure(Meeting meeting)
     {
+        // The turns of a loop that goes on in continuations.
+        if (meeting.FlagStores.TrueForAll(store => InitialValues.AreDeclared([store]) || (Counts.IsStep(store) && meeting.Loads.All(load => load.Observation.Load.Body == store.Body))))
+            return null;
         if (!InitialValues.AreDeclared(meeting.FlagStores) && _program.Spawned.Separates(meeting.Flag, meeting.FlagStores, Loads(meeting.Observations)))
             return EvidenceKind.OtherThread;
         return meeting.Stores.Keys.Any(store => !_program.Locks.LocallyAt(store).IsEmpty && IsKept(store.Body, MaxKeepers))

@@ -33,4 +33,8 @@ internal static class FlagTypes
         IsState(type) || type.SpecialType is (>= SpecialType.System_Char and <= SpecialType.System_Double and not SpecialType.System_Decimal)
             or SpecialType.System_IntPtr or SpecialType.System_UIntPtr or SpecialType.System_DateTime
         || type is { Name: "TimeSpan", ContainingNamespace.Name: "System" };
+
+    /// <summary>Whether an enum has more phases than down and up: each says that it has begun, and not that it has done its work.</summary>
+    public static bool HasPhases(Location flag, List<Site> stores) => InitialValues.TypeOf(flag.Member)!.TypeKind == TypeKind.Enum
+        && stores.Select(store => ((Access)store.Event).Value).Where(value => value.Kind == ValueKind.Constant).Select(value => value.ConstantValue).Distinct().Count() > 2;
 }

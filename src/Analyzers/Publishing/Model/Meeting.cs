@@ -71,7 +71,7 @@ internal sealed class Meeting
     public bool IsGeneration => Stores.Keys.All(Counts.IsStep) && _loads.TrueForAll(load => load.Observation.Condition.Right.Kind == ValueKind.Constant);
 
     /// <summary>Whether the payload is nothing but other counts.</summary>
-    public bool IsStatistic => Stores.Values.All(payload => payload.Before.Concat(payload.Late).All(store => Counts.IsStep(store) || Resets.Is(store)));
+    public bool IsStatistic => Stores.Values.All(payload => payload.Before.Concat(payload.Late).All(store => Counts.IsStep(store) || Resets.Is(store) || ((Access)store.Event).Value.Kind == ValueKind.Decreased));
 
     /// <summary>Whether the flag is a number that every observer compares with a position of its own, and that bounds the elements of a collection.</summary>
     public bool IsBound => !ReaderWrites && _payload.Any(location => location.IsContents || InitialValues.TypeOf(location.Member) is IArrayTypeSymbol)

@@ -25,6 +25,9 @@ internal sealed record PublishingStore(Site Store, WriterHalf Half, ImmutableArr
     /// <summary>Whether the store moves a count over elements that are stored only afterwards, and that readers use untested.</summary>
     public bool ClaimsElements { get; init; }
 
+    /// <summary>Whether it is one of several phases.</summary>
+    public bool IsPhase { get; init; }
+
     /// <summary>Whether the flag is lowered again: a busy mark, which keeps others out for a while and announces nothing.</summary>
     public bool IsTakenBack { get; init; }
 }

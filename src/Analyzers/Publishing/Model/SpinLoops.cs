@@ -30,7 +30,7 @@ internal sealed class SpinLoops
         {
             if (body.Events[node] is Test { Condition: { Left: { Kind: ValueKind.Loaded, Source: Access { Order: MemoryOrder.Plain } load } } }
                 && nodes.Contains(_program.SiteOf(load).Node) && IsFixed(load.Place, nodes.Select(other => body.Events[other])) && StoreOf(load, body) is { } store && _program.Locks.At(_program.SiteOf(load)).IsEmpty
-                && Leaves(body, node, nodes) && (load.Place.Through.IsFresh || !_program.Construction.IsUnshared(_program.SiteOf(load))))
+                && Leaves(body, node, nodes) && !IsSetBefore(body, node, nodes[0], load) && (load.Place.Through.IsFresh || !_program.Construction.IsUnshared(_program.SiteOf(load))))
                 return new SpinLoop(load, store);
         }
 
@@ -59,6 +59,13 @@ internal sealed class SpinLoops
     }
 
     private static bool IsOfMemory(Value operand) => operand.Kind is ValueKind.Loaded or ValueKind.Constant;
+
+    /// <summary>Whether a call before the loop stores what the loop waits for, and says that it has: then this thread has seen to it itself.</summary>
+    private bool IsSetBefore(Body body, int test, int head, Access load) => body.Before(head) is var before && Enumerable.Range(0, body.Count)
+        .Where(node => before[node] && body.Events[node] is Call call && body.Events.Any(step => step is Test { Condition.Left.Source: Call asked } && asked == call)).SelectMany(node => _program.TargetsOf((Call)body.Events[node])).Where(target => target.Method is not null && target != body)
+        .Any(target => _program.AccessesOf(load.Location).Exists(site => site.Event is Access { IsStore: true, Value: { Kind: ValueKind.Constant, ConstantValue: var value }, Place.Through.Kind: ValueKind.This or ValueKind.None }
+            && ((Test)body.Events[test]).Condition.Holds(value) is { } outcome && body.Successors[test].Exists(edge => edge.Kind == (outcome ? EdgeKind.True : EdgeKind.False) && !edge.IsBack && edge.Target > test)
+            && load.Place.Through.Kind is ValueKind.This or ValueKind.None && _program.Spawned.Reach(target.Method!).Contains(site.Body)));
 
     /// <summary>The same location in every turn: of an object that no turn chooses anew. One that this body made itself is waited for, so somebody else has it.</summary>
     private bool IsFixed(Place place, IEnumerable<Event> turn) => !place.Location.IsContents && (place.Through.Kind is ValueKind.None or ValueKind.This or ValueKind.Parameter

@@ -22,7 +22,7 @@ internal sealed class Validation
     /// <summary>A reference that the reader has itself seen set needs no flag: what it holds is reached through it.</summary>
     public ILookup<Location, Site> Unvalidated(ILookup<Location, Site> loads, Observation observation, bool isMade) => loads
         .Where(group => group.Key.IsContents ? isMade || !group.All(IsNullTested) : !FlagTypes.IsSentinel(InitialValues.TypeOf(group.Key.Member)!) || !group.All(load => IsValidated(load, observation, isMade)))
-        .Where(group => !group.All(load => OwnGates.Contain(_program, load, observation))).SelectMany(group => group).Where(load => !IsCounted(load) && !IsComparedWith(observation.Access.Location, load)).ToLookup(site => ((Access)site.Event).Location);
+        .Where(group => !group.All(load => OwnGates.Contain(_program, load, observation))).SelectMany(group => group).Where(load => !IsCounted(load) && !IsComparedWith(observation.Access.Location, load) && !LeadsBack(load, observation)).ToLookup(site => ((Access)site.Event).Location);
 
     /// <summary>Whether the reader asks of the elements that it loads whether they are there.</summary>
     public static bool IsNullTested(Site load) => load.Body.Events.Any(step =>
@@ -35,6 +35,16 @@ internal sealed class Validation
     /// <summary>Whether the value is only compared with the flag: such a test asks for the flag itself.</summary>
     private bool IsComparedWith(Location flag, Site load) => _program.TestsOf((Access)load.Event).Exists(test => test.Event is Test { Condition: var condition }
         && ((condition.Left.Source == load.Event && IsOf(flag, condition.Right)) || (condition.Right.Source == load.Event && IsOf(flag, condition.Left))));
+
+    /// <summary>Whether the value is only compared with one that the reader has, and where they differ he does what he does for a flag that is down.</summary>
+    private bool LeadsBack(Site load, Observation observation)
+    {
+        var (body, asked) = (observation.Test.Body, _program.TestsOf((Access)load.Event));
+        var down = body.Successors[observation.Test.Node].Find(edge => edge.Kind == (observation.FastOutcome ? EdgeKind.False : EdgeKind.True)).Target;
+        return load.Body == body && asked.Count > 0 && asked.TrueForAll(test => test.Body == body && test.Event is Test { Condition: { Relation: Relation.Equal or Relation.NotEqual, Left.Kind: not ValueKind.Constant, Right.Kind: not ValueKind.Constant } condition }
+                && body.Successors[test.Node].Exists(edge => edge is { IsBack: false, IsOrderOnly: false } && edge.Target == down && edge.Kind == (condition.Relation == Relation.Equal ? EdgeKind.False : EdgeKind.True)))
+            && body.Events.All(step => step is Test || !Uses.Of(step).Any(value => value.All.Any(one => one.Source == load.Event)));
+    }
 
     private static bool IsOf(Location flag, Value value) => value.All.Any(one => one.Place is { } place && place.Location.Equals(flag));
 

@@ -38,7 +38,7 @@ internal sealed class FlagBeforePayloadRule : Rule<Publication>
             publication, raise, store.Late[0].Event.Syntax, OrderRepairs: false,
             Wording.Flag(publication), Wording.Names(store.Late.Select(site => ((Access)site.Event).Location)));
 
-    /// <summary>A flag that is ordered already is handled with care: only one that goes up for good is raised too early.</summary>
-    private static bool IsRaised(Publication publication, PublishingStore store) =>
-        publication.Evidence != EvidenceKind.OrderedSide || (publication.Kind == PublicationKind.State && !store.IsTakenBack && store.Access.Value.Kind == ValueKind.Constant && publication.Stores.All(other => other.IsEarly));
+    /// <summary>A flag that is ordered already is handled with care: only one that goes up for good, and is no phase of several, is raised too early.</summary>
+    private static bool IsRaised(Publication publication, PublishingStore store) => !(store.IsPhase && publication.WriterIsOrdered && publication.ReaderIsOrdered)
+        && (publication.Evidence != EvidenceKind.OrderedSide || (publication.Kind == PublicationKind.State && !store.IsTakenBack && store.Access.Value.Kind == ValueKind.Constant && publication.Stores.All(other => other.IsEarly)));
 }
