@@ -208,4 +208,43 @@ public sealed class PUB2003GrowthTests
             public static bool Takes(int hops) { var broker = s_active; return broker != null && broker.Takes(hops); }
         }
         """);
+
+    [Theory]
+    [InlineData("Map().Find(key)")]
+    [InlineData("Use(Map(), key)")]
+    [InlineData("Whole().Find(key)")]
+    public Task The_object_that_a_getter_of_its_own_returns_is_used_by_its_callers(string use) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Formats
+        {
+            readonly Dictionary<string, string> _exact = new();
+
+            public void Exact(string key, string format) => _exact[key] = format;
+
+            public string? Find(string key) => _exact.TryGetValue(key, out var format) ? format : null;
+        }
+
+        static class Formatting
+        {
+            static readonly object s_gate = new(); static Formats? s_map, s_whole;
+
+            public static string? Format(string key) => {{use}};
+
+            static string? Use(Formats formats, string key) => formats.Find(key);
+
+            static Formats Map()
+            {
+                if (s_map is not null) return s_map;
+                lock (s_gate) { if (s_map is null) { {{(use.Contains("Map") ? "{|PUB2003:s_map = new Formats()|}" : "s_map = new Formats()")}}; s_map.Exact("date", "O"); } }
+                return s_map;
+            }
+
+            static Formats Whole()
+            {
+                if (s_whole is not null) return s_whole;
+                lock (s_gate) { if (s_whole is null) { var whole = new Formats(); whole.Exact("date", "O"); s_whole = whole; } }
+                return s_whole;
+            }
+        }
+        """);
 }

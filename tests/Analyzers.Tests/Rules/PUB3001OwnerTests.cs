@@ -290,4 +290,23 @@ public sealed class PUB3001OwnerTests
             void Tick() { {{store}}; Interlocked.Exchange(ref _misses, 0); }
         }
         """);
+
+    [Theory]
+    [InlineData("foreach (var status in store.All().ToList())", "status.Until", "status.Until = now")]
+    [InlineData("var status = _current;", "{|PUB3001:status.Until|}", "{|PUB3001:status.Until = now|}")]
+    public Task The_lock_of_another_type_says_nothing_of_what_unknown_code_returns(string each, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Status { public DateTimeOffset? Until; public int Level; }
+
+        interface IStore { IEnumerable<Status> All(); Status Find(int id); }
+
+        class Keeper(IStore store)
+        {
+            readonly object _gate = new(); Status _current = new();
+
+            public void Fail(int id) { lock (_gate) { {{(each.Contains("foreach") ? "var status = store.Find(id);" : "var status = _current;")}} status.Level++; {{store.Replace("now", "DateTimeOffset.UtcNow")}}; } }
+
+            public void Check(DateTimeOffset now) { {{each}} if ({{load}} == null) {{store}}; }
+        }
+        """);
 }

@@ -21,8 +21,8 @@ internal sealed class LateReaders
         var written = ((Access)mutation.Event).Location;
         var held = _program.Locks.At(mutation);
         return _program.AccessesOf(written).Any(site => site.Event is Access { IsLoad: true } load && site.Body != mutation.Body && IsReached(load.Place, reference) && IsFree(site) && !(written.IsContents && Validation.IsNullTested(site)))
-            || readers.Select(reader => reader.Body).Distinct().Any(body => body.Events.OfType<Call>().Any(call =>
-                (call.Receiver.ComesFrom(reference) || call.Arguments.Any(argument => argument.ComesFrom(reference))) && IsReadIn(call, MaxDown)))
+            || readers.Select(reader => reader.Body).Concat(readers.SelectMany(reader => AskersOf(reader.Body, reference))).Distinct().Any(body => body.Events.OfType<Call>().Any(call =>
+                (IsTheObject(call.Receiver, reference) || call.Arguments.Any(argument => IsTheObject(argument, reference))) && IsReadIn(call, MaxDown)))
             || (IsHandedOut(reference, readers) && _program.AccessesOf(written).Any(site => site.Event is Access { IsLoad: true, Place.Through.Kind: ValueKind.This } && site.Body != mutation.Body && IsAskedFromOutside(site.Body) && IsFree(site)));
 
         bool IsReadIn(Call call, int depth) => _program.TargetsOf(call).Any(callee => callee != mutation.Body && callee.Method is not { MethodKind: MethodKind.Constructor }
@@ -42,10 +42,16 @@ internal sealed class LateReaders
 
     private static bool IsAskedFromOutside(Body body) => body.Method is { IsStatic: false, MethodKind: not MethodKind.Constructor, DeclaredAccessibility: not Accessibility.Private };
 
-    private bool IsReached(Place place, Location reference) => place.IsReachedThrough(reference) || place.Through.All.Any(value => value switch
-    {
-        { Kind: ValueKind.Result, Source: Call call } => _program.TargetsOf(call).Any(callee => callee.Events.Any(step => step is Exit exit && exit.Returned.ComesFrom(reference))),
-        { Kind: ValueKind.Loaded, Place: { } outer } => IsReached(outer, reference),
-        _ => false,
-    });
+    /// <summary>The callers of a function that returns the object.</summary>
+    private IEnumerable<Body> AskersOf(Body getter, Location reference) => getter.Method is { } method && Returns(getter, reference)
+        ? _program.CallSitesOf(method).Select(site => site.Body) : [];
+
+    private static bool Returns(Body getter, Location reference) => getter.Events.Any(step => step is Exit exit && exit.Returned.ComesFrom(reference));
+
+    private bool IsTheObject(Value value, Location reference) => value.ComesFrom(reference) || value.All.Any(one => IsReturned(one, reference));
+
+    private bool IsReturned(Value value, Location reference) => value is { Kind: ValueKind.Result, Source: Call call } && _program.TargetsOf(call).Any(callee => Returns(callee, reference));
+
+    private bool IsReached(Place place, Location reference) => place.IsReachedThrough(reference) || place.Through.All.Any(value =>
+        IsReturned(value, reference) || (value is { Kind: ValueKind.Loaded, Place: { } outer } && IsReached(outer, reference)));
 }

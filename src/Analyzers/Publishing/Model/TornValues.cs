@@ -54,7 +54,7 @@ internal sealed class TornValues
     /// <summary>What only shows that others may have the object, or that its code knows of order, is enough for a value that each of them would compute.</summary>
     private bool IsEnough(EvidenceKind evidence, Location location, List<Site> stores, List<Site> lazy, List<Observation> lockFree, Dictionary<Location, List<Observation>> tests) => evidence switch
     {
-        EvidenceKind.Lock => !lazy.TrueForAll(IsIntoArgumentOfUser),
+        EvidenceKind.Lock => !lazy.TrueForAll(IsIntoArgumentOfUser) && lockFree.Exists(observation => !IsOfUnknownObject(observation)),
         EvidenceKind.OrderedSide => stores.TrueForAll(store => IsFilledIn(store, lockFree)) && lockFree.TrueForAll(observation => IsUnset(observation.Condition.Right, location)) && IsMemo(location, lazy, lockFree),
         EvidenceKind.SharedObject => lockFree.Exists(observation => IsUnset(observation.Condition.Right, location)) && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests),
         EvidenceKind.AsyncMember => lockFree.Exists(IsInTask) && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests),
@@ -109,6 +109,9 @@ internal sealed class TornValues
 
     /// <summary>Whether the object is one that code outside the program passes.</summary>
     private bool IsIntoArgumentOfUser(Site store) => ((Access)store.Event).Place.Through is { Kind: ValueKind.Parameter, Symbol: IParameterSymbol { ContainingSymbol: IMethodSymbol method } } && _program.CallSitesOf(method).Count == 0;
+
+    /// <summary>An element of what unknown code has returned: a lock that others take says nothing of it.</summary>
+    private static bool IsOfUnknownObject(Observation observation) => observation.Access.Place.Through is { Kind: ValueKind.Opaque, Source: SyntaxNode { Parent: ForEachStatementSyntax } or ForEachStatementSyntax };
 
     /// <summary>Whether one function tests what it is given and sets it: a setting that it completes.</summary>
     private static bool IsArgument(Site store, List<Observation> lockFree) => ((Access)store.Event).Place.Through.Kind == ValueKind.Parameter && lockFree.TrueForAll(observation => observation.Load.Body == store.Body);
