@@ -198,4 +198,21 @@ public sealed class HintTests
             public int Used() { if (_reading > 0) return 0; return _used + (_buffer?.Length ?? 0); }
         }
         """);
+
+    [Theory]
+    [InlineData("Interlocked.Increment(ref _found)", "_paused", "_paused = true")]
+    [InlineData("_found = Environment.TickCount", "{|PUB1001:_paused|}", "{|PUB1002:_paused = true|}")]
+    public Task A_sum_that_begins_anew_is_no_payload(string count, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Search
+        {
+            readonly object _gate = new(); bool _paused; int _found;
+
+            public void Reset() { lock (_gate) _found = 0; }
+
+            public void Step() { lock (_gate) { {{count}}; {{store}}; } }
+
+            public int Found() => {{load}} ? _found : -1;
+        }
+        """);
 }

@@ -184,4 +184,19 @@ public sealed class OwnStateTests
             public long Last() => {{load}} == 1 ? _last : 0;
         }
         """);
+
+    [Theory]
+    [InlineData("_proxy = null", "_released", "_released = true")]
+    [InlineData("_proxy = new()", "{|PUB1001:_released|}", "{|PUB1002:_released = true|}")]
+    public Task An_end_that_only_takes_back_announces_nothing(string last, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Share
+        {
+            readonly object _gate = new(); bool _released; object? _proxy = new();
+
+            public void Release() { if (_released) return; lock (_gate) { if (_released) return; {{last}}; {{store}}; } }
+
+            public string? Proxy() => {{load}} ? _proxy!.ToString() : null;
+        }
+        """);
 }

@@ -294,4 +294,17 @@ public sealed class PUB2002Tests
             void Shut(string? error) { lock (_gate) { if (IsClosed()) { Console.WriteLine(error); return; } _status = 1; } }
         }
         """);
+
+    [Fact]
+    public Task A_limit_that_a_sum_is_compared_with_is_a_setting() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Buffers
+        {
+            readonly object _gate = new(); long _size; long _trigger;
+
+            public void Set(long size) { lock (_gate) { _size = size; Volatile.Write(ref _trigger, size * 2); } }
+
+            public long Balance(long used) { var size = _size; return used > Volatile.Read(ref _trigger) ? used - size : 0; }
+        }
+        """);
 }

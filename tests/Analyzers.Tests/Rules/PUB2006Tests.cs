@@ -183,4 +183,23 @@ public sealed class PUB2006Tests
             }
         }
         """);
+
+    [Fact]
+    public Task A_reference_that_is_asked_for_and_made_under_the_lock_is_a_second_look() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Nodes
+        {
+            readonly object _gate = new(); bool _busy = true; List<string>? _members; readonly List<string> _names = [];
+
+            public string Members()
+            {
+                if ({|PUB1001:_busy|})
+                {
+                    lock (_gate) { if (_members == null) { _members = new(); _names.Add("a"); {|PUB1002:_busy = false|}; } }
+                }
+
+                return _names[0];
+            }
+        }
+        """);
 }

@@ -53,7 +53,7 @@ internal sealed class Companions
         if (location.IsContents)
             return true;
         var stores = _program.SharedStoresOf(location);
-        if (IsLockWord(location) || stores.TrueForAll(Counts.IsInterlockedStep))
+        if (IsLockWord(location) || (stores.Exists(Counts.IsInterlockedStep) && stores.TrueForAll(store => Counts.IsInterlockedStep(store) || Resets.Is(store))))
             return false;
         var isBuiltHere = _flagStores.TrueForAll(flag => stores.Exists(store => store.Body == flag.Body));
         return (!IsCaptured(location) || IsCaptured(_flag) || stores.Exists(store => _program.Spawned.Runs(store.Body))) && stores.TrueForAll(store => (_around.Contains(store) && (_isLazy || !IsMadeElsewhere(store))) || _builders.Contains(store.Body)

@@ -49,7 +49,7 @@ internal sealed class EarlyLoads
         foreach (var (path, load) in FastPath.Of(observation, _program).SelectMany(path => _uses.Of(observation, path).Distinct().Select(load => (path, load))))
         {
             var site = _program.SiteOf(load);
-            if (open.Contain(site) && _program.Locks.At(site).Intersect(locks).IsEmpty && _program.Locks.At(new Site(path.Body, path.Arrival)).Intersect(locks).IsEmpty && _guesses.Contains(site, observation, path) && publishing.Exists(store => Builds(store, site))
+            if (open.Contain(site) && MayGuard(observation, load) && _program.Locks.At(site).Intersect(locks).IsEmpty && _program.Locks.At(new Site(path.Body, path.Arrival)).Intersect(locks).IsEmpty && _guesses.Contains(site, observation, path) && publishing.Exists(store => Builds(store, site))
                 && _evidence.Of(observation.Access.Location, stores, [observation.Load]) is { } evidence && IsShown(evidence, stores, observation.Access))
                 yield return new EarlyLoad(observation, load, evidence);
         }
@@ -62,6 +62,10 @@ internal sealed class EarlyLoads
     private bool IsShown(EvidenceKind evidence, List<Site> stores, Access test) => evidence is not (EvidenceKind.SharedObject or EvidenceKind.AsyncMember)
         && (evidence != EvidenceKind.OtherThread || test.Order != MemoryOrder.Plain || stores.Exists(store => ((Access)store.Event).Order != MemoryOrder.Plain))
         && (evidence != EvidenceKind.Lock || stores.TrueForAll(store => !_program.Locks.At(store).IsEmpty));
+
+    /// <summary>A number that another one is compared with bounds elements, or it is a limit: a setting.</summary>
+    private static bool MayGuard(Observation observation, Access load) => observation.Condition.Right.Kind == ValueKind.Constant || observation.Condition.Relation is Relation.Equal or Relation.NotEqual
+        || load.Location.IsContents || Containers.IsCollection(InitialValues.TypeOf(load.Location.Member)!);
 
     /// <summary>A flag is set to what its test asks for; a count is moved on under a lock.</summary>
     private bool Publishes(Site store, Observation observation) => observation.IsSatisfiedBy(((Access)store.Event).Value) != false

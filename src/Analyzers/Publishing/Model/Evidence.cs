@@ -113,6 +113,8 @@ internal sealed class Evidence
     /// </summary>
     private bool SaysMoreThanItself(Meeting meeting)
     {
+        if (meeting.OnlyTakesBack)
+            return false;
         if (meeting.IsSentinel)
             return !meeting.ReaderWrites;
         if (meeting.AreResults)
