@@ -202,4 +202,21 @@ public sealed class PUB2006Tests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("if (_names[0] == null)", "_filled")]
+    [InlineData("", "{|PUB2006:_filled|}")]
+    public Task An_element_that_is_asked_for_and_made_under_the_lock_is_a_second_look(string look, string test) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Names
+        {
+            readonly object _gate = new(); readonly string?[] _names = new string?[4]; readonly List<string> _log = []; volatile bool _filled;
+
+            public string First()
+            {
+                if (!{{test}}) lock (_gate) { {{look}} { _names[0] = "a"; _log.Add("x"); _filled = true; } }
+                return _names[0] + _log[0];
+            }
+        }
+        """);
 }

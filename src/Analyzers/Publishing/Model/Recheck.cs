@@ -44,7 +44,7 @@ internal static class Recheck
     private static bool EntersUntested(Site store, ImmutableHashSet<object> held, Predicate<int> isAfterTest, Location flag)
     {
         var body = store.Body;
-        var marks = new HashSet<Location>(body.Events.OfType<Access>().Where(access => access is { IsStore: true, Location.IsContents: false }).Select(access => access.Location));
+        var marks = new HashSet<Location>(body.Events.OfType<Access>().Where(access => access.IsStore).Select(access => access.Location));
         var seen = new NodeSet(body.Count);
         var pending = new Stack<int>();
         pending.Push(store.Node);
