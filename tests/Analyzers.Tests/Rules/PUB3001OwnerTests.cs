@@ -44,9 +44,9 @@ public sealed class PUB3001OwnerTests
 
         class Jobs
         {
-            readonly object _gate = new();
+            readonly object _gate = new(); readonly Job[] _jobs = new Job[9];
 
-            public Job Finish(Job job) { if ({|PUB3001:job.Started|} == null) Start(job); return job; }
+            public Job Finish(int at) { var job = _jobs[at]; if ({|PUB3001:job.Started|} == null) Start(job); return job; }
 
             void Start(Job to) { lock (_gate) {|PUB3001:to.Started = DateTime.UtcNow|}; }
         }
@@ -293,8 +293,9 @@ public sealed class PUB3001OwnerTests
 
     [Theory]
     [InlineData("foreach (var status in store.All().ToList())", "status.Until", "status.Until = now")]
+    [InlineData("var status = store.Find(3);", "status.Until", "status.Until = now")]
     [InlineData("var status = _current;", "{|PUB3001:status.Until|}", "{|PUB3001:status.Until = now|}")]
-    public Task The_lock_of_another_type_says_nothing_of_what_unknown_code_returns(string each, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+    public Task The_lock_of_another_type_says_nothing_of_an_object_that_code_is_given(string each, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Status { public DateTimeOffset? Until; public int Level; }
 

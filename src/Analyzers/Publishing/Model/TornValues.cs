@@ -54,7 +54,7 @@ internal sealed class TornValues
     /// <summary>What only shows that others may have the object, or that its code knows of order, is enough for a value that each of them would compute.</summary>
     private bool IsEnough(EvidenceKind evidence, Location location, List<Site> stores, List<Site> lazy, List<Observation> lockFree, Dictionary<Location, List<Observation>> tests) => evidence switch
     {
-        EvidenceKind.Lock => !lazy.TrueForAll(IsIntoArgumentOfUser) && lockFree.Exists(observation => !IsOfUnknownObject(observation)),
+        EvidenceKind.Lock => !lazy.TrueForAll(IsIntoArgumentOfUser) && lockFree.Exists(observation => IsOwn(observation.Access.Place) || IsPartOf(location, observation.Load.Body.Owner)),
         EvidenceKind.OrderedSide => stores.TrueForAll(store => IsFilledIn(store, lockFree)) && lockFree.TrueForAll(observation => IsUnset(observation.Condition.Right, location)) && IsMemo(location, lazy, lockFree),
         EvidenceKind.SharedObject => lockFree.Exists(observation => IsUnset(observation.Condition.Right, location)) && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests),
         EvidenceKind.AsyncMember => lockFree.Exists(IsInTask) && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests),
@@ -110,8 +110,12 @@ internal sealed class TornValues
     /// <summary>Whether the object is one that code outside the program passes.</summary>
     private bool IsIntoArgumentOfUser(Site store) => ((Access)store.Event).Place.Through is { Kind: ValueKind.Parameter, Symbol: IParameterSymbol { ContainingSymbol: IMethodSymbol method } } && _program.CallSitesOf(method).Count == 0;
 
-    /// <summary>An element of what unknown code has returned: a lock that others take says nothing of it.</summary>
-    private static bool IsOfUnknownObject(Observation observation) => observation.Access.Place.Through is { Kind: ValueKind.Opaque, Source: SyntaxNode { Parent: ForEachStatementSyntax } or ForEachStatementSyntax };
+    /// <summary>A value of this object, of its type, or of what a field of it holds: a lock that others take says nothing of an object that code is given.</summary>
+    private static bool IsOwn(Place place) => place.Through is { Kind: ValueKind.This or ValueKind.None } or { Kind: ValueKind.Loaded, Place.Through.Kind: ValueKind.This or ValueKind.None };
+
+    /// <summary>A member of a type within the type of the code: its objects are parts of that one's.</summary>
+    private static bool IsPartOf(Location location, ISymbol code) => location.Member.ContainingType is { ContainingType: not null } part && code.ContainingType is { } own
+        && SymbolEqualityComparer.Default.Equals(part.Outermost().OriginalDefinition, own.Outermost().OriginalDefinition);
 
     /// <summary>Whether one function tests what it is given and sets it: a setting that it completes.</summary>
     private static bool IsArgument(Site store, List<Observation> lockFree) => ((Access)store.Event).Place.Through.Kind == ValueKind.Parameter && lockFree.TrueForAll(observation => observation.Load.Body == store.Body);
