@@ -6,7 +6,7 @@ namespace SafePublication.Analyzers.Publishing;
 /// </summary>
 internal static class SeenBefore
 {
-    public static bool Orders(Observation test, List<Observation> tests, List<Site> stores) => test.Access.Order == MemoryOrder.Plain && stores.TrueForAll(store => store.Body == stores[0].Body && !IsFollowed(store, stores))
+    public static bool Orders(Observation test, List<Observation> tests, List<Site> stores) => test.Access.Order == MemoryOrder.Plain && stores.TrueForAll(store => store.Body == stores[0].Body) && !stores.Exists(store => IsFollowed(store, stores))
         && tests.Exists(first => first.Access.Order.Includes(MemoryOrder.Acquire) && first.Test.Body == test.Load.Body && first.Load.Body == test.Load.Body
             && !test.Load.Body.Reaches(node => node == test.Load.Node, node => node == first.Test.Node) && !FastPath.Reach(first.Test, !first.FastOutcome)[test.Load.Node]);
 
