@@ -179,7 +179,7 @@ internal sealed class Evidence
     private bool AreOnTwoThreads(Location flag, List<Site> stores, List<Observation> observations)
     {
         var loads = Loads(observations);
-        return _program.Spawned.Separates(flag, stores, loads) || _foreign.Value.Separate(flag, stores, loads) || _foreign.Value.SeparateOwners(stores, loads)
+        return _program.Spawned.Separates(flag, stores, loads) || _foreign.Value.Separate(flag, stores, loads) || (!FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!) && _foreign.Value.SeparateOwners(stores, loads))
             || (Sequences.AreFollowed(stores, observations) && _foreign.Value.SeparateHolders(flag, stores, loads))
             || (flag.Member is { IsStatic: false, ContainingType: { } type } && (_shared.Contains(type) || _shared.Passes(type)) && stores.TrueForAll(store => _program.Spawned.Runs(store.Body)) && loads.Exists(load => !_program.Spawned.Runs(load.Body)));
     }
