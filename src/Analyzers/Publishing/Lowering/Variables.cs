@@ -28,8 +28,12 @@ internal sealed class Variables
             _values[variable] = _values.TryGetValue(variable, out var old) ? value.Or(old) : value;
     }
 
-    /// <summary>From here on the variable holds another value, whatever it held.</summary>
-    public void Set(ISymbol variable, Value value) => _values[variable] = value;
+    /// <summary>From here on the variable holds another value, whatever it held or referred to.</summary>
+    public void Set(ISymbol variable, Value value)
+    {
+        _references.Remove(variable);
+        _values[variable] = value;
+    }
 
     /// <summary>A list of statements begins: what one of them assigns is the only value for those that follow.</summary>
     public void Enter() => _blocks.Push(new(SymbolEqualityComparer.Default));

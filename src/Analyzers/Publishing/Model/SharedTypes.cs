@@ -79,7 +79,8 @@ internal sealed class SharedTypes
     private static bool IsMadeAtOnce(IFieldSymbol field) => field.DeclaredAccessibility == Accessibility.Private
         && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax };
 
-    private static bool IsQueue(INamedTypeSymbol type) => type.Name is "ConcurrentQueue" or "ConcurrentStack" or "ConcurrentBag" or "BlockingCollection" or "IProducerConsumerCollection";
+    /// <summary>A collection that gives each element to one taker.</summary>
+    private static bool IsQueue(INamedTypeSymbol type) => type.ContainingNamespace?.FullName() == "System.Collections.Concurrent" && type.Name is "ConcurrentQueue" or "ConcurrentStack" or "ConcurrentBag" or "BlockingCollection" or "IProducerConsumerCollection";
 
     private static bool IsSharedContainer(INamedTypeSymbol type) =>
         type.ContainingNamespace?.FullName() == "System.Collections.Concurrent" || type.Name == "ConditionalWeakTable";
