@@ -233,4 +233,25 @@ public sealed class StartedForOthersTests
             public string? Paint() { var job = _job; if (job is null || {{load}} != _ticket) return null; return job.Longest + job.Terms!.Length; }
         }
         """);
+
+    [Theory]
+    [InlineData("process.WaitForExit();", "crashed", "crashed = true")]
+    [InlineData("await process.WaitForExitAsync();", "crashed", "crashed = true")]
+    [InlineData("await Task.Yield();", "{|PUB1001:crashed|}", "{|PUB1002:crashed = true|}")]
+    public Task Whoever_waits_for_a_process_has_all_of_its_output(string wait, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        using System.Diagnostics;
+
+        class Tool
+        {
+            public async Task<string?> Run(Process process)
+            {
+                string? line = null; var crashed = false;
+                process.OutputDataReceived += (_, e) => { if (e.Data is not null) { line = e.Data; {{store}}; } };
+                process.BeginOutputReadLine();
+                {{wait}}
+                return {{load}} ? line!.ToString() : null;
+            }
+        }
+        """);
 }

@@ -57,7 +57,7 @@ internal sealed class WellKnownMethods
         $"{Threading}ThreadPool", "QueueUserWorkItem:Spawn UnsafeQueueUserWorkItem:Spawn RegisterWaitForSingleObject:Spawn",
         $"{Threading}Timer", ".ctor:Spawn",
         "System.Timers.Timer", "add_Elapsed:Spawn",
-        "System.Diagnostics.Process", "add_Exited:Spawn add_OutputDataReceived:Spawn add_ErrorDataReceived:Spawn",
+        "System.Diagnostics.Process", "add_Exited:Spawn add_OutputDataReceived:Spawn add_ErrorDataReceived:Spawn WaitForExit:Wait WaitForExitAsync:Wait",
         "System.IO.FileSystemWatcher", "add_Changed:Spawn add_Created:Spawn add_Deleted:Spawn add_Renamed:Spawn add_Error:Spawn",
         $"{Threading}CancellationToken", "Register:Spawn UnsafeRegister:Spawn",
         "System.Windows.Threading.Dispatcher", "VerifyAccess:ThreadAssertion",
