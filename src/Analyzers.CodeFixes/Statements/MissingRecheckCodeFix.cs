@@ -22,7 +22,12 @@ public sealed class MissingRecheckCodeFix : StatementCodeFix
 
     private protected override SyntaxNode? Rearrange(SyntaxNode root, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellationToken)
     {
-        var test = root.FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf().OfType<IfStatementSyntax>()
+        var asked = root.FindNode(diagnostic.Location.SourceSpan);
+
+        // What the caller has passed stays what it was before the lock.
+        if (model.GetSymbolInfo(asked, cancellationToken).Symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } })
+            return null;
+        var test = asked.AncestorsAndSelf().OfType<IfStatementSyntax>()
             .FirstOrDefault(candidate => candidate.Condition.Span.Contains(diagnostic.Location.SourceSpan));
         if (test is not { Else: null } || !RepeatableTest.Includes(test.Condition, model, cancellationToken))
             return null;

@@ -6,8 +6,9 @@ namespace SafePublication.Analyzers.Tests.Repairs;
 /// <summary>Repairing an example case until no repair is offered leaves a program that compiles and nothing that order would repair.</summary>
 public class CaseRepairTests
 {
-    // Their flags are structs, one word wide, but neither Volatile nor the modifier takes them: a report may stay.
-    private static readonly string[] OutOfReach = ["220-symbol-members", "223-token-expiry", "1434-row-layout", "1538-lex-tables", "1631-token-policy", "1715-message-descriptor", "1814-grant-cache", "1816-type-bases", "1904-tariff-book"];
+    // Their flags are structs, one word wide, but neither Volatile nor the modifier takes them; or a function of the program is given the flag
+    // by reference, and no access of it can be seen: a report may stay.
+    private static readonly string[] OutOfReach = ["2020-step-plan", "2115-contention-rig", "2121-command-index", "2224-shape-members", "220-symbol-members", "223-token-expiry", "1434-row-layout", "1538-lex-tables", "1631-token-policy", "1715-message-descriptor", "1814-grant-cache", "1816-type-bases", "1904-tariff-book"];
 
     public static TheoryData<string> Cases
         => [.. Directory.GetDirectories(Path.Combine(AppContext.BaseDirectory, "Cases")).Select(folder => Path.GetFileName(folder)!)

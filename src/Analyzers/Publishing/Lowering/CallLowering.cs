@@ -24,7 +24,7 @@ internal sealed class CallLowering
             return _function.Intrinsics.Lower(call, effect);
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return InvokeDelegate(call);
-        if (_function.Helpers.Lower(call) is { } returned)
+        if (_function.Inlining.Lower(call) is { } returned)
             return returned;
         var receiver = Receiver(call.Instance);
         var arguments = Arguments(call.Arguments);

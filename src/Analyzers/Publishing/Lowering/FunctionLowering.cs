@@ -30,7 +30,7 @@ internal sealed class FunctionLowering
         Assignments = new AssignmentLowering(this);
         Calls = new CallLowering(this);
         Intrinsics = new IntrinsicLowering(this);
-        Helpers = new HelperLowering(this);
+        Inlining = new InlineLowering(this);
     }
 
     public ISymbol Owner { get; }
@@ -62,7 +62,7 @@ internal sealed class FunctionLowering
 
     public IntrinsicLowering Intrinsics { get; }
 
-    public HelperLowering Helpers { get; }
+    public InlineLowering Inlining { get; }
 
     /// <summary>Whether a bare <c>return x</c> is the outcome of a test.</summary>
     public bool ReturnsBool => _method is { ReturnType: { } type } && (IsBool(type) || (type is INamedTypeSymbol { TypeArguments: [var only], Name: "Task" or "ValueTask" } && _method.IsAsync && IsBool(only)));

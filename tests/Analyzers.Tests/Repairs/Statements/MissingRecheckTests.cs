@@ -63,6 +63,7 @@ public class MissingRecheckTests
         """);
 
     [Theory]
+    [InlineData("Load(_ready); void Load(bool already) { if ({|PUB2006:already|}) return; lock (_gate) { _n = 1; } }")]
     [InlineData("bool ready = _ready; if (!{|PUB2006:ready|}) { lock (_gate) { _n = 1; } }")]
     [InlineData("if ({|PUB2006:_n|}++ == 0) { lock (_gate) { _n = 1; } }")]
     [InlineData("if ({|PUB2006:Compute|}()) { lock (_gate) { _n = 1; } }")]

@@ -5,7 +5,7 @@ namespace SafePublication.Analyzers.Tests.PlainReady;
 using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
 
 /// <summary>Helpers that are given a flag by reference, and what they shall run.</summary>
-public sealed class OnceHelperTests
+public sealed class RunOnceTests
 {
     [Theory]
     [InlineData("if ({|PUB1001:done|}) return; lock (gate) { if (done) return; build(); {|PUB1002:done = true|}; }")]

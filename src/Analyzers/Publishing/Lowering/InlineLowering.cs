@@ -7,7 +7,7 @@ namespace SafePublication.Analyzers.Publishing;
 /// Helpers that work on a flag of their caller: <c>Once.Run(ref _done, _gate, Build)</c>, <c>Await(ref _go)</c>. Which flag it is, and what
 /// is built, only the caller knows: the helper's code is lowered in his place. A call of what decides nothing stays a call.
 /// </summary>
-internal sealed class HelperLowering
+internal sealed class InlineLowering
 {
     // Documented bound: the code of a larger helper stays where it is.
     private const int MaxParts = 80;
@@ -15,7 +15,7 @@ internal sealed class HelperLowering
     private readonly FunctionLowering _function;
     private bool _isInside;
 
-    public HelperLowering(FunctionLowering function) => _function = function;
+    public InlineLowering(FunctionLowering function) => _function = function;
 
     /// <returns>What the helper returns; null for every other call.</returns>
     public Value? Lower(IInvocationOperation call)
