@@ -201,6 +201,7 @@ public sealed class HintTests
 
     [Theory]
     [InlineData("Interlocked.Increment(ref _found)", "_paused", "_paused = true")]
+    [InlineData("Interlocked.Add(ref _found, Environment.ProcessId)", "_paused", "_paused = true")]
     [InlineData("_found = Environment.TickCount", "{|PUB1001:_paused|}", "{|PUB1002:_paused = true|}")]
     public Task A_sum_that_begins_anew_is_no_payload(string count, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
         $$"""

@@ -199,4 +199,19 @@ public sealed class OwnStateTests
             public string? Proxy() => {{load}} ? _proxy!.ToString() : null;
         }
         """);
+
+    [Theory]
+    [InlineData("_linked = false", "_over", "_over = true")]
+    [InlineData("_linked = true", "{|PUB1001:_over|}", "{|PUB1002:{|PUB2001:_over = true|}|}")]
+    public Task What_follows_an_end_is_no_part_of_it(string before, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Session
+        {
+            readonly object _gate = new(); bool _over, _linked; string _thread = "";
+
+            public void End(string thread) { lock (_gate) { {{before}}; {{store}}; _thread = thread; } }
+
+            public string? Last() => {{load}} ? (_linked ? _thread : _thread + "!") : null;
+        }
+        """);
 }

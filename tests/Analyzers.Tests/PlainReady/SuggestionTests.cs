@@ -43,5 +43,53 @@ public sealed class SuggestionTests
         }
         """);
 
+    [Fact]
+    public Task A_state_that_its_readers_move_on() => VerifyCS.VerifyAnalyzerAsync(
+        Reader("{|#0:_ready|}", "{|#1:_ready = true|}", "_turns++;"),
+        Suggested("PUB1001", 0), Suggested("PUB1002", 1));
+
+    [Fact]
+    public Task The_same_state_that_its_readers_only_read_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(Reader("{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}", ""));
+
+    [Fact]
+    public Task One_of_several_states_that_is_asked_in_passing() => VerifyCS.VerifyAnalyzerAsync(
+        Reader("{|#0:_ready|}", "{|#1:_ready = true|}", "") + " partial class Scale { public void Drop() { lock (_gate) _ready = false; } }",
+        Suggested("PUB1001", 0), Suggested("PUB1002", 1));
+
+    [Fact]
+    public Task A_number_beside_words_that_are_set_without_it() => VerifyCS.VerifyAnalyzerAsync(
+        Size("{|#0:_width|}", "{|#1:_width = width|}", "public void Raise(int height) { lock (_gate) { if (_width > 0) _height = height; } }"),
+        Suggested("PUB1001", 0), Suggested("PUB1002", 1));
+
+    [Fact]
+    public Task A_number_beside_words_that_are_set_with_it_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(
+        Size("{|PUB1001:_width|}", "{|PUB1002:_width = width|}", ""));
+
+    private static string Reader(string load, string store, string onTheWay) => $$"""
+        partial class Scale
+        {
+            readonly object _gate = new(); bool _ready; int _weight, _turns;
+
+            public void Fill(int weight) { lock (_gate) { _weight = weight; {{store}}; } }
+
+            public int Weigh() { if (!{{load}}) return 0; {{onTheWay}} return Read(); }
+
+            int Read() => _weight;
+        }
+        """;
+
+    private static string Size(string load, string store, string other) => $$"""
+        class Size
+        {
+            readonly object _gate = new(); int _width, _height;
+
+            public void Set(int width, int height) { lock (_gate) { if (_width != 0) return; _height = height; {{store}}; } }
+
+            public int Height(int width) { if ({{load}} == 0) Set(width, 2); return _height; }
+
+            {{other}}
+        }
+        """;
+
     private static DiagnosticResult Suggested(string rule, int at) => new DiagnosticResult(rule, DiagnosticSeverity.Info).WithLocation(at).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations);
 }

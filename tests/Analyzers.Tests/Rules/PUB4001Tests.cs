@@ -24,6 +24,19 @@ public sealed class PUB4001Tests
         }
         """);
 
+    [Fact]
+    public Task A_loop_that_makes_a_timer_in_every_turn_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Download
+        {
+            readonly object _gate = new(); bool _done;
+
+            public void Finish() { lock (_gate) _done = true; }
+
+            public void Wait() { while (!_done) Task.Delay(1); }
+        }
+        """);
+
     [Theory]
     [InlineData("var door = new Door(); door.Begin(); while (!{|PUB4001:door.Shut|}) Thread.SpinWait(9);")]
     [InlineData("var door = _last; for (; !{|PUB4001:door.Shut|};) { }")]

@@ -143,6 +143,7 @@ internal sealed class IntrinsicLowering
         : name == "Or" && operands is [{ ConstantValue: var set }] ? Condition.Integer(set) is { } more ? Value.Changed(loaded, number => number | more) : Value.WithBits(loaded)
         : name == nameof(Interlocked.Decrement) ? Value.Decreased
         : name is "Exchange" or "CompareExchange" && operands.Length > 0 ? operands[0]
+        : name == nameof(Interlocked.Add) && operands is [{ Kind: not ValueKind.Constant }] ? Value.Derived(loaded, Value.Unknown)
         : operands.FirstOrDefault(operand => operand.Kind != ValueKind.Function) ?? Value.Derived(loaded, Value.Unknown);
 
     /// <summary>Increment, Decrement and Add return the new number, all others the old one.</summary>

@@ -71,6 +71,12 @@ internal sealed class Publication : Race
 
     public ImmutableArray<ObservingLoad> Loads { get; }
 
+    /// <summary>Whether the flag is more likely one of several words of state than what announces the others.</summary>
+    public bool IsKeptState { get; init; }
+
+    /// <inheritdoc/>
+    public override bool IsSuggestion => IsKeptState;
+
     /// <summary>Which law the publication breaks when a half is missing.</summary>
     public PublicationKind Kind
     {

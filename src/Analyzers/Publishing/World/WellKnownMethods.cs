@@ -43,7 +43,7 @@ internal sealed class WellKnownMethods
         $"{Threading}ManualResetEventSlim", "Wait:Wait",
         $"{Threading}CountdownEvent", "Wait:Wait",
         $"{Threading}Barrier", "SignalAndWait:Wait",
-        $"{Tasks}Task", ".ctor:Spawn Run:Spawn ContinueWith:Spawn Wait:Wait WaitAll:Wait WaitAny:Wait get_Result:Wait Yield:Pause Delay:Pause " +
+        $"{Tasks}Task", ".ctor:Spawn Run:Spawn ContinueWith:Spawn Wait:Wait WaitAll:Wait WaitAny:Wait get_Result:Wait Yield:Pause " +
             "WhenAll:Gather WhenEach:Gather",
         $"{Tasks}Task`1", ".ctor:Spawn ContinueWith:Spawn Wait:Wait get_Result:Wait",
         $"{Tasks}TaskCompletionSource", "get_Task:Gather",

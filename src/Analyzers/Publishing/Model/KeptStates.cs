@@ -1,0 +1,32 @@
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>
+/// State of several words that is kept together, and that has the shape of an announcement: a lock around its stores, or order somewhere, shows
+/// that several threads may be at work, and not that the flag is what its readers rely on. That is worth a look and no warning.
+/// </summary>
+internal static class KeptStates
+{
+    public static bool Contain(Program program, Meeting meeting, EvidenceKind evidence) => IsNumberOfItsOwn(program, meeting)
+        || (evidence == EvidenceKind.Lock && IsAskedInPassing(meeting) && (IsMovedOnByReaders(meeting) || IsOneOfManyStates(meeting)));
+
+    /// <summary>No function that tests the flag reads the payload itself.</summary>
+    private static bool IsAskedInPassing(Meeting meeting) => meeting.Loads.All(load => load.Reads.All(read => read.Body != load.Observation.Test.Body));
+
+    /// <summary>The readers store into the same object, in functions that never store the flag, and words are read: they work on the state, and do not wait for it.</summary>
+    private static bool IsMovedOnByReaders(Meeting meeting) => meeting.ReaderWrites && HoldsWords(meeting)
+        && !meeting.Stores.Keys.Any(store => meeting.Loads.Any(load => load.Observation.Load.Body == store.Body));
+
+    /// <summary>No test leads to the building, and other stores of the flag announce nothing.</summary>
+    private static bool IsOneOfManyStates(Meeting meeting) => !meeting.LeadsToBuilding && meeting.Stores.Count < meeting.FlagStores.Count;
+
+    /// <summary>The flag is a number or a mark that is set to what is computed or told, and words of the payload are set without it, too.</summary>
+    private static bool IsNumberOfItsOwn(Program program, Meeting meeting)
+    {
+        if (meeting.IsSentinel || meeting.AreConstant || !HoldsWords(meeting))
+            return false;
+        var around = new HashSet<Site>(meeting.Stores.Values.SelectMany(payload => payload.Before.Concat(payload.Late)));
+        return meeting.Payload.SelectMany(program.SharedStoresOf).Any(store => !around.Contains(store) && !Resets.Is(store));
+    }
+
+    private static bool HoldsWords(Meeting meeting) => meeting.Payload.Any(location => !location.IsContents && InitialValues.TypeOf(location.Member) is { IsValueType: true });
+}
