@@ -65,6 +65,11 @@ public sealed class SuggestionTests
     public Task A_number_beside_words_that_are_set_with_it_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(
         Size("{|PUB1001:_width|}", "{|PUB1002:_width = width|}", ""));
 
+    [Fact]
+    public Task A_state_that_the_user_calls_a_flag_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(
+        "using SafePublication.Annotations;\n" + Reader("{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}", "_turns++;").Replace("bool _ready; int _weight", "[PublicationFlag] bool _ready; int _weight")
+        + " namespace SafePublication.Annotations { class PublicationFlagAttribute : Attribute { } }");
+
     private static string Reader(string load, string store, string onTheWay) => $$"""
         partial class Scale
         {

@@ -2,12 +2,12 @@ namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>
 /// State of several words that is kept together, and that has the shape of an announcement: a lock around its stores, or order somewhere, shows
-/// that several threads may be at work, and not that the flag is what its readers rely on. That is worth a look and no warning.
+/// that several threads may be at work, and not that the flag is what its readers rely on. That is worth a look and no warning, unless the user says that it is a flag.
 /// </summary>
 internal static class KeptStates
 {
-    public static bool Contain(Program program, Meeting meeting, EvidenceKind evidence) => IsNumberOfItsOwn(program, meeting)
-        || (evidence == EvidenceKind.Lock && IsAskedInPassing(meeting) && (IsMovedOnByReaders(meeting) || IsOneOfManyStates(meeting)));
+    public static bool Contain(Program program, Meeting meeting, EvidenceKind evidence) => evidence is not (EvidenceKind.Contract or EvidenceKind.Assumed)
+        && (IsNumberOfItsOwn(program, meeting) || (evidence == EvidenceKind.Lock && IsAskedInPassing(meeting) && (IsMovedOnByReaders(meeting) || IsOneOfManyStates(meeting))));
 
     /// <summary>No function that tests the flag reads the payload itself.</summary>
     private static bool IsAskedInPassing(Meeting meeting) => meeting.Loads.All(load => load.Reads.All(read => read.Body != load.Observation.Test.Body));

@@ -73,7 +73,7 @@ internal sealed class Meeting
     /// <summary>Whether the payload is nothing but other counts.</summary>
     public bool IsStatistic => Stores.Values.All(payload => payload.Before.Concat(payload.Late).All(store => Counts.IsStep(store) || Resets.Is(store) || ((Access)store.Event).Value.Kind == ValueKind.Decreased));
 
-    /// <summary>Whether everything before the flag, or around one that nobody builds, takes something back: an end, and no announcement.</summary>
+    /// <summary>Whether everything around the flag, or before one that no test builds, takes something back: an end, and no announcement.</summary>
     public bool OnlyTakesBack => Stores.Values.All(payload => (LeadsToBuilding || payload.Before.Count == 0 ? payload.Before.Concat(payload.Late) : payload.Before).All(Resets.Is));
 
     /// <summary>Whether the flag is a number that every observer compares with a position of its own, and that bounds the elements of a collection.</summary>
