@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Xunit;
 
@@ -69,6 +70,7 @@ public sealed class EndingTests : IDisposable
     private async Task<(int ExitCode, JsonNode Json)> EndAsync(string signal, int processes, params string[] arguments)
     {
         var here = Directory.CreateDirectory(_folder.At("here")).FullName;
+        StopIgnoringInterrupts();
         using var tool = Process.Start(new ProcessStartInfo("dotnet", [typeof(Verbs).Assembly.Location, "check", .. arguments, "--json", _folder.At("answer.json")])
         {
             RedirectStandardInput = true,
@@ -85,6 +87,21 @@ public sealed class EndingTests : IDisposable
         await tool.WaitForExitAsync();
         return (tool.ExitCode, JsonNode.Parse(await File.ReadAllTextAsync(_folder.At("answer.json")))!);
     }
+
+    /// <summary>A process takes over from its parent what to ignore, and what a shell starts in the background ignores interrupts: the tool would do as it was told.</summary>
+    private static void StopIgnoringInterrupts()
+    {
+        const int Interrupt = 2;
+        const nint Default = 0;
+        const nint Ignore = 1;
+        if (SetHandler(Interrupt, Default) is var handler and not Ignore)
+        {
+            SetHandler(Interrupt, handler);
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "signal")]
+    private static extern nint SetHandler(int signal, nint handler);
 
     private string Compile(string source) => ScenarioAssembly.Compile(_folder, source);
 }
