@@ -46,7 +46,7 @@ public sealed class PUB3001OwnerTests
         {
             readonly object _gate = new(); readonly Job[] _jobs = new Job[9];
 
-            public Job Finish(int at) { var job = _jobs[at]; if ({|PUB3001:job.Started|} == null) Start(job); return job; }
+            public DateTime? Finish(int at) { var job = _jobs[at]; if ({|PUB3001:job.Started|} == null) Start(job); return job.Started; }
 
             void Start(Job to) { lock (_gate) {|PUB3001:to.Started = DateTime.UtcNow|}; }
         }
@@ -307,7 +307,7 @@ public sealed class PUB3001OwnerTests
 
             public void Fail(int id) { lock (_gate) { {{(each.Contains("foreach") ? "var status = store.Find(id);" : "var status = _current;")}} status.Level++; {{store.Replace("now", "DateTimeOffset.UtcNow")}}; } }
 
-            public void Check(DateTimeOffset now) { {{each}} if ({{load}} == null) {{store}}; }
+            public void Check(DateTimeOffset now) { {{each}} if ({{load}} == null || {{load}} < now) {{store}}; }
         }
         """);
 }

@@ -45,6 +45,45 @@ public sealed class PUB3001Tests
         }
         """);
 
+    [Theory]
+    [InlineData("public bool IsOver() => _end.HasValue;")]
+    [InlineData("public bool IsOver() => _end is not null;")]
+    [InlineData("public bool IsOver() => !(null == _end);")]
+    [InlineData("public void Close() => _end ??= DateTime.UtcNow;")]
+    public Task Whoever_asks_only_whether_there_is_a_value_reads_one_word(string asking) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Span
+        {
+            readonly object _gate = new();
+            DateTime? _end;
+
+            {{asking}}
+
+            public void End() { lock (_gate) { if (_end is null) _end = DateTime.UtcNow; } }
+        }
+        """);
+
+    [Theory]
+    [InlineData("_end.HasValue", "_end.Value")]
+    [InlineData("_end.HasValue", "Last()")]
+    [InlineData("IsOver()", "_end!.Value")]
+    public Task Whoever_asks_for_the_value_afterwards_reads_more(string asked, string value) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Span
+        {
+            readonly object _gate = new();
+            DateTime? _end;
+
+            public DateTime Shown() => {{asked.Replace("_end", "{|PUB3001:_end|}")}} ? {{value}} : DateTime.UtcNow;
+
+            bool IsOver() => {{(asked == "IsOver()" ? "{|PUB3001:_end|}" : "_end")}}.HasValue;
+
+            DateTime Last() => _end!.Value;
+
+            public void End() { lock (_gate) { if (_end is null) {|PUB3001:_end = DateTime.UtcNow|}; } }
+        }
+        """);
+
     [Fact]
     public Task A_value_of_several_words_that_is_read_under_the_lock_is_silent() => VerifyCS.VerifyAnalyzerAsync(
         """

@@ -155,7 +155,7 @@ internal sealed class AssignmentLowering
         }
 
         var order = place.Location.Member is IFieldSymbol { IsVolatile: true } ? MemoryOrder.Acquire : MemoryOrder.Plain;
-        var loaded = _function.Places.Load(coalesce.Target.Syntax, place, order);
+        var loaded = _function.Places.Load(coalesce.Target.Syntax, place, order, NullTest.PresenceOf(coalesce.Target));
         return _function.Expressions.Coalesce(coalesce.Syntax, loaded, () =>
         {
             var value = _function.Expressions.Lower(coalesce.Value);

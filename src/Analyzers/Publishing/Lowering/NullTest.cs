@@ -27,6 +27,23 @@ internal static class NullTest
         _ => null,
     };
 
+    /// <summary>HasValue, where nothing more is asked of the nullable word <paramref name="value"/> than whether it is there.</summary>
+    public static ISymbol? PresenceOf(IOperation value) => value.Type is INamedTypeSymbol { OriginalDefinition: { SpecialType: SpecialType.System_Nullable_T } nullable } && IsPresenceAll(value)
+        ? nullable.GetMembers("HasValue").FirstOrDefault() : null;
+
+    private static bool IsPresenceAll(IOperation value) => value.Parent switch
+    {
+        IPropertyReferenceOperation { Property.Name: "HasValue" } => true,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison => IsNull(comparison.LeftOperand == value ? comparison.RightOperand : comparison.LeftOperand),
+        IIsPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } => IsNull(constant),
+        IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } } => IsNull(constant),
+        ICoalesceAssignmentOperation { Parent: IExpressionStatementOperation } filling => filling.Target == value,
+        _ => false,
+    };
+
+    private static bool IsNull(IOperation operand) => operand is IConversionOperation conversion ? IsNull(conversion.Operand)
+        : operand.ConstantValue is { HasValue: true, Value: null };
+
     /// <summary>The library value of several words whose property <paramref name="part"/> is: IsEmpty, Length, Array.</summary>
     private static IOperation? Whole(IOperation part) => part switch
     {

@@ -76,7 +76,9 @@ internal sealed class PlaceLowering
     }
 
     /// <summary>The member of a library struct that is read alone: the place is that of the whole.</summary>
-    private static ISymbol? PartIn(IOperation expression, Place place) => expression is IFieldReferenceOperation { Field: var field } && !TornTypes.CanTear(field.Type)
+    private static ISymbol? PartIn(IOperation expression, Place place) => NullTest.PresenceOf(expression) ?? MemberIn(expression, place);
+
+    private static ISymbol? MemberIn(IOperation expression, Place place) => expression is IFieldReferenceOperation { Field: var field } && !TornTypes.CanTear(field.Type)
         && !SymbolEqualityComparer.Default.Equals(field.OriginalDefinition, place.Location.Member) && !SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol?.OriginalDefinition, place.Location.Member) ? field : null;
 
     public Value Load(SyntaxNode syntax, Place place, MemoryOrder order, ISymbol? part = null)

@@ -64,9 +64,18 @@ internal sealed class TornValues
     /// <summary>Whether an asynchronous member asks for the value itself; one that returns nothing is the handler of one source of events.</summary>
     private static bool IsInTask(Observation observation) => observation.Load.Body.Method is { IsAsync: true, ReturnsVoid: false };
 
-    /// <summary>Whether the observer reads one word of the value and no more: one word is whole.</summary>
-    private bool IsOneWord(Observation observation, ImmutableHashSet<object> locks) => observation.Access.Part is { } part && !_program.AccessesOf(observation.Access.Location)
-        .Exists(site => site.Body == observation.Load.Body && site.Event is Access { IsLoad: true } other && !SymbolEqualityComparer.Default.Equals(other.Part, part) && !Protection.Covers(_program, site, locks));
+    /// <summary>Whether the observer, those who ask it, and those whom it calls read one word of the value and no more: one word is whole.</summary>
+    private bool IsOneWord(Observation observation, ImmutableHashSet<object> locks)
+    {
+        if (observation.Access.Part is not { } part)
+            return false;
+        var asking = new HashSet<Body>([observation.Load.Body, observation.Test.Body]);
+        if (observation.Load.Body.Method is { } asked)
+            asking.UnionWith(_program.CallSitesOf(asked).Select(site => site.Body));
+        asking.UnionWith(asking.ToList().SelectMany(body => body.Events.OfType<Call>().SelectMany(_program.TargetsOf)));
+        return !_program.AccessesOf(observation.Access.Location)
+            .Exists(site => asking.Contains(site.Body) && site.Event is Access { IsLoad: true } other && !SymbolEqualityComparer.Default.Equals(other.Part, part) && !Protection.Covers(_program, site, locks));
+    }
 
     /// <summary>Whether the store writes the object that the observer has tested, as far as their code and one call between them show.</summary>
     private bool IsOfTheSameObject(Site store, Observation observation)
