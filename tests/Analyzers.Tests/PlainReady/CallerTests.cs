@@ -156,4 +156,27 @@ public sealed class CallerTests
             int Load() { lock (_gate) { _names = ["a"]; _loaded = true; return _names.Length; } }
         }
         """);
+
+    [Theory]
+    [InlineData("static int Of(Stock stock) => stock.Ready ? stock.Count : 0;", "lock (stock.Gate) return Of(stock);", "private", false)]
+    [InlineData("static int Of(Stock stock) => {|PUB1001:stock.Ready|} ? stock.Count : 0;", "return Of(stock);", "private", true)]
+    [InlineData("static int Of(Stock stock) => {|PUB1001:stock.Ready|} ? stock.Count : 0;", "lock (stock.Gate) return Of(stock);", "public", true)]
+    public Task A_private_helper_that_is_given_a_locked_object_leaves_the_lock_to_its_callers(string helper, string ask, string access, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Stock
+        {
+            public readonly object Gate = new(); public bool Ready; public int Count;
+
+            public void Fill(int count) { lock (Gate) { Count = count; {{(isReported ? "{|PUB1002:Ready = true|}" : "Ready = true")}}; } }
+        }
+
+        static class Stocks
+        {
+            public static int Ask(Stock stock) { {{ask}} }
+
+            public static int Sum(Stock first) => Of(first);
+
+            {{access}} {{helper}}
+        }
+        """);
 }

@@ -84,6 +84,25 @@ public sealed class WaitTests
         """);
 
     [Theory]
+    [InlineData("_started.All.Add(Task.Run(Work));", "_started.All", false)]
+    [InlineData("_started.All.Add(Other()); _ = Task.Run(Work);", "_others", true)]
+    public Task All_tasks_of_a_list_are_those_that_were_put_into_it(string start, string awaited, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Tasks { public List<Task> All { get; } = []; }
+
+        class Job
+        {
+            readonly Tasks _started = new(); readonly List<Task> _others = []; bool _ready; int _result;
+
+            public async Task<int> RunAsync() { {{start}} await Task.WhenAll({{awaited}}); return {{(isReported ? "{|PUB1001:_ready|}" : "_ready")}} ? _result : 0; }
+
+            void Work() { _result = 7; {{(isReported ? "{|PUB1002:_ready = true|}" : "_ready = true")}}; }
+
+            static Task Other() => Task.CompletedTask;
+        }
+        """);
+
+    [Theory]
     [InlineData("Task? work = null; if (_result == 0) work = Task.Run(Work); else work = Task.Run(() => Work()); await work;")]
     [InlineData("var work = new Task(Work); work.Start(); await work;")]
     [InlineData("await Task.Run(Work).WaitAsync(TimeSpan.FromSeconds(9));")]

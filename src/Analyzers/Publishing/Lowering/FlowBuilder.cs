@@ -24,6 +24,9 @@ internal sealed class FlowBuilder
     /// <summary>The call that was emitted last, with nothing but an await after it.</summary>
     public Call? LastCall => _events.FindLast(step => step is not Await) as Call;
 
+    /// <summary>Whether code has been started so far, and something been put into the collection.</summary>
+    public bool HasStartedWorkFor(Location contents) => _events.Exists(step => step is Spawn) && _events.Exists(step => step is Access { IsStore: true } put && put.Location.Equals(contents));
+
     public List<Tail> Tails { get; set; } = [];
 
     public int Count => _events.Count;

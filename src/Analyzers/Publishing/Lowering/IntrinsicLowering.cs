@@ -220,7 +220,7 @@ internal sealed class IntrinsicLowering
         if (Elements(tasks) is { } elements)
             return elements.Select(HoldsWork).ToList().Contains(true);
         var value = _function.Expressions.Lower(tasks);
-        return IsSpawned(value) || (tasks.Type is not { Name: "Task" } && IsOwnCollection(value));
+        return IsSpawned(value) || (tasks.Type is not { Name: "Task" } && (IsOwnCollection(value) || (value.Place is { } place && _function.Flow.HasStartedWorkFor(place.Contents.Location))));
     }
 
     /// <summary>The elements of an array or a collection that is written out; null for any other expression.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -19,10 +20,16 @@ internal static class Protection
     public static bool AllCallers(Program program, Body body, int up, Predicate<Site> covered) => up > 0 && body.Method is { } method && program.Locks.CallersAreKnown(method)
         && program.CallSitesOf(method) is var callers && (callers.Count > 0 || method.HasAttribute(Conditional)) && callers.TrueForAll(caller => caller.Event is Call && covered(caller));
 
+    /// <summary>
+    /// A private helper that is given the object, and that some caller hands one whose lock it holds, is not the one to lock: whoever else calls it
+    /// has the object for himself.
+    /// </summary>
+    private static bool IsGiven(Site site) => site is { Event: Access { Place.Through.Kind: ValueKind.Parameter }, Body.Method: { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary } };
+
     private static bool Covers(Program program, Site site, ImmutableHashSet<object> locks, int up)
     {
         if (Waits.Precede(site) || !program.Locks.At(site).Intersect(locks).IsEmpty)
             return true;
-        return AllCallers(program, site.Body, up, caller => Covers(program, caller, locks, up - 1));
+        return AllCallers(program, site.Body, up, caller => Covers(program, caller, locks, up - 1)) || (up > 0 && IsGiven(site) && program.CallSitesOf(site.Body.Method!).Exists(caller => !program.Locks.At(caller).Intersect(locks).IsEmpty));
     }
 }

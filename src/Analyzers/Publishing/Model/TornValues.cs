@@ -54,7 +54,7 @@ internal sealed class TornValues
     /// <summary>What only shows that others may have the object, or that its code knows of order, is enough for a value that each of them would compute.</summary>
     private bool IsEnough(EvidenceKind evidence, Location location, List<Site> stores, List<Site> lazy, List<Observation> lockFree, Dictionary<Location, List<Observation>> tests) => evidence switch
     {
-        EvidenceKind.Lock => !lazy.TrueForAll(IsIntoArgumentOfUser) && lockFree.Exists(observation => IsOwn(observation.Access.Place) || IsPartOf(location, observation.Load.Body.Owner)),
+        EvidenceKind.Lock => !lazy.TrueForAll(IsIntoArgumentOfUser) && stores.Exists(store => !_program.Locks.At(store).IsEmpty && (IsOwn(((Access)store.Event).Place) || IsPartOf(location, store.Body.Owner))) && lockFree.Exists(observation => IsOwn(observation.Access.Place) || IsPartOf(location, observation.Load.Body.Owner)),
         EvidenceKind.OrderedSide => stores.TrueForAll(store => IsFilledIn(store, lockFree)) && lockFree.TrueForAll(observation => IsUnset(observation.Condition.Right, location)) && IsMemo(location, lazy, lockFree),
         EvidenceKind.SharedObject => lockFree.Exists(observation => IsUnset(observation.Condition.Right, location)) && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests),
         EvidenceKind.AsyncMember => lockFree.Exists(IsInTask) && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests),
