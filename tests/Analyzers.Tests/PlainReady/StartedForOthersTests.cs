@@ -254,4 +254,27 @@ public sealed class StartedForOthersTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("Task.Run(Work);", "(Table table)", "()", true)]
+    [InlineData("Work();", "(Table table)", "()", false)]
+    [InlineData("Task.Run(Work);", "()", "(Table table)", false)]
+    public Task Types_that_are_made_with_one_object_share_it(string start, string made, string asked, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Table { public bool IsReady { get; set; } public string[] Rows { get; set; } = []; }
+
+        class Loader
+        {
+            readonly Table table; public Loader(Table given) => table = given;
+
+            public void Start() { {{start}} }
+
+            void Work() { table.Rows = [Console.ReadLine()!]; {{(isReported ? "{|PUB1002:table.IsReady = true|}" : "table.IsReady = true")}}; }
+        }
+
+        class Page{{made}}
+        {
+            public int Count{{asked}} { if ({{(isReported ? "{|PUB1001:table.IsReady|}" : "table.IsReady")}}) return table.Rows.Length; return 0; }
+        }
+        """);
 }

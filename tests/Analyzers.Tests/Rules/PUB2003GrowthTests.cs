@@ -247,4 +247,29 @@ public sealed class PUB2003GrowthTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("var before = Interlocked.Exchange(ref _current, next); Fill(next, before);", true)]
+    [InlineData("Fill(next, _current); Interlocked.Exchange(ref _current, next);", false)]
+    public Task What_is_exchanged_for_its_readers_is_complete_by_then(string replace, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Flags { public Dictionary<string, bool> Values { get; } = new(); public long Version { get; set; } }
+
+        class Features
+        {
+            readonly object _gate = new(); Flags _current = new();
+
+            public bool IsOn(string name) => _current.Values.TryGetValue(name, out var on) && on;
+
+            public long Version => _current.Version;
+
+            public void Refresh() { lock (_gate) { var next = new Flags(); {{(isReported ? replace.Replace("Interlocked.Exchange(ref _current, next)", "{|PUB2003:Interlocked.Exchange(ref _current, next)|}") : replace)}} } }
+
+            void Fill(Flags target, Flags before)
+            {
+                foreach (var pair in before.Values) target.Values[pair.Key] = pair.Value;
+                target.Version = before.Version + 1;
+            }
+        }
+        """);
 }

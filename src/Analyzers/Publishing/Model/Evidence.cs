@@ -149,6 +149,10 @@ internal sealed class Evidence
         return IsSharedObject(location) ? EvidenceKind.SharedObject : _async.Touch(location, stores.Concat(loads)) ? EvidenceKind.AsyncMember : null;
     }
 
+    /// <summary>Whether a thread that the location's type starts, or one that holds its object, sets it while others ask for it.</summary>
+    public bool IsSetByAnotherThread(Location location, List<Site> stores, List<Site> loads) => !_owner.Owns(stores.Concat(loads)) && !IsClosure(location)
+        && (IsSeparated(location, stores, loads) || _foreign.Value.SeparateHolders(location, stores, loads));
+
     /// <summary>Whether objects of the type are written all the time, with neither order nor lock.</summary>
     public bool ServesOneUser(Location value, List<Site> stores, Dictionary<Location, List<Observation>> tests) => _async.ServeOneUser(value, [], stores, tests);
 
@@ -179,7 +183,7 @@ internal sealed class Evidence
     private bool AreOnTwoThreads(Location flag, List<Site> stores, List<Observation> observations)
     {
         var loads = Loads(observations);
-        return _program.Spawned.Separates(flag, stores, loads) || _foreign.Value.Separate(flag, stores, loads) || (!FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!) && _foreign.Value.SeparateOwners(stores, loads))
+        return _program.Spawned.Separates(flag, stores, loads) || _foreign.Value.Separate(flag, stores, loads) || (!FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!) && (_foreign.Value.SeparateOwners(stores, loads) || _foreign.Value.SeparateUsers(stores, loads)))
             || (Sequences.AreFollowed(stores, observations) && _foreign.Value.SeparateHolders(flag, stores, loads))
             || (flag.Member is { IsStatic: false, ContainingType: { } type } && (_shared.Contains(type) || _shared.Passes(type)) && stores.TrueForAll(store => _program.Spawned.Runs(store.Body)) && loads.Exists(load => !_program.Spawned.Runs(load.Body)));
     }

@@ -41,6 +41,16 @@ internal sealed class ForeignThreads
         return loading.Count > 0 && (_spawned.Separate(Starters(holder!, storing.Concat(loading)), storing, loading) || _spawned.IsRunByHost(holder!, storing, loading));
     });
 
+    /// <summary>Whether only started code stores into an object that its type was made with, and other types that were made with one ask it in other code.</summary>
+    public bool SeparateUsers(IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => stores.Count > 0
+        && stores.All(store => _spawned.Runs(store.Body) && IsGivenAtStart(store))
+        && loads.Any(load => !_spawned.Runs(load.Body) && IsGivenAtStart(load) && !SymbolEqualityComparer.Default.Equals(load.Body.Owner.ContainingType, stores.First().Body.Owner.ContainingType));
+
+    /// <summary>Whether the object of an access is what every constructor of the accessing type was given for it.</summary>
+    private bool IsGivenAtStart(Site site) => ((Access)site.Event).Place.Through is { Kind: ValueKind.Loaded, Place.Location: { IsContents: false } holder } && (holder.Member is IParameterSymbol parameter ? parameter.IsPrimary()
+        : holder.Member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } && _program.AccessesOf(holder).FindAll(access => access.Event is Access { IsStore: true }) is { Count: > 0 } sets
+            && sets.TrueForAll(set => ((Access)set.Event).Value.Kind == ValueKind.Parameter));
+
     private static List<Site> Through(IReadOnlyCollection<Site> sites, ISymbol holder) => [.. sites.Where(site => SymbolEqualityComparer.Default.Equals(HolderOf(site), holder))];
 
     /// <summary>The field of this object, or the static one, that holds the object of an access, itself or as an element.</summary>

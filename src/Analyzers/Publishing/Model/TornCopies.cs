@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>
+/// Values of several words that another thread replaces under a lock, and that are copied without it. Nobody tests them: a copy may hold words of two
+/// of them (.NET memory model, "Atomic memory accesses").
+/// </summary>
+internal sealed class TornCopies
+{
+    private readonly Program _program;
+    private readonly Evidence _evidence;
+
+    public TornCopies(Program program, Evidence evidence)
+    {
+        _program = program;
+        _evidence = evidence;
+    }
+
+    public IEnumerable<TornValue> All() => _program.Locations
+        .Where(location => !location.IsInherited && !location.IsContents && IsStruct(InitialValues.TypeOf(location.Member))).ToList()
+        .Select(location => Of(location)).OfType<TornValue>();
+
+    /// <summary>A parameter that may stand for a reference tears where it stands for a struct, which its users decide.</summary>
+    private static bool IsStruct(ITypeSymbol? type) => type is not ITypeParameterSymbol { HasValueTypeConstraint: false } && TornTypes.CanTear(type);
+
+    private TornValue? Of(Location location)
+    {
+        var stores = _program.SharedStoresOf(location);
+        if (stores.Count == 0 || stores.Exists(store => _program.Locks.LocallyAt(store).IsEmpty) || stores.TrueForAll(Resets.Is) || stores.Exists(IsOnce))
+            return null;
+        var locks = _program.Locks.OfAll(stores);
+        var copies = _program.AccessesOf(location).FindAll(site => site.Event is Access { IsLoad: true, Part: null } && !_program.Construction.IsUnshared(site)
+            && !Protection.Covers(_program, site, locks) && stores.TrueForAll(store => store.Body != site.Body && !IsStamped(site, store.Body)));
+        return copies.Count > 0 && _evidence.IsSetByAnotherThread(location, stores, copies)
+            ? new TornValue(location, Accesses(copies), Accesses(stores), EvidenceKind.OtherThread) : null;
+    }
+
+    /// <summary>Whether the function asks for something that it sets, too: it may set the value once, and then nobody's copy is torn.</summary>
+    private static bool IsOnce(Site store) => store.Body.Events.OfType<Test>().SelectMany(test => test.Condition.Left.All.Concat(test.Condition.Right.All)).Any(value => value.Source is Access { IsLoad: true, Location: var asked }
+        && store.Body.Events.Any(step => step is Access { IsStore: true } set && set.Location.Equals(asked)));
+
+    /// <summary>Whether the copy stands between two loads of something that the writer sets, too: a stamp that tells a torn copy.</summary>
+    private static bool IsStamped(Site copy, Body writer)
+    {
+        var (before, after) = (copy.Body.Before(copy.Node), copy.Body.After(copy.Node));
+        return writer.Events.OfType<Access>().Where(access => access.IsStore).Any(stamp => !stamp.Location.Equals(((Access)copy.Event).Location) && IsLoaded(before, stamp) && IsLoaded(after, stamp));
+
+        bool IsLoaded(NodeSet nodes, Access stamp) => Enumerable.Range(0, copy.Body.Count).Any(node => nodes[node] && copy.Body.Events[node] is Access { IsLoad: true } load && load.Location.Equals(stamp.Location));
+    }
+
+    private static ImmutableArray<Access> Accesses(IEnumerable<Site> sites) => sites.Select(site => (Access)site.Event).Distinct().OrderBy(access => access.Syntax.SpanStart).ToImmutableArray();
+}

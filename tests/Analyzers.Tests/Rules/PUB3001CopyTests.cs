@@ -1,0 +1,97 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.Rules;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>PUB3001: a value of several words is replaced by another thread while it is copied.</summary>
+public sealed class PUB3001CopyTests
+{
+    [Theory]
+    [InlineData("readonly record struct Quote(decimal Bid, decimal Ask);", true)]
+    [InlineData("record Quote(decimal Bid, decimal Ask);", false)]
+    [InlineData("readonly record struct Quote(double Bid) { public double Ask => Bid + 1; }", false)]
+    public Task What_a_timer_replaces_under_a_lock_is_copied_torn(string quote, bool canTear) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        {{quote}}
+
+        class Board
+        {
+            readonly object _gate = new(); readonly Timer _timer; Quote _last;
+
+            public Board() => _timer = new Timer(_ => Poll(), null, 0, 250);
+
+            public double Mid() { var quote = {{(canTear ? "{|PUB3001:_last|}" : "_last")}}; return (double)(quote.Bid + quote.Ask) / 2; }
+
+            void Poll() { lock (_gate) {{(canTear ? "{|PUB3001:_last = Read()|}" : "_last = Read()")}}; }
+
+            static extern Quote Read();
+        }
+        """.Replace("class Board", quote.StartsWith("record", StringComparison.Ordinal) ? "#nullable disable\nclass Board" : "class Board"));
+
+    [Theory]
+    [InlineData("lock (_gate) { return _last.Bid + _last.Ask; }")]
+    [InlineData("return _last.Bid;")]
+    [InlineData("while (true) { var seen = Volatile.Read(ref _version); var quote = _last; if (seen == Volatile.Read(ref _version)) return quote.Bid + quote.Ask; }")]
+    public Task A_copy_under_the_lock_one_word_of_it_or_one_that_is_validated_is_whole(string copy) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        readonly record struct Quote(long Bid, long Ask);
+
+        class Board
+        {
+            readonly object _gate = new(); readonly Timer _timer; Quote _last; int _version;
+
+            public Board() => _timer = new Timer(_ => Poll(), null, 0, 250);
+
+            public long Mid() { {{copy}} }
+
+            void Poll() { lock (_gate) { Interlocked.Increment(ref _version); _last = Read(); Interlocked.Increment(ref _version); } }
+
+            static extern Quote Read();
+        }
+        """);
+
+    [Theory]
+    [InlineData("struct", "", true)]
+    [InlineData("struct", "if (_hasValue) return;", false)]
+    [InlineData("class", "", false)]
+    public Task A_flag_before_the_first_value_says_nothing_of_the_next_one(string constraint, string first, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Gauge<T> where T : {{constraint}}
+        {
+            readonly object _gate = new(); volatile bool _hasValue; T _value = default!;
+
+            public T Value => _hasValue ? {{(isReported ? "{|PUB3001:_value|}" : "_value")}} : throw new InvalidOperationException();
+
+            public void Set(T value) { lock (_gate) { {{first}} {{(isReported ? "{|PUB3001:_value = value|}" : "_value = value")}}; _hasValue = true; } }
+        }
+
+        class Probe(Gauge<{{(constraint == "struct" ? "Guid" : "string")}}> gauge)
+        {
+            readonly Gauge<{{(constraint == "struct" ? "Guid" : "string")}}> _gauge = gauge;
+
+            public string Show() => _gauge.Value.ToString();
+
+            public void Start() => new Thread(Sample).Start();
+
+            void Sample() { while (true) _gauge.Set({{(constraint == "struct" ? "Guid.NewGuid()" : "\"\"")}}); }
+        }
+        """);
+
+    [Theory]
+    [InlineData("new Thread(Poll).Start();", true)]
+    [InlineData("Poll();", false)]
+    public Task A_lock_alone_does_not_show_that_anybody_copies_meanwhile(string start, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Board
+        {
+            readonly object _gate = new(); decimal _last;
+
+            public decimal Last => {{(isReported ? "{|PUB3001:_last|}" : "_last")}};
+
+            public void Start() { {{start}} }
+
+            void Poll() { lock (_gate) {{(isReported ? "{|PUB3001:_last = decimal.Parse(Console.ReadLine()!)|}" : "_last = decimal.Parse(Console.ReadLine()!)")}}; }
+        }
+        """);
+}
