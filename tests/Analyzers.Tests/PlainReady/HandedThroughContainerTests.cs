@@ -127,4 +127,25 @@ public sealed class HandedThroughContainerTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("var link = new Link(); void Note(string text) => link.Text = text; Note(\"a\"); {store}; _links[name] = link;", false)]
+    [InlineData("var link = _links[name]; void Note(string text) => link.Text = text; Note(\"a\"); {store};", true)]
+    public Task An_object_that_started_code_has_made_is_its_own_until_it_stands_there(string work, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        using System.Collections.Concurrent;
+
+        class Link { public bool IsKnown; public string? Text; }
+
+        class Links
+        {
+            readonly ConcurrentDictionary<string, Link> _links = new();
+
+            public void Start(string name) => Task.Run(() => Work(name));
+
+            void Work(string name) { {{work.Replace("{store}", isReported ? "{|PUB1002:link.IsKnown = true|}" : "link.IsKnown = true")}} }
+
+            public int Length(Link link) => {{(isReported ? "{|PUB1001:link.IsKnown|}" : "link.IsKnown")}} ? link.Text!.Length : 0;
+        }
+        """);
 }

@@ -272,4 +272,23 @@ public sealed class PUB2003GrowthTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("_slots[at] = new Slot(); _slots[at].Close();", true)]
+    [InlineData("_slots[at] = new Slot(); var old = _slots[(at + 55) % 60]; old?.Close();", false)]
+    public Task What_is_set_is_an_element_that_another_index_names(string turn, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Slot { public bool Closed; public void Close() => Closed = true; }
+
+        class Hour
+        {
+            readonly Slot[] _slots = new Slot[60]; readonly Timer _timer;
+
+            public Hour() => _timer = new Timer(_ => Turn(DateTime.Now.Minute), null, 0, 9);
+
+            public bool Counts(int at) => _slots[at] is { } slot && !slot.Closed;
+
+            void Turn(int at) { {{(isReported ? turn.Replace("_slots[at] = new Slot()", "{|PUB2003:_slots[at] = new Slot()|}") : turn)}} }
+        }
+        """);
 }

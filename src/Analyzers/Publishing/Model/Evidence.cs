@@ -185,8 +185,12 @@ internal sealed class Evidence
         var loads = Loads(observations);
         return _program.Spawned.Separates(flag, stores, loads) || _foreign.Value.Separate(flag, stores, loads) || (!FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!) && (_foreign.Value.SeparateOwners(stores, loads) || _foreign.Value.SeparateUsers(stores, loads)))
             || (Sequences.AreFollowed(stores, observations) && _foreign.Value.SeparateHolders(flag, stores, loads))
-            || (flag.Member is { IsStatic: false, ContainingType: { } type } && (_shared.Contains(type) || _shared.Passes(type)) && stores.TrueForAll(store => _program.Spawned.Runs(store.Body)) && loads.Exists(load => !_program.Spawned.Runs(load.Body)));
+            || (flag.Member is { IsStatic: false, ContainingType: { } type } && (_shared.Contains(type) || _shared.Passes(type)) && stores.TrueForAll(store => _program.Spawned.Runs(store.Body)) && !stores.TrueForAll(IsIntoOwnObject) && loads.Exists(load => !_program.Spawned.Runs(load.Body)));
     }
+
+    /// <summary>Whether the object is one that the function has made, and keeps in a captured variable until it hands it on.</summary>
+    private bool IsIntoOwnObject(Site store) => ((Access)store.Event).Place.Through is { Kind: ValueKind.Loaded, Place.Location: { IsContents: false, Member: ILocalSymbol } variable }
+        && _program.AccessesOf(variable).TrueForAll(site => site.Event is Access { IsLoad: true } or Access { Value.IsFresh: true });
 
     private static bool IsClosure(Location flag) => flag.Member is ILocalSymbol || (flag.Member is IParameterSymbol parameter && !parameter.IsPrimary());
 

@@ -110,7 +110,7 @@ internal sealed class LateMutations
     {
         var isGetter = store.Body.Method is { MethodKind: MethodKind.PropertyGet };
         var through = building.After.Values.SelectMany(sites => sites)
-            .Where(site => (!isGetter || site.Body == store.Body) && ((Access)site.Event).Place.IsReachedThrough(access.Location));
+            .Where(site => (!isGetter || site.Body == store.Body) && ((Access)site.Event).Place is var place && place.IsReachedThrough(access.Location) && SameElement.Is(place.Through, access));
         return through.Concat(ThroughTheAllocation(store, access)).Concat(InCallsOf(store, access)).Concat(InFillersOf(store, access));
     }
 
@@ -172,6 +172,6 @@ internal sealed class LateMutations
     private bool IsReliedOn(Location set) => InitialValues.TypeOf(set.Member) is { IsReferenceType: true }
         && _program.AccessesOf(set).TrueForAll(site => site.Event is Access { IsStore: true } || !Validation.IsNullTested(site));
 
-    private static bool IsTheObject(Value value, Access published) => value.ComesFrom(published.Location)
+    private static bool IsTheObject(Value value, Access published) => (value.ComesFrom(published.Location) && SameElement.Is(value, published))
         || value.All.Any(one => one.Kind == ValueKind.Fresh && published.Value.All.Any(made => made.Kind == ValueKind.Fresh && made.Source == one.Source));
 }
