@@ -33,12 +33,13 @@ public sealed class EarlyMarkTests
     [InlineData("{|PUB2001:_opened = true|}; } _size = Environment.ProcessorCount;", "_opened")]
     [InlineData("_opened = true; _size = Environment.ProcessorCount; }", "_opened")]
     [InlineData("_size = Environment.ProcessorCount; _opened = true; }", "_opened")]
+    [InlineData("_opened = true; _size = Environment.ProcessorCount; } _seen = Environment.TickCount;", "_opened")]
     [InlineData("_opened = true; } _size = Environment.ProcessorCount; lock (_gate) _opened = false;", "_opened")]
     public Task A_mark_that_is_claimed_under_the_lock_before_the_building_that_follows_it(string steps, string load) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Segment
         {
-            readonly object _gate = new(); bool _opened; int _size;
+            readonly object _gate = new(); bool _opened; int _size, _seen;
 
             public int Size() { Open(); return _size; }
 
