@@ -214,4 +214,30 @@ public sealed class OwnStateTests
             public string? Last() => {{load}} ? (_linked ? _thread : _thread + "!") : null;
         }
         """);
+
+    [Theory]
+    [InlineData("_frames.Read();", false)]
+    [InlineData("", true)]
+    public Task Whoever_reads_and_has_it_taken_back_is_the_only_one(string after, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Frames
+        {
+            readonly object _gate = new(); internal bool Received; internal byte[] Data = [];
+
+            internal void Read() { lock (_gate) { if (Received) { Received = false; return; } Data = Console.ReadLine()!.Select(c => (byte)c).ToArray(); {{(isReported ? "{|PUB1002:Received = true|}" : "Received = true")}}; } }
+        }
+
+        class Client
+        {
+            readonly Frames _frames = new();
+
+            public int Receive()
+            {
+                if (!{{(isReported ? "{|PUB1001:_frames.Received|}" : "_frames.Received")}}) _frames.Read();
+                var length = _frames.Data.Length;
+                {{after}}
+                return length;
+            }
+        }
+        """);
 }

@@ -66,4 +66,24 @@ public sealed class StartedWorkTests
             public void Start(Func<string> name, Action<string> show) { var path = ""; var abort = false; {{start}} }
         }
         """);
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("public static void Now() => Loop();", true)]
+    public Task An_internal_loop_that_only_its_thread_runs_is_one_flow(string other, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        static class Usb
+        {
+            static Guid s_active; static int s_wanted;
+
+            public static void Start() => new Thread(Loop).Start();
+
+            {{other}}
+
+            internal static void Loop()
+            {
+                while (s_wanted >= 0) { if ({{(isReported ? "{|PUB3001:s_active|}" : "s_active")}} == Guid.Empty) {{(isReported ? "{|PUB3001:s_active = Guid.NewGuid()|}" : "s_active = Guid.NewGuid()")}}; Console.WriteLine(s_wanted); }
+            }
+        }
+        """);
 }

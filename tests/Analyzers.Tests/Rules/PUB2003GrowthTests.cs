@@ -291,4 +291,29 @@ public sealed class PUB2003GrowthTests
             void Turn(int at) { {{(isReported ? turn.Replace("_slots[at] = new Slot()", "{|PUB2003:_slots[at] = new Slot()|}") : turn)}} }
         }
         """);
+
+    [Theory]
+    [InlineData("_store = new Dictionary<string, int>();", false)]
+    [InlineData("if (isFilled) _store = new Dictionary<string, int>();", true)]
+    public Task A_table_that_is_never_missing_is_not_made_there(string constructor, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Store
+        {
+            readonly object _gate = new(); Dictionary<string, int>? _store;
+
+            public Store(bool isFilled) { {{constructor}} }
+
+            public int Get(string key) => _store != null && _store.TryGetValue(key, out var value) ? value : Add(key);
+
+            int Add(string key)
+            {
+                lock (_gate)
+                {
+                    if (_store == null) { {{(isReported ? "{|PUB2003:_store = new Dictionary<string, int>()|}" : "_store = new Dictionary<string, int>()")}}; _store[key] = key.Length; }
+                    else { var next = new Dictionary<string, int>(_store); next[key] = key.Length; _store = next; }
+                    return key.Length;
+                }
+            }
+        }
+        """);
 }

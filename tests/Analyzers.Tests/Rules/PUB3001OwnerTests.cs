@@ -310,4 +310,24 @@ public sealed class PUB3001OwnerTests
             public void Check(DateTimeOffset now) { {{each}} if ({{load}} == null || {{load}} < now) {{store}}; }
         }
         """);
+
+    [Theory]
+    [InlineData("class Pin", "given", false)]
+    [InlineData("partial class Format", "this", true)]
+    public Task A_lock_around_stores_into_what_code_is_given_is_not_the_objects_own(string locking, string into, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        partial class Format
+        {
+            public Guid Kind;
+
+            public Guid Fill() { if ({{(isReported ? "{|PUB3001:Kind|}" : "Kind")}} == Guid.Empty) {{(isReported ? "{|PUB3001:Kind = Guid.NewGuid()|}" : "Kind = Guid.NewGuid()")}}; return Kind; }
+        }
+
+        {{locking}}
+        {
+            readonly object _gate = new();
+
+            public void Ask(Format given, Guid kind) { lock (_gate) { {{(isReported ? "{|PUB3001:" + into + ".Kind = kind|}" : into + ".Kind = kind")}}; } }
+        }
+        """);
 }

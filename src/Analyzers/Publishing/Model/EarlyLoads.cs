@@ -49,7 +49,7 @@ internal sealed class EarlyLoads
         foreach (var (path, load) in FastPath.Of(observation, _program).SelectMany(path => _uses.Of(observation, path).Distinct().Select(load => (path, load))))
         {
             var site = _program.SiteOf(load);
-            if (open.Contain(site) && MayGuard(observation, load) && _program.Locks.At(site).Intersect(locks).IsEmpty && _program.Locks.At(new Site(path.Body, path.Arrival)).Intersect(locks).IsEmpty && _guesses.Contains(site, observation, path) && publishing.Exists(store => Builds(store, site))
+            if (open.Contain(site) && !observation.Access.Place.IsReachedThrough(load.Location) && MayGuard(observation, load) && _program.Locks.At(site).Intersect(locks).IsEmpty && _program.Locks.At(new Site(path.Body, path.Arrival)).Intersect(locks).IsEmpty && _guesses.Contains(site, observation, path) && publishing.Exists(store => Builds(store, site))
                 && _evidence.Of(observation.Access.Location, stores, [observation.Load]) is { } evidence && IsShown(evidence, stores, observation.Access))
                 yield return new EarlyLoad(observation, load, evidence);
         }

@@ -113,7 +113,7 @@ internal sealed class Evidence
     /// </summary>
     private bool SaysMoreThanItself(Meeting meeting)
     {
-        if (meeting.OnlyTakesBack)
+        if (meeting.OnlyTakesBack || Takers.Are(_program, meeting))
             return false;
         if (meeting.IsSentinel)
             return !meeting.ReaderWrites;

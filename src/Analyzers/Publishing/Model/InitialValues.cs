@@ -35,6 +35,16 @@ internal static class InitialValues
         return constructed.Contains(DefaultValues.Of(TypeOf(location.Member))) ? [DefaultValues.Of(TypeOf(location.Member))] : constructed;
     }
 
+    /// <summary>Whether a reference is set wherever its object is made, and never taken back: whoever asks finds it there.</summary>
+    public static bool AreThere(Location location, Program program)
+    {
+        if (location.IsContents || location.IsInherited || TypeOf(location.Member) is not { IsReferenceType: true } || location.Member is not (IFieldSymbol or IPropertySymbol))
+            return false;
+        var stores = program.AccessesOf(location).FindAll(site => site.Event is Access { IsStore: true });
+        return stores.TrueForAll(store => ((Access)store.Event).Value.IsFresh) && (stores.Exists(IsInitialiser) || (!location.Member.IsStatic
+            && program.ConstructorsOf(location.Member.ContainingType).ToList() is { Count: > 0 } constructors && !constructors.Exists(constructor => IsPassedBy(constructor, location))));
+    }
+
     /// <summary>What a struct of several words is at first is not one constant that a test could be compared with.</summary>
     public static bool AreUnknown(Location location) => TypeOf(location.Member) is { IsValueType: true } type && TornTypes.CanTear(type)
         && type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;

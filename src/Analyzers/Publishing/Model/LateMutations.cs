@@ -26,12 +26,17 @@ internal sealed class LateMutations
         {
             foreach (var site in _program.AccessesOf(location))
             {
-                if (site.Event is Access { IsStore: true } access && access.Value.All.Any(value => value.Kind == ValueKind.Fresh)
+                if (!IsNeverReached(site) && site.Event is Access { IsStore: true } access && access.Value.All.Any(value => value.Kind == ValueKind.Fresh)
                     && !_program.Construction.IsUnshared(site) && Of(site, access, guarded, observations.TryGetValue(location, out var tests) ? tests : []) is { } mutation)
                     yield return mutation;
             }
         }
     }
+
+    /// <summary>Whether the object is only made where the reference is missing, and it never is.</summary>
+    private bool IsNeverReached(Site store) => InitialValues.AreThere(((Access)store.Event).Location, _program) && Enumerable.Range(0, store.Body.Count).Any(node => store.Body.Events[node] is
+        Test { Condition: { Left.Source: Access { IsLoad: true } asked, Right: { Kind: ValueKind.Constant, ConstantValue: null } } condition } && asked.Location.Equals(((Access)store.Event).Location)
+        && condition.Holds(null) is { } missing && new Observation(_program.SiteOf(asked), new Site(store.Body, node), missing) is var test && test.Fast[store.Node] && !test.Slow[store.Node]);
 
     private LateMutation? Of(Site store, Access access, GuardedLoads guarded, List<Observation> tests)
     {

@@ -19,6 +19,7 @@ internal static class Observations
     {
         Dictionary<Location, List<Observation>> all = [];
         Dictionary<Location, IReadOnlyCollection<object?>> initials = [];
+        HashSet<Location> there = [];
         var stale = new StaleMarks(program);
         foreach (var body in program.Bodies)
         {
@@ -40,7 +41,14 @@ internal static class Observations
             if (location.IsInherited || program.Construction.IsUnshared(load) || (program.Construction.Covers(test) && !IsOfAllObjects(location, test)) || OwnIdentity.IsAskedFor(((Test)test.Event).Condition, program) || ChosenTexts.Ask(test.Event.Syntax))
                 return;
             if (!initials.TryGetValue(location, out var initial))
+            {
                 initials[location] = initial = InitialValues.Of(location, program);
+                if (InitialValues.AreThere(location, program))
+                    there.Add(location);
+            }
+
+            if (there.Contains(location) && ((Test)test.Event).Condition.Right is { Kind: ValueKind.Constant, ConstantValue: null })
+                return;
             if (!all.TryGetValue(location, out var list))
                 all[location] = list = [];
             var condition = ((Test)test.Event).Condition;

@@ -41,7 +41,7 @@ internal sealed class TornValues
         var locks = _program.Locks.OfAll(stores);
         var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks) && !guarded.Contains(observation.Load));
         var lazy = stores.FindAll(store => !Resets.Is(store) && !IsWholeAnyway(store));
-        lockFree = lockFree.FindAll(observation => !IsOneWord(observation, locks) && !IsNullTestOfParameter(observation) && !IsConstructed(observation) && (LazyShape.Fits(_program, lazy.FindAll(store => IsOfTheSameObject(store, observation)), [observation]) || IsFed(observation, lazy) || IsKeptUnderLock(observation, lazy)));
+        lockFree = lockFree.FindAll(observation => !IsOneWord(observation, stores) && !IsNullTestOfParameter(observation) && !IsConstructed(observation) && (LazyShape.Fits(_program, lazy.FindAll(store => IsOfTheSameObject(store, observation)), [observation]) || IsFed(observation, lazy) || IsKeptUnderLock(observation, lazy)));
         if (lockFree.Count == 0)
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
@@ -54,18 +54,22 @@ internal sealed class TornValues
     /// <summary>What only shows that others may have the object, or that its code knows of order, is enough for a value that each of them would compute.</summary>
     private bool IsEnough(EvidenceKind evidence, Location location, List<Site> stores, List<Site> lazy, List<Observation> lockFree, Dictionary<Location, List<Observation>> tests) => evidence switch
     {
-        EvidenceKind.Lock => !lazy.TrueForAll(IsIntoArgumentOfUser) && stores.Exists(store => !_program.Locks.At(store).IsEmpty && (IsOwn(((Access)store.Event).Place) || IsPartOf(location, store.Body.Owner))) && lockFree.Exists(observation => IsOwn(observation.Access.Place) || IsPartOf(location, observation.Load.Body.Owner)),
+        EvidenceKind.Lock => !lazy.TrueForAll(IsIntoArgumentOfUser) && stores.Exists(store => IsKeptByItsLock(store, location, lockFree)) && lockFree.Exists(observation => IsOwn(observation.Access.Place) || IsPartOf(location, observation.Load.Body.Owner)),
         EvidenceKind.OrderedSide => stores.TrueForAll(store => IsFilledIn(store, lockFree)) && lockFree.TrueForAll(observation => IsUnset(observation.Condition.Right, location)) && IsMemo(location, lazy, lockFree),
         EvidenceKind.SharedObject => lockFree.Exists(observation => IsUnset(observation.Condition.Right, location)) && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests),
         EvidenceKind.AsyncMember => lockFree.Exists(IsInTask) && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests),
         _ => true,
     };
 
+    /// <summary>Whether the lock that a store holds is one of those who ask, or of the object: another type takes it for what it is given, whatever the object's own code does.</summary>
+    private bool IsKeptByItsLock(Site store, Location location, List<Observation> lockFree) => !_program.Locks.At(store).IsEmpty && (IsOwn(((Access)store.Event).Place) || IsPartOf(location, store.Body.Owner)
+        || lockFree.Exists(observation => SymbolEqualityComparer.Default.Equals(observation.Load.Body.Owner.ContainingType, store.Body.Owner.ContainingType)));
+
     /// <summary>Whether an asynchronous member asks for the value itself; one that returns nothing is the handler of one source of events.</summary>
     private static bool IsInTask(Observation observation) => observation.Load.Body.Method is { IsAsync: true, ReturnsVoid: false };
 
     /// <summary>Whether the observer, those who ask it, and those whom it calls read one word of the value and no more: one word is whole.</summary>
-    private bool IsOneWord(Observation observation, ImmutableHashSet<object> locks)
+    private bool IsOneWord(Observation observation, List<Site> stores)
     {
         if (observation.Access.Part is not { } part)
             return false;
@@ -74,7 +78,10 @@ internal sealed class TornValues
             asking.UnionWith(_program.CallSitesOf(asked).Select(site => site.Body));
         asking.UnionWith(asking.ToList().SelectMany(body => body.Events.OfType<Call>().SelectMany(_program.TargetsOf)));
         return !_program.AccessesOf(observation.Access.Location)
-            .Exists(site => asking.Contains(site.Body) && site.Event is Access { IsLoad: true } other && !SymbolEqualityComparer.Default.Equals(other.Part, part) && !Protection.Covers(_program, site, locks));
+            .Exists(site => IsIn(site.Body) && site.Event is Access { IsLoad: true } other && !SymbolEqualityComparer.Default.Equals(other.Part, part)
+                && stores.Exists(store => !Protection.Covers(_program, site, _program.Locks.At(store))));
+
+        bool IsIn(Body body) => asking.Contains(body) || (body.Method is { MethodKind: MethodKind.LambdaMethod or MethodKind.LocalFunction, ContainingSymbol: IMethodSymbol outer } && _program.BodyOf(outer) is { } around && asking.Contains(around));
     }
 
     /// <summary>Whether the store writes the object that the observer has tested, as far as their code and one call between them show.</summary>

@@ -133,7 +133,7 @@ internal sealed class SpawnedCode
 
     /// <summary>Other threads than the started ones may run it too.</summary>
     private bool IsCalledFromOutside(Body body, HashSet<Body> reached) => body.Method is { } method
-        && (method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal || _program.CallSitesOf(method).Exists(site => site.Event is Call && !reached.Contains(site.Body)));
+        && (method.DeclaredAccessibility == Accessibility.Public || _program.CallSitesOf(method).Exists(site => site.Event is Call && !reached.Contains(site.Body)));
 
     /// <summary>The bodies that the function may run, itself included.</summary>
     public HashSet<Body> Reach(IMethodSymbol root)
