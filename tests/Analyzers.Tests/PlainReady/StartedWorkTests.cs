@@ -86,4 +86,26 @@ public sealed class StartedWorkTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("new Thread(Loop).Start();", "", false)]
+    [InlineData("for (var i = 0; i < 2; i++) new Thread(Loop).Start();", "", true)]
+    [InlineData("new Thread(Loop).Start();", "public int Now() => Size();", true)]
+    public Task What_only_one_loop_of_one_thread_asks_and_sets_is_its_own(string start, string other, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Meter
+        {
+            readonly object _gate = new(); bool _ready; int _size;
+
+            public void Start() { {{start}} }
+
+            {{other}}
+
+            void Loop() { while (Size() > 0) Thread.Sleep(9); }
+
+            int Size() { if (!{{(isReported ? "{|PUB1001:_ready|}" : "_ready")}}) Measure(); return _size; }
+
+            void Measure() { lock (_gate) { if (_ready) return; _size = Environment.ProcessorCount; {{(isReported ? "{|PUB1002:_ready = true|}" : "_ready = true")}}; } }
+        }
+        """);
 }

@@ -68,6 +68,8 @@ internal sealed class Evidence
             return null;
         if (IsClosure(flag))
             return OfClosure(meeting);
+        if (_program.Spawned.IsOfOneStart([.. stores, .. Loads(observations)]))
+            return null;
         if (meeting.IsOfOneCall)
             return null;
         if (UnaskedReads.Prevail(_program, meeting) && !_handshakes.AreDoubleChecked(meeting))
@@ -138,6 +140,8 @@ internal sealed class Evidence
             return null;
         if (IsClosure(location))
             return _program.Spawned.Separates(location, stores, loads) ? EvidenceKind.OtherThread : null;
+        if (_program.Spawned.IsOfOneStart([.. stores, .. loads]))
+            return null;
         if (IsLocked(location, stores))
             return EvidenceKind.Lock;
         if (IsSeparated(location, stores, loads))

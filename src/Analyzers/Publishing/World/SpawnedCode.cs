@@ -96,6 +96,14 @@ internal sealed class SpawnedCode
         return outside.Body != spawn.Body || BesideOf(spawn)[outside.Node];
     }
 
+    /// <summary>Whether all of them lie in what one place starts, once, and nobody else runs: the loop of one thread.</summary>
+    public bool IsOfOneStart(IReadOnlyCollection<Site> sites) => sites.Count > 0 && OutermostOf(sites.First().Body.Owner) is { } type && StartersOf(type)[sites.First().Body].Take(2).ToList() is [var start]
+        && start.Event is Spawn { IsMany: false } spawn && !RunsTwice(start) && Reach(spawn.Target) is var reached && _program.BodyOf(spawn.Target) is { } root
+        && sites.Select(site => site.Body).Distinct().All(body => IsOnlyBelow(root, body, reached, [root]) && !IsCalledFromOutside(root, reached));
+
+    private bool IsOnlyBelow(Body root, Body body, HashSet<Body> reached, HashSet<Body> seen) => body == root || (reached.Contains(body) && !IsCalledFromOutside(body, reached)
+        && body.Method is { } method && _program.CallSitesOf(method).Where(site => seen.Add(site.Body)).All(site => IsOnlyBelow(root, site.Body, reached, seen)));
+
     /// <summary>The nodes of the starting body that may run beside what it has started: those that follow, up to where it waits.</summary>
     private NodeSet BesideOf(Site spawn)
     {
