@@ -144,4 +144,21 @@ public sealed class PUB2005Tests
             void Drop() { _map = null!; _other = _log; }
         }
         """;
+
+    [Theory]
+    [InlineData("if (_phase == Phase.Open) return; _phase = Phase.Opening;")]
+    [InlineData("if (_phase == Phase.Opening) return; {|PUB2005:_phase = Phase.Opening|};")]
+    public Task A_phase_that_is_only_left_before_it_is_open_has_had_no_readers(string begin) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Relay
+        {
+            enum Phase { Closed, Opening, Open }
+
+            readonly object _gate = new(); readonly List<string> _sinks = []; volatile Phase _phase;
+
+            public int Count() { if (_phase != Phase.Open) Open(); return _sinks.Count; }
+
+            public void Open() { lock (_gate) { {{begin}} _sinks.Clear(); _sinks.Add(Environment.MachineName); _phase = Phase.Open; } }
+        }
+        """);
 }

@@ -22,7 +22,7 @@ internal sealed class Retractions
         foreach (var store in meeting.FlagStores)
         {
             var reads = loads.Where(load => IsLowered(store, load) && !IsGivenBack(store, load)).SelectMany(load => load.Reads).ToList();
-            if (reads.Count == 0 || IsUndoing(store) || _endOfLife.Covers(store.Body))
+            if (reads.Count == 0 || IsUndoing(store) || IsLeftDown(meeting, store) || _endOfLife.Covers(store.Body))
                 continue;
             foreach (var (site, location) in _destruction.Around(store).OrderBy(destroyed => destroyed.Site.Event.Syntax.SpanStart))
             {
@@ -40,6 +40,12 @@ internal sealed class Retractions
 
     private static bool IsLowered(Site store, ObservingLoad load) =>
         ((Access)store.Event).Value.Kind == ValueKind.Constant && load.Observation.IsSatisfiedBy(((Access)store.Event).Value) == false;
+
+    /// <summary>Whether the writer asks under its lock first, and goes on only where the flag is not up: then it only moves from one of the other values to the next.</summary>
+    private bool IsLeftDown(Meeting meeting, Site store) => Enumerable.Range(0, store.Body.Count).Any(node => store.Body.Events[node] is Test { Condition: { Left.Source: Access { IsLoad: true } asked } condition }
+        && asked.Location.Equals(meeting.Flag) && _program.Locks.At(_program.SiteOf(asked)).Overlaps(_program.Locks.At(store))
+        && meeting.Stores.Keys.All(raise => ((Access)raise.Event).Value is { Kind: ValueKind.Constant, ConstantValue: var up } && condition.Holds(up) is { } outcome
+            && new Observation(_program.SiteOf(asked), new Site(store.Body, node), outcome) is var question && question.Slow[store.Node] && !question.Fast[store.Node]));
 
     /// <summary>A declaration sets what nobody has seen, and a handler takes back what has failed: the flag was not up yet.</summary>
     private static bool IsUndoing(Site store) => store.Event.Syntax is VariableDeclaratorSyntax || store.Event.Syntax.Ancestors().OfType<CatchClauseSyntax>().Any();
