@@ -48,6 +48,40 @@ public sealed class LockTokenTests
         }
         """);
 
+    [Theory]
+    [InlineData("using (Section.Enter(_gate)) return {0} ? _last.GetValueOrDefault() : 0;", false)]
+    [InlineData("using (Section.Enter(_other)) return {0} ? _last.GetValueOrDefault() : 0;", true)]
+    public Task A_section_that_enters_the_lock_it_is_given_unless_it_is_in_it_already(string read, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        readonly struct Section : IDisposable
+        {
+            [ThreadStatic] static bool s_isIn; readonly object _given; readonly bool _enters;
+
+            Section(object given) { _given = given; _enters = !s_isIn; }
+
+            public static Section Enter(object given) => new Section(given).Act();
+
+            public void Dispose() { if (_enters) Leave(); }
+
+            Section Act() { if (_enters) Take(); return this; }
+
+            void Take() { Monitor.Enter(_given); s_isIn = true; }
+
+            void Leave() { s_isIn = false; Monitor.Exit(_given); }
+        }
+
+        class Points
+        {
+            readonly object _gate = new(), _other = new(); readonly Timer _timer; long? _last;
+
+            public Points() => _timer = new Timer(_ => Turn(), null, 0, 9);
+
+            public long Last() { {{read.Replace("{0}", isReported ? "{|PUB3001:_last|}.HasValue" : "_last.HasValue")}} }
+
+            void Turn() { using (Section.Enter(_gate)) {{(isReported ? "{|PUB3001:_last = Environment.TickCount64|}" : "_last = Environment.TickCount64")}}; }
+        }
+        """);
+
     private static string Source(string read, string write, string load, string store) => $$"""
         sealed class ReadToken : IDisposable
         {

@@ -14,7 +14,7 @@ internal sealed class LockSets
     private const int MaxCallers = 200;
 
     // Documented bound: what opens a scope takes its lock at most this many calls below.
-    private const int MaxWrappers = 1;
+    private const int MaxWrappers = 2;
 
     private readonly Program _program;
     private readonly Dictionary<Body, Tokens[]> _local = [];
@@ -130,6 +130,9 @@ internal sealed class LockSets
             _ => false,
         });
 
+    /// <summary>The field whose object a static function is given to lock.</summary>
+    private static ISymbol? Handed(Call call) => call.Arguments is [{ Place.Location: { IsContents: false, Member: IFieldSymbol member } }] ? member : null;
+
     private Tokens After(Tokens held, Event step, HashSet<Call> scopes, ref Tokens exited)
     {
         switch (step)
@@ -144,10 +147,14 @@ internal sealed class LockSets
                 return held.Except(left).Union(entered);
             case Call { Receiver.Place.Location.Member: var member } call when scopes.Contains(call) && Takes(call, MaxWrappers):
                 return held.Add(member);
+            case Call { Target.IsStatic: true } call when scopes.Contains(call) && Handed(call) is { } handed && Takes(call, MaxWrappers):
+                return held.Add(handed);
             case ScopeEnd { Scope: var scope } when Left(scope, isScope: true).Entered is { IsEmpty: false } inside:
                 return held.Except(inside);
             case ScopeEnd { Scope.Receiver.Place.Location.Member: var member }:
                 return held.Remove(member);
+            case ScopeEnd { Scope: { Target.IsStatic: true } scope } when Handed(scope) is { } handed:
+                return held.Remove(handed);
             default:
                 return held;
         }
