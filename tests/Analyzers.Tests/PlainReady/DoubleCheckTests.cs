@@ -241,4 +241,23 @@ public sealed class DoubleCheckTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("internal", true)]
+    [InlineData("private", false)]
+    public Task A_double_check_is_for_callers_without_the_lock_whoever_calls_it_here(string access, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        static class Screen
+        {
+            static readonly object s_gate = new(); static bool s_measured; static int s_dpi, s_frame;
+
+            public static int Frame() { lock (s_gate) { s_frame = Dpi() / 2; return s_frame; } }
+
+            {{access}} static int Dpi()
+            {
+                if (!{{(isReported ? "{|PUB1001:s_measured|}" : "s_measured")}}) { lock (s_gate) { if (!s_measured) { s_dpi = Environment.ProcessorCount; {{(isReported ? "{|PUB1002:s_measured = true|}" : "s_measured = true")}}; } } }
+                return s_dpi;
+            }
+        }
+        """);
 }

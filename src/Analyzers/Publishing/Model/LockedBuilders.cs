@@ -18,9 +18,9 @@ internal sealed class LockedBuilders
     }
 
     /// <summary>Whether every way to the load calls such code, here or in its callers.</summary>
-    public bool Precede(Site load) => _builders.Count > 0 && Precede(load, Protection.MaxUp);
+    public bool Precede(Site load) => _builders.Count > 0 && Precede(load, _locks, Protection.MaxUp);
 
-    private bool Precede(Site site, int up) => !_program.Locks.At(site).Intersect(_locks).IsEmpty
+    private bool Precede(Site site, ImmutableHashSet<object> locks, int up) => !_program.Locks.At(site).Intersect(locks).IsEmpty
         || !site.Body.Reaches(node => node == site.Node, node => site.Body.Events[node] is Call call && _program.TargetsOf(call).Any(_builders.Contains))
-        || Protection.AllCallers(_program, site.Body, up, caller => Precede(caller, up - 1));
+        || Protection.AllCallers(_program, site.Body, up, caller => Precede(caller, LockSets.Entrusted(site.Body, locks), up - 1));
 }

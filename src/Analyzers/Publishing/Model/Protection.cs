@@ -30,6 +30,6 @@ internal static class Protection
     {
         if (Waits.Precede(site) || !program.Locks.At(site).Intersect(locks).IsEmpty)
             return true;
-        return AllCallers(program, site.Body, up, caller => Covers(program, caller, locks, up - 1)) || (up > 0 && IsGiven(site) && program.CallSitesOf(site.Body.Method!).Exists(caller => !program.Locks.At(caller).Intersect(locks).IsEmpty));
+        return AllCallers(program, site.Body, up, caller => Covers(program, caller, LockSets.Entrusted(site.Body, locks), up - 1)) || (up > 0 && IsGiven(site) && program.CallSitesOf(site.Body.Method!).Exists(caller => !program.Locks.At(caller).Intersect(locks).IsEmpty));
     }
 }

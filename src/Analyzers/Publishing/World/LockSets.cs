@@ -70,8 +70,15 @@ internal sealed class LockSets
         }
 
         _callers--;
-        return _fromCallers[body] = common ?? None;
+        return _fromCallers[body] = common is null ? None : Entrusted(body, common);
     }
+
+    /// <summary>
+    /// The locks of which the callers may be taken to hold them all. What a function enters itself it has not been given by everybody: callers that are not
+    /// seen, in other files, may be without it.
+    /// </summary>
+    public static Tokens Entrusted(Body body, Tokens locks) => body.Method?.ReachOfCalls() == Accessibility.Private ? locks
+        : locks.Except(body.Events.OfType<LockStep>().Where(step => step.IsEnter).Select(step => step.Token));
 
     /// <summary>Whether every call of the method stands in the program.</summary>
     public bool CallersAreKnown(IMethodSymbol method)
