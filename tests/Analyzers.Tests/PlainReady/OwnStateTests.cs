@@ -216,9 +216,10 @@ public sealed class OwnStateTests
         """);
 
     [Theory]
-    [InlineData("_frames.Read();", false)]
-    [InlineData("", true)]
-    public Task Whoever_reads_and_has_it_taken_back_is_the_only_one(string after, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+    [InlineData("_frames.Read();", "", false)]
+    [InlineData("", "", true)]
+    [InlineData("_frames.Read();", "public void OnData() => _frames.Read();", true)]
+    public Task Whoever_reads_and_has_it_taken_back_is_the_only_one(string after, string other, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Frames
         {
@@ -230,6 +231,8 @@ public sealed class OwnStateTests
         class Client
         {
             readonly Frames _frames = new();
+
+            {{other}}
 
             public int Receive()
             {
