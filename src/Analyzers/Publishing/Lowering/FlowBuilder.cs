@@ -78,7 +78,7 @@ internal sealed class FlowBuilder
         while (pending.Count > 0)
         {
             var tail = pending.Pop();
-            if (_events[tail.Node] is not Access { IsStore: true, Place.Through.Kind: ValueKind.This or ValueKind.None })
+            if (_events[tail.Node] is not Access { IsStore: true, Place.IsOfThis: true })
                 ends.Add(tail);
             else
                 _cameFrom[tail.Node].Where(seen.Add).ToList().ForEach(pending.Push);

@@ -14,6 +14,12 @@ internal sealed class Place
     /// <summary>The object whose member this is; <see cref="Value.None"/> for statics and captured locals.</summary>
     public Value Through { get; }
 
+    /// <summary>Whether it is a member of this object, or of none: a static, a captured local.</summary>
+    public bool IsOfThis => Through.Kind is ValueKind.This or ValueKind.None;
+
+    /// <summary>The member of this object, or the static, that holds the object whose member this is, itself or as an element; null for every other object.</summary>
+    public Place? Holder => Through is { Kind: ValueKind.Loaded, Place: { IsOfThis: true } holder } ? holder : null;
+
     /// <summary>Whether it is named by a reference, which knows nothing of a <c>volatile</c> modifier.</summary>
     public bool IsReferred { get; private init; }
 

@@ -94,7 +94,7 @@ internal sealed class Evidence
             return null;
         if (isSeparated)
             return EvidenceKind.OtherThread;
-        if (!LazyShape.Fits(_program, stores, observations) || !meeting.Loads.Any(load => IsOfThis(load.Access.Place) || SharedTypes.Gives(load.Observation.Load)))
+        if (!LazyShape.Fits(_program, stores, observations) || !meeting.Loads.Any(load => IsInThis(load.Access.Place) || SharedTypes.Gives(load.Observation.Load)))
             return null;
         if (!(meeting.IsSentinel && IsEarly(meeting)) && !meeting.IsTakenBack && IsSharedObject(flag))
             return EvidenceKind.SharedObject;
@@ -217,8 +217,8 @@ internal sealed class Evidence
     private bool IsSharedObject(Location flag) => flag.Member is { IsStatic: false, ContainingType: { } type } && (_shared.Contains(type) || _program.Spawned.SharesAmongTurns(type));
 
     /// <summary>A static, a member of this object, or of a struct that lies in it.</summary>
-    private static bool IsOfThis(Place place) => place.Through.Kind is ValueKind.This or ValueKind.None
-        || (place is { Location.Member.ContainingType.IsValueType: true, Through.Place: { } outer } && IsOfThis(outer));
+    private static bool IsInThis(Place place) => place.IsOfThis
+        || (place is { Location.Member.ContainingType.IsValueType: true, Through.Place: { } outer } && IsInThis(outer));
 
     private static ISymbol Outermost(ISymbol member) => member.ContainingType.Outermost().OriginalDefinition;
 

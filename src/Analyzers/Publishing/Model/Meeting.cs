@@ -189,7 +189,7 @@ internal sealed class Meeting
 
     private bool IsReachedFrom(Observation observation, Site store) => SlowRegion.Of(store, [observation]) is not null || LazyShape.Fits(_program, [store], [observation]);
 
-    private bool IsGetter(Site site) => site.Event is Access { IsLoad: true, Place.Through.Kind: ValueKind.This or ValueKind.None } load && site.Body.Method is { MethodKind: MethodKind.PropertyGet, DeclaredAccessibility: not Accessibility.Private }
+    private bool IsGetter(Site site) => site.Event is Access { IsLoad: true, Place.IsOfThis: true } load && site.Body.Method is { MethodKind: MethodKind.PropertyGet, DeclaredAccessibility: not Accessibility.Private }
         && site.Body.Events.All(step => step is Access { IsLoad: true } or Exit or Entry) && site.Body.Events.OfType<Exit>().All(exit => exit.Returned.Source == load) && _program.Locks.At(site).IsEmpty;
 
     /// <summary>A reader that exchanges null for an object of its own does so only where it has not found what others build.</summary>

@@ -97,7 +97,7 @@ internal static class Observations
     {
         List<Site> loads = [.. LoadsPassed(operand, body, program)];
         return loads.Count > 0 && ((Access)loads[0].Event).Location is var mark && FlagTypes.IsState(InitialValues.TypeOf(mark.Member)!)
-            && program.CallSitesOf(body.Method!).Count == loads.Count && loads.TrueForAll(load => load.Event is Access { Place.Through.Kind: ValueKind.This or ValueKind.None, Location: var location } && location.Equals(mark)) ? loads : [];
+            && program.CallSitesOf(body.Method!).Count == loads.Count && loads.TrueForAll(load => load.Event is Access { Place.IsOfThis: true, Location: var location } && location.Equals(mark)) ? loads : [];
     }
 
     private static IEnumerable<Access> Returned(Body body) => body.Events.OfType<Exit>()

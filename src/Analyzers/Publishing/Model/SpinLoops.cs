@@ -63,12 +63,12 @@ internal sealed class SpinLoops
     /// <summary>Whether a call before the loop stores what the loop waits for, and says that it has: then this thread has seen to it itself.</summary>
     private bool IsSetBefore(Body body, int test, int head, Access load) => body.Before(head) is var before && Enumerable.Range(0, body.Count)
         .Where(node => before[node] && body.Events[node] is Call call && body.Events.Any(step => step is Test { Condition.Left.Source: Call asked } && asked == call)).SelectMany(node => _program.TargetsOf((Call)body.Events[node])).Where(target => target.Method is not null && target != body)
-        .Any(target => _program.AccessesOf(load.Location).Exists(site => site.Event is Access { IsStore: true, Value: { Kind: ValueKind.Constant, ConstantValue: var value }, Place.Through.Kind: ValueKind.This or ValueKind.None }
+        .Any(target => _program.AccessesOf(load.Location).Exists(site => site.Event is Access { IsStore: true, Value: { Kind: ValueKind.Constant, ConstantValue: var value }, Place.IsOfThis: true }
             && ((Test)body.Events[test]).Condition.Holds(value) is { } outcome && body.Successors[test].Exists(edge => edge.Kind == (outcome ? EdgeKind.True : EdgeKind.False) && !edge.IsBack && edge.Target > test)
-            && load.Place.Through.Kind is ValueKind.This or ValueKind.None && _program.Spawned.Reach(target.Method!).Contains(site.Body)));
+            && load.Place.IsOfThis && _program.Spawned.Reach(target.Method!).Contains(site.Body)));
 
     /// <summary>The same location in every turn: of an object that no turn chooses anew. One that this body made itself is waited for, so somebody else has it.</summary>
-    private bool IsFixed(Place place, IEnumerable<Event> turn) => !place.Location.IsContents && (place.Through.Kind is ValueKind.None or ValueKind.This or ValueKind.Parameter
+    private bool IsFixed(Place place, IEnumerable<Event> turn) => !place.Location.IsContents && (place.IsOfThis || place.Through.Kind == ValueKind.Parameter
         || (place.Through is { Kind: ValueKind.Loaded, Source: null, Place: { } outer } && IsFixed(outer, turn))
         || (place.Through is { Kind: ValueKind.Loaded, Alternatives.IsEmpty: true, Place: { Location.Member: ILocalSymbol, Through.Kind: ValueKind.None } variable } && InitialValues.AreDeclared(_program.AccessesOf(variable.Location).Where(site => site.Event is Access { IsStore: true })))
         || (place.Through is { Source: { } source, Alternatives.IsEmpty: true } && !turn.Any(step => step == source || step.Syntax == source)));

@@ -90,7 +90,7 @@ internal sealed class TornValues
         var (place, family) = (((Access)store.Event).Place, Family.Of(observation.Load));
         if (store.Body == observation.Load.Body)
             return family.Includes(place, isNear: true);
-        return place.Through.Kind is ValueKind.This or ValueKind.None
+        return place.IsOfThis
             || observation.Load.Body.Events.OfType<Call>().Any(call => _program.TargetsOf(call).Contains(store.Body) && family.In(call, store.Body)?.Includes(place, isNear: true) == true);
     }
 
@@ -99,12 +99,12 @@ internal sealed class TornValues
         && InitialValues.TypeOf(member) is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var word] } && Equals(constant, DefaultValues.Of(word));
 
     /// <summary>A value that another thread brings into an object that the reader has not just been given, and that it asks whether it is there.</summary>
-    private bool IsFed(Observation observation, List<Site> stores) => observation.Access.Place.Through.Kind is ValueKind.This or ValueKind.None && IsUnset(observation.Condition.Right, observation.Access.Location)
+    private bool IsFed(Observation observation, List<Site> stores) => observation.Access.Place.IsOfThis && IsUnset(observation.Condition.Right, observation.Access.Location)
         && stores.Exists(store => _program.Spawned.Runs(store.Body)) && !_program.Spawned.Runs(observation.Load.Body);
 
     /// <summary>A value that is only ever stored under a lock, and that the reader asks without it whether it is there.</summary>
     private bool IsKeptUnderLock(Observation observation, List<Site> stores) => IsUnset(observation.Condition.Right, observation.Access.Location)
-        && stores.TrueForAll(store => ((Access)store.Event).Place.Through.Kind is ValueKind.This or ValueKind.None && !_program.Locks.LocallyAt(store).IsEmpty);
+        && stores.TrueForAll(store => ((Access)store.Event).Place.IsOfThis && !_program.Locks.LocallyAt(store).IsEmpty);
 
     /// <summary>Null, zero, or what the type calls empty.</summary>
     private static bool IsUnset(Value value, Location location) => value.Kind == ValueKind.Constant
@@ -118,7 +118,7 @@ internal sealed class TornValues
 
     /// <summary>The value is computed for the object where it is found missing; one that is told, or filled when the object is made, is a setting that its user makes.</summary>
     private bool IsMemo(Location location, List<Site> lazy, List<Observation> lockFree) =>
-        (lazy.Exists(store => ((Access)store.Event).Place.Through.Kind is ValueKind.This or ValueKind.None && IsFilledIn(store, lockFree)) || lazy.TrueForAll(store => IsFilledIn(store, lockFree) && !IsArgument(store, lockFree) && ((Access)store.Event).Value.Kind != ValueKind.Constant))
+        (lazy.Exists(store => ((Access)store.Event).Place.IsOfThis && IsFilledIn(store, lockFree)) || lazy.TrueForAll(store => IsFilledIn(store, lockFree) && !IsArgument(store, lockFree) && ((Access)store.Event).Value.Kind != ValueKind.Constant))
         && !_program.AccessesOf(location).Exists(site => site.Event is Access { IsStore: true } && site.Body.Method is { IsInitOnly: true });
 
     private bool IsFilledIn(Site store, List<Observation> lockFree) => ((Access)store.Event).Value.Kind != ValueKind.Parameter && lockFree.Exists(observation => IsOfTheSameObject(store, observation) && LazyShape.Fits(_program, [store], [observation]));
@@ -127,7 +127,7 @@ internal sealed class TornValues
     private bool IsIntoArgumentOfUser(Site store) => ((Access)store.Event).Place.Through is { Kind: ValueKind.Parameter, Symbol: IParameterSymbol { ContainingSymbol: IMethodSymbol method } } && _program.CallSitesOf(method).Count == 0;
 
     /// <summary>A value of this object, of its type, or of what a field of it holds: a lock that others take says nothing of an object that code is given.</summary>
-    private static bool IsOwn(Place place) => place.Through is { Kind: ValueKind.This or ValueKind.None } or { Kind: ValueKind.Loaded, Place.Through.Kind: ValueKind.This or ValueKind.None };
+    private static bool IsOwn(Place place) => place.IsOfThis || place.Holder is not null;
 
     /// <summary>A member of a type within the type of the code: its objects are parts of that one's.</summary>
     private static bool IsPartOf(Location location, ISymbol code) => location.Member.ContainingType is { ContainingType: not null } part && code.ContainingType is { } own

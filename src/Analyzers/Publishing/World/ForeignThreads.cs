@@ -54,7 +54,7 @@ internal sealed class ForeignThreads
     private static List<Site> Through(IReadOnlyCollection<Site> sites, ISymbol holder) => [.. sites.Where(site => SymbolEqualityComparer.Default.Equals(HolderOf(site), holder))];
 
     /// <summary>The field of this object, or the static one, that holds the object of an access, itself or as an element.</summary>
-    private static ISymbol? HolderOf(Site site) => ((Access)site.Event).Place.Through is { Kind: ValueKind.Loaded, Place: { Location.Member: IFieldSymbol or IPropertySymbol, Through.Kind: ValueKind.This or ValueKind.None } holder } ? holder.Location.Member : null;
+    private static ISymbol? HolderOf(Site site) => ((Access)site.Event).Place.Holder?.Location.Member is (IFieldSymbol or IPropertySymbol) and var holder ? holder : null;
 
     /// <summary>What starts code that works on the object of the member, and reaches one of the sites.</summary>
     private IEnumerable<Site> Starters(ISymbol member, IEnumerable<Site> sites) => SpawnedCode.OutermostOf(member) is not { } type ? []
@@ -90,7 +90,7 @@ internal sealed class ForeignThreads
     private ILookup<ISymbol, (Location Field, Site Call)> HeldCalls => _heldCalls ??= (
         from body in _program.Bodies
         from node in Enumerable.Range(0, body.Count)
-        where body.Events[node] is Call { Receiver: { Kind: ValueKind.Loaded, Place: { Location.IsContents: false, Through.Kind: ValueKind.This or ValueKind.None } } }
+        where body.Events[node] is Call { Receiver: { Kind: ValueKind.Loaded, Place: { Location.IsContents: false, IsOfThis: true } } }
         let call = (Call)body.Events[node]
         from type in _program.TargetsOf(call).Select(target => target.Owner.ContainingType?.OriginalDefinition).OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
         select (type, entry: (call.Receiver.Place!.Location, new Site(body, node)))).ToLookup(pair => (ISymbol)pair.type, pair => pair.entry, SymbolEqualityComparer.Default);

@@ -57,7 +57,7 @@ internal sealed class SpawnedCode
 
     private HashSet<ISymbol> FindAmongTurns() => new(
         _program.Spawns.Select(spawn => (Spawn)spawn.Event).Where(spawn => spawn.IsMany).Select(spawn => _program.BodyOf(spawn.Target)).OfType<Body>()
-            .SelectMany(turn => turn.Events.OfType<Call>()).Where(call => call.Receiver is { Kind: ValueKind.Loaded, Place: { Location.IsContents: false, Through.Kind: ValueKind.This or ValueKind.None } } && !call.Target.IsStatic)
+            .SelectMany(turn => turn.Events.OfType<Call>()).Where(call => call.Receiver is { Kind: ValueKind.Loaded, Place: { Location.IsContents: false, IsOfThis: true } } && !call.Target.IsStatic)
             .Select(call => call.Target.ContainingType.OriginalDefinition), SymbolEqualityComparer.Default);
 
     /// <summary>Whether the body can run on a thread that the program starts.</summary>
