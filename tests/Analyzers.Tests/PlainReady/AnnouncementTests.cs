@@ -250,4 +250,30 @@ public sealed class AnnouncementTests
             static void Read() => System.IO.File.ReadAllLines("index");
         }
         """);
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("public string? Peek() => Inner;", true)]
+    public Task An_internal_member_whose_callers_assert_their_thread_belongs_to_it(string other, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Decoder
+        {
+            readonly int _owner = Environment.CurrentManagedThreadId; readonly object _gate = new(); bool _cached; string? _profile;
+
+            public string? Profile { get { Verify(); return Inner; } }
+
+            {{other}}
+
+            internal string? Inner
+            {
+                get
+                {
+                    if (!{{(isReported ? "{|PUB1001:_cached|}" : "_cached")}}) lock (_gate) { if (!_cached) { _profile = Console.ReadLine(); {{(isReported ? "{|PUB1002:_cached = true|}" : "_cached = true")}}; } }
+                    return _profile;
+                }
+            }
+
+            void Verify() { if (Environment.CurrentManagedThreadId != _owner) throw new InvalidOperationException(); }
+        }
+        """);
 }

@@ -19,7 +19,7 @@ internal sealed class OwningThread
 
     public bool Owns(IEnumerable<Site> sites) => sites.All(site => IsAsserted(site.Body));
 
-    /// <summary>Whether the body asserts its thread, calls a function that does, or is private and only called by such bodies.</summary>
+    /// <summary>Whether the body asserts its thread, calls a function that does, or is not public and only called by such bodies.</summary>
     private bool IsAsserted(Body body)
     {
         if (_known.TryGetValue(body, out var known))
@@ -30,7 +30,7 @@ internal sealed class OwningThread
         _callers++;
         _known[body] = Asserts(body)
             || CallsAssertion(body, MaxWrappers)
-            || (body.Method is { DeclaredAccessibility: Accessibility.Private } method && _program.CallSitesOf(method) is { Count: > 0 } sites && sites.TrueForAll(site => IsAsserted(site.Body)));
+            || (body.Method is { } method && method.ReachOfCalls() is Accessibility.Private or Accessibility.Internal && _program.CallSitesOf(method) is { Count: > 0 } sites && sites.TrueForAll(site => IsAsserted(site.Body)));
         _callers--;
         return _known[body];
     }
