@@ -22,11 +22,12 @@ internal sealed class LateMutations
     /// <param name="guarded">The loads that a flag guards already.</param>
     public IEnumerable<LateMutation> All(Dictionary<Location, List<Observation>> observations, GuardedLoads guarded)
     {
+        Dictionary<Location, bool> there = [];
         foreach (var location in _program.Locations.Where(location => !location.IsInherited && (!location.IsContents || InitialValues.TypeOf(location.Member) is IArrayTypeSymbol)).ToList())
         {
             foreach (var site in _program.AccessesOf(location))
             {
-                if (!IsNeverReached(site) && site.Event is Access { IsStore: true } access && access.Value.All.Any(value => value.Kind == ValueKind.Fresh)
+                if (site.Event is Access { IsStore: true } access && access.Value.All.Any(value => value.Kind == ValueKind.Fresh) && !IsNeverReached(site, there)
                     && !_program.Construction.IsUnshared(site) && Of(site, access, guarded, observations.TryGetValue(location, out var tests) ? tests : []) is { } mutation)
                     yield return mutation;
             }
@@ -34,9 +35,11 @@ internal sealed class LateMutations
     }
 
     /// <summary>Whether the object is only made where the reference is missing, and it never is.</summary>
-    private bool IsNeverReached(Site store) => InitialValues.AreThere(((Access)store.Event).Location, _program) && Enumerable.Range(0, store.Body.Count).Any(node => store.Body.Events[node] is
+    private bool IsNeverReached(Site store, Dictionary<Location, bool> there) => IsThere(((Access)store.Event).Location, there) && Enumerable.Range(0, store.Body.Count).Any(node => store.Body.Events[node] is
         Test { Condition: { Left.Source: Access { IsLoad: true } asked, Right: { Kind: ValueKind.Constant, ConstantValue: null } } condition } && asked.Location.Equals(((Access)store.Event).Location)
         && condition.Holds(null) is { } missing && new Observation(_program.SiteOf(asked), new Site(store.Body, node), missing) is var test && test.Fast[store.Node] && !test.Slow[store.Node]);
+
+    private bool IsThere(Location location, Dictionary<Location, bool> there) => there.TryGetValue(location, out var isThere) ? isThere : there[location] = InitialValues.AreThere(location, _program);
 
     private LateMutation? Of(Site store, Access access, GuardedLoads guarded, List<Observation> tests)
     {

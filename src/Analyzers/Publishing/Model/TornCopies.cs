@@ -32,8 +32,12 @@ internal sealed class TornCopies
             return null;
         var locks = _program.Locks.OfAll(stores);
         var copies = _program.AccessesOf(location).FindAll(site => site.Event is Access { IsLoad: true, Part: null } && !_program.Construction.IsUnshared(site)
-            && !Protection.Covers(_program, site, locks) && stores.TrueForAll(store => store.Body != site.Body && !IsStamped(site, store.Body)));
-        return copies.Count > 0 && _evidence.IsSetByAnotherThread(location, stores, copies)
+            && !Protection.Covers(_program, site, locks) && stores.TrueForAll(store => store.Body != site.Body));
+        if (copies.Count == 0 || !_evidence.IsSetByAnotherThread(location, stores, copies))
+            return null;
+        var set = new HashSet<Location>(stores.Select(store => store.Body).Distinct().SelectMany(body => body.Events.OfType<Access>().Where(access => access.IsStore && !access.Location.Equals(location)).Select(access => access.Location)));
+        copies.RemoveAll(copy => IsStamped(copy, set));
+        return copies.Count > 0
             ? new TornValue(location, Accesses(copies), Accesses(stores), EvidenceKind.OtherThread) : null;
     }
 
@@ -41,13 +45,13 @@ internal sealed class TornCopies
     private static bool IsOnce(Site store) => store.Body.Events.OfType<Test>().SelectMany(test => test.Condition.Left.All.Concat(test.Condition.Right.All)).Any(value => value.Source is Access { IsLoad: true, Location: var asked }
         && store.Body.Events.Any(step => step is Access { IsStore: true } set && set.Location.Equals(asked)));
 
-    /// <summary>Whether the copy stands between two loads of something that the writer sets, too: a stamp that tells a torn copy.</summary>
-    private static bool IsStamped(Site copy, Body writer)
+    /// <summary>Whether the copy stands between two loads of something that a writer sets, too: a stamp that tells a torn copy.</summary>
+    private static bool IsStamped(Site copy, HashSet<Location> set)
     {
-        var (before, after) = (copy.Body.Before(copy.Node), copy.Body.After(copy.Node));
-        return writer.Events.OfType<Access>().Where(access => access.IsStore).Any(stamp => !stamp.Location.Equals(((Access)copy.Event).Location) && IsLoaded(before, stamp) && IsLoaded(after, stamp));
+        var before = Loaded(copy.Body.Before(copy.Node));
+        return before.Count > 0 && Loaded(copy.Body.After(copy.Node)).Overlaps(before);
 
-        bool IsLoaded(NodeSet nodes, Access stamp) => Enumerable.Range(0, copy.Body.Count).Any(node => nodes[node] && copy.Body.Events[node] is Access { IsLoad: true } load && load.Location.Equals(stamp.Location));
+        HashSet<Location> Loaded(NodeSet nodes) => [.. Enumerable.Range(0, copy.Body.Count).Where(node => nodes[node]).Select(node => copy.Body.Events[node]).OfType<Access>().Where(access => access.IsLoad && set.Contains(access.Location)).Select(access => access.Location)];
     }
 
     private static ImmutableArray<Access> Accesses(IEnumerable<Site> sites) => sites.Select(site => (Access)site.Event).Distinct().OrderBy(access => access.Syntax.SpanStart).ToImmutableArray();

@@ -10,6 +10,7 @@ internal sealed class ForeignThreads
 {
     private readonly Program _program;
     private readonly SpawnedCode _spawned;
+    private readonly Dictionary<Location, bool> _given = [];
     private ILookup<ISymbol, Site>? _raisersFor;
     private ILookup<ISymbol, (Location Field, Site Call)>? _heldCalls;
 
@@ -47,9 +48,18 @@ internal sealed class ForeignThreads
         && loads.Any(load => !_spawned.Runs(load.Body) && IsGivenAtStart(load) && !SymbolEqualityComparer.Default.Equals(load.Body.Owner.ContainingType, stores.First().Body.Owner.ContainingType));
 
     /// <summary>Whether the object of an access is what every constructor of the accessing type was given for it.</summary>
-    private bool IsGivenAtStart(Site site) => ((Access)site.Event).Place.Through is { Kind: ValueKind.Loaded, Place.Location: { IsContents: false } holder } && (holder.Member is IParameterSymbol parameter ? parameter.IsPrimary()
-        : holder.Member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } && _program.AccessesOf(holder).FindAll(access => access.Event is Access { IsStore: true }) is { Count: > 0 } sets
-            && sets.TrueForAll(set => ((Access)set.Event).Value.Kind == ValueKind.Parameter));
+    private bool IsGivenAtStart(Site site)
+    {
+        if (((Access)site.Event).Place.Through is not { Kind: ValueKind.Loaded, Place.Location: { IsContents: false } holder })
+            return false;
+        if (holder.Member is IParameterSymbol parameter)
+            return parameter.IsPrimary();
+        if (holder.Member is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null }))
+            return false;
+        if (!_given.TryGetValue(holder, out var isGiven))
+            _given[holder] = isGiven = _program.AccessesOf(holder).FindAll(access => access.Event is Access { IsStore: true }) is { Count: > 0 } sets && sets.TrueForAll(set => ((Access)set.Event).Value.Kind == ValueKind.Parameter);
+        return isGiven;
+    }
 
     private static List<Site> Through(IReadOnlyCollection<Site> sites, ISymbol holder) => [.. sites.Where(site => SymbolEqualityComparer.Default.Equals(HolderOf(site), holder))];
 

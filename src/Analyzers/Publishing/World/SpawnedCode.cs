@@ -12,6 +12,7 @@ internal sealed class SpawnedCode
     private readonly ILookup<Body, Site> _spawnsIn;
     private readonly Dictionary<ISymbol, ILookup<Body, Site>> _startersOf = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<Site, NodeSet> _beside = [];
+    private readonly Dictionary<Site, HashSet<Body>> _own = [];
     private HashSet<Body>? _running;
     private List<IMethodSymbol>? _hosted;
     private HashSet<ISymbol>? _amongTurns;
@@ -97,12 +98,19 @@ internal sealed class SpawnedCode
     }
 
     /// <summary>Whether all of them lie in what one place starts, once, and nobody else runs: the loop of one thread.</summary>
-    public bool IsOfOneStart(IReadOnlyCollection<Site> sites) => sites.Count > 0 && OutermostOf(sites.First().Body.Owner) is { } type && StartersOf(type)[sites.First().Body].Take(2).ToList() is [var start]
-        && start.Event is Spawn { IsMany: false } spawn && !RunsTwice(start) && Reach(spawn.Target) is var reached && _program.BodyOf(spawn.Target) is { } root
-        && sites.Select(site => site.Body).Distinct().All(body => IsOnlyBelow(root, body, reached, [root]) && !IsCalledFromOutside(root, reached));
+    public bool IsOfOneStart(IReadOnlyCollection<Site> sites) => sites.Count > 0 && OutermostOf(sites.First().Body.Owner) is { } type
+        && StartersOf(type)[sites.First().Body].Take(2).ToList() is [{ Event: Spawn { IsMany: false } } start] && !RunsTwice(start) && OwnOf(start) is var own && sites.All(site => own.Contains(site.Body));
 
-    private bool IsOnlyBelow(Body root, Body body, HashSet<Body> reached, HashSet<Body> seen) => body == root || (reached.Contains(body) && !IsCalledFromOutside(body, reached)
-        && body.Method is { } method && _program.CallSitesOf(method).Where(site => seen.Add(site.Body)).All(site => IsOnlyBelow(root, site.Body, reached, seen)));
+    /// <summary>What nothing but the start runs: not what others call too, and what that calls.</summary>
+    private HashSet<Body> OwnOf(Site start)
+    {
+        if (_own.TryGetValue(start, out var own))
+            return own;
+        var reached = Reach(((Spawn)start.Event).Target);
+        _own[start] = own = [.. reached];
+        own.ExceptWith(Search(reached.Where(body => IsCalledFromOutside(body, reached)).Select(body => body.Method!)));
+        return own;
+    }
 
     /// <summary>The nodes of the starting body that may run beside what it has started: those that follow, up to where it waits.</summary>
     private NodeSet BesideOf(Site spawn)
