@@ -179,4 +179,26 @@ public sealed class CallerTests
             {{access}} {{helper}}
         }
         """);
+
+    [Theory]
+    [InlineData("new Stock()", false)]
+    [InlineData("given", true)]
+    public Task A_private_helper_that_is_only_given_new_objects_works_on_its_callers(string stock, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Stock
+        {
+            readonly object _gate = new(); public bool Ready; public int Count;
+
+            public void Fill(int count) { lock (_gate) { Count = count; {{(isReported ? "{|PUB1002:Ready = true|}" : "Ready = true")}}; } }
+        }
+
+        static class Stocks
+        {
+            public static int Ask(Stock given, int count) { var stock = {{stock}}; stock.Count = count; return Sum(stock); }
+
+            static int Sum(Stock stock) => Of(stock) + 1;
+
+            static int Of(Stock stock) => {{(isReported ? "{|PUB1001:stock.Ready|}" : "stock.Ready")}} ? stock.Count : 0;
+        }
+        """);
 }

@@ -38,7 +38,7 @@ internal static class InitialValues
     /// <summary>Whether a reference is set wherever its object is made, and never taken back: whoever asks finds it there.</summary>
     public static bool AreThere(Location location, Program program)
     {
-        if (location.IsContents || location.IsInherited || TypeOf(location.Member) is not { IsReferenceType: true } || location.Member is not (IFieldSymbol or IPropertySymbol))
+        if (location.IsContents || location.IsInherited || TypeOf(location.Member) is not { IsReferenceType: true } || location.Member is not (IFieldSymbol or IPropertySymbol) || location.Member.ContainingType is not { IsReferenceType: true })
             return false;
         var stores = program.AccessesOf(location).FindAll(site => site.Event is Access { IsStore: true });
         return stores.TrueForAll(store => ((Access)store.Event).Value.IsFresh) && (stores.Exists(IsInitialiser) || (!location.Member.IsStatic
