@@ -194,7 +194,7 @@ public sealed class CallerTests
 
         static class Stocks
         {
-            public static int Ask(Stock given, int count) { var stock = {{stock}}; stock.Count = count; return Sum(stock); }
+            public static int Ask(Stock given, int count) { var stock = {{stock}}; return Sum(stock) + count; }
 
             static int Sum(Stock stock) => Of(stock) + 1;
 
