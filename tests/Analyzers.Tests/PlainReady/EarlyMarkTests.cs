@@ -65,4 +65,25 @@ public sealed class EarlyMarkTests
             {{others}}
         }
         """);
+
+    [Theory]
+    [InlineData("_stage = Stage.Scanned; _slots = new(); _stage = Stage.Bound;", "volatile")]
+    [InlineData("{|PUB2001:_stage = Stage.Scanned|}; _slots = new();", "volatile")]
+    public Task What_is_built_between_two_phases_belongs_to_the_second(string build, string modifier) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        enum Stage { None, Scanned, Bound }
+
+        class Unit
+        {
+            readonly object _gate = new(); {{modifier}} Stage _stage; string[]? _tokens; Dictionary<string, int>? _slots;
+
+            public int Tokens() { if (!Has(Stage.Scanned)) Advance(); return _tokens!.Length; }
+
+            public int Slots() { if (!Has(Stage.Bound)) Advance(); return _slots!.Count; }
+
+            bool Has(Stage stage) => _stage >= stage;
+
+            void Advance() { lock (_gate) { if (_stage >= Stage.Scanned) return; _tokens = []; {{build}} } }
+        }
+        """);
 }

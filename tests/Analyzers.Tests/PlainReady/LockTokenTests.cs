@@ -119,4 +119,21 @@ public sealed class LockTokenTests
             }
         }
         """;
+
+    [Theory]
+    [InlineData("public Status Status { get; } = new();", "zone.Status", true)]
+    [InlineData("", "status", false)]
+    public Task The_lock_of_an_object_is_that_of_its_parts(string part, string flag, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Status { public bool IsLive; }
+
+        class Zone { {{part}} public string[]? Spawns; }
+
+        class World
+        {
+            public int Enter(Zone zone, Status status) { if (!{{(isReported ? "{|PUB1001:" + flag + ".IsLive|}" : flag + ".IsLive")}}) Stream(zone, status); return zone.Spawns!.Length; }
+
+            void Stream(Zone zone, Status status) { lock (zone) { if ({{flag}}.IsLive) return; zone.Spawns = [Console.ReadLine()!]; {{(isReported ? "{|PUB1002:" + flag + ".IsLive = true|}" : flag + ".IsLive = true")}}; } }
+        }
+        """);
 }

@@ -231,7 +231,10 @@ internal sealed class Evidence
 
     /// <summary>Whoever locks an object of another kind, which is known only by its type, keeps others from that object.</summary>
     private static bool IsOfOwner(object token, ISymbol owner, Location flag) => token is not INamedTypeSymbol locked
-        || IsSame(locked, owner.ContainingType) || flag.Member.ContainingType is not { } type || IsSame(locked, type) || type.Inherits(locked) || locked.Inherits(type);
+        || IsSame(locked, owner.ContainingType) || flag.Member.ContainingType is not { } type || IsSame(locked, type) || type.Inherits(locked) || locked.Inherits(type) || Holds(locked, type);
+
+    /// <summary>Whether objects of the one type have one of the other: what locks them locks their parts.</summary>
+    private static bool Holds(INamedTypeSymbol whole, INamedTypeSymbol part) => whole.GetMembers().Any(member => member is IFieldSymbol or IPropertySymbol && InitialValues.TypeOf(member) is INamedTypeSymbol held && IsSame(held, part));
 
     private static bool IsSame(INamedTypeSymbol left, INamedTypeSymbol? right) => SymbolEqualityComparer.Default.Equals(left.OriginalDefinition, right?.OriginalDefinition);
 

@@ -274,7 +274,7 @@ internal sealed class Meeting
     private bool Meet(Site store, Building building, Location location, IEnumerable<Site> loads)
     {
         var before = Unlocked(store, building.Before, location, loads).ToList();
-        var after = Unlocked(store, building.After, location, loads).Where(late => !Counts.IsStep(late) && !Resets.Is(late) && !ClearsUp(late, store) && !IsFilledElsewhere(late, store) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store) || IsMadeBehind(store, building, location))).ToList();
+        var after = Unlocked(store, building.After, location, loads).Where(late => !Counts.IsStep(late) && !Resets.Is(late) && !IsFollowed(store) && !ClearsUp(late, store) && !IsFilledElsewhere(late, store) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store) || IsMadeBehind(store, building, location))).ToList();
         if (before.Count == 0 && after.Count == 0)
             return false;
         if (!Stores.TryGetValue(store, out var payload))
@@ -304,6 +304,10 @@ internal sealed class Meeting
     /// <summary>A function that asks for a value before it fills it does so whoever calls it: the value is lazy by itself.</summary>
     private static bool IsFilledElsewhere(Site late, Site store) => late.Body != store.Body && ((Access)late.Event).Location is { IsContents: false } location
         && late.Body.Events.Any(step => step is Test { Condition.Left.Source: Access { IsLoad: true } asked } && asked.Location.Equals(location));
+
+    /// <summary>Another phase follows, and each observer asks for one that it is told: what is built in between belongs to the next.</summary>
+    private bool IsFollowed(Site store) => Observations.TrueForAll(observation => observation.Condition.Right.Kind != ValueKind.Constant) && IsConstant(store)
+        && FlagStores.Exists(next => next.Body == store.Body && store.Body.After(store.Node)[next.Node] && IsConstant(next) && !Equals(((Access)next.Event).Value.ConstantValue, ((Access)store.Event).Value.ConstantValue));
 
     /// <summary>A handler of failures sets what others build: it says something of its own.</summary>
     private bool ClearsUp(Site late, Site store) => HandlerOf(late) is { } handler && late.Body == store.Body && !handler.Span.Contains(store.Event.Syntax.Span)
