@@ -20,7 +20,7 @@ internal sealed class Meeting
     private readonly List<Observation> _allTests;
     private readonly List<ObservingLoad> _loads = [];
     private readonly Dictionary<Body, NodeSet> _tests = [];
-    private readonly Dictionary<(Relation, object?, bool), ILookup<Location, Site>> _announcing = [];
+    private readonly Dictionary<(Relation, object?, bool), Dictionary<Location, IGrouping<Location, Site>>> _announcing = [];
     private readonly Dictionary<IGrouping<Location, Site>, bool> _lockFreeMet = [];
     private ImmutableArray<ObservingLoad> _distinctLoads;
     private readonly Companions _companions;
@@ -170,10 +170,10 @@ internal sealed class Meeting
         var ownStores = new HashSet<Location>(consumption.Stores.Where(site => !PutsInWhatIsMissing(site) && !(isHandedOver && Resets.Is(site)) && (((Access)site.Event).Location is not { IsContents: true } || _program.Locks.At(site).IsEmpty)).Select(site => ((Access)site.Event).Location));
         var lockFree = new HashSet<Location>(candidates.Where(loads => loads.Any(load => _program.Locks.At(load).IsEmpty)).Select(loads => loads.Key));
         HashSet<Location> met = [];
-        foreach (var stores in announcing.Where(group => candidates.Contains(group.Key) && !ownStores.Contains(group.Key)))
+        foreach (var loads in candidates.Where(group => !ownStores.Contains(group.Key)))
         {
-            if (MeetAny(stores, candidates[stores.Key], lockFree.Contains(stores.Key)))
-                met.Add(stores.Key);
+            if (announcing.TryGetValue(loads.Key, out var stores) && MeetAny(stores, loads, lockFree.Contains(loads.Key)))
+                met.Add(loads.Key);
         }
 
         var reads = new HashSet<Site>(met.SelectMany(location => candidates[location]));
@@ -184,7 +184,7 @@ internal sealed class Meeting
     }
 
     /// <summary>Who double-checks a mark, and reads nothing itself, builds for the callers of the getters that hand out what it builds.</summary>
-    private List<Site> HandedOut(ILookup<Location, Site> announcing, Observation observation) => announcing.Where(group => !group.Key.Equals(_flag) && group.Any(store => IsConstant(store) && IsReachedFrom(observation, store) && Asking.IsUnderTheLock(_program, store, _flag)))
+    private List<Site> HandedOut(Dictionary<Location, IGrouping<Location, Site>> announcing, Observation observation) => announcing.Values.Where(group => !group.Key.Equals(_flag) && group.Any(store => IsConstant(store) && IsReachedFrom(observation, store) && Asking.IsUnderTheLock(_program, store, _flag)))
         .SelectMany(group => _program.AccessesOf(group.Key)).Where(IsGetter).ToList();
 
     private bool IsReachedFrom(Observation observation, Site store) => SlowRegion.Of(store, [observation]) is not null || LazyShape.Fits(_program, [store], [observation]);
@@ -212,7 +212,7 @@ internal sealed class Meeting
         && (!_isLazy || IsLazyStore(store));
 
     /// <summary>The stores that may announce a location to the observer, the same for all tests that ask the same.</summary>
-    private ILookup<Location, Site> Announcing(Observation observation)
+    private Dictionary<Location, IGrouping<Location, Site>> Announcing(Observation observation)
     {
         var condition = observation.Condition;
         if (condition is not { Left.Map: null, Right: { Kind: ValueKind.Constant, ConstantValue: var asked } })
@@ -223,13 +223,13 @@ internal sealed class Meeting
         return stores;
     }
 
-    private ILookup<Location, Site> Search(Observation observation)
+    private Dictionary<Location, IGrouping<Location, Site>> Search(Observation observation)
     {
         var onlyGoesUp = FlagStores.TrueForAll(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false);
         return FlagStores.Where(store => Publishes(store, observation))
             .SelectMany(store => Built(store, mayAnnounceEarly: onlyGoesUp || IsLazyStore(store) || SlowRegion.Of(store, _allTests) is not null), (store, location) => (store, location))
             .Where(pair => pair.location.IsContents || !(IsCursor(pair.store, observation) || (Counts.GoDown(FlagStores) && !observation.IsReachedDownwards && !Counts.MayBound(pair.location))))
-            .ToLookup(pair => pair.location, pair => pair.store);
+            .GroupBy(pair => pair.location, pair => pair.store).ToDictionary(group => group.Key);
     }
 
     /// <summary>

@@ -89,8 +89,9 @@ internal sealed class Races
             return null;
         var locks = _program.Locks.OfAll(stores);
         var builders = stores.ConvertAll(store => new LockedBuilders(_program, store));
+        var seen = new SeenBefore(observations, stores);
         var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks)
-            && !builders.TrueForAll(one => one.Precede(observation.Load)) && !SeenBefore.Orders(observation, observations, stores));
+            && !builders.TrueForAll(one => one.Precede(observation.Load)) && !seen.Orders(observation));
         if (lockFree.Count == 0 && stores.Exists(store => ClaimedLater.Builds(_program, store, locks)))
             return Claim(flag, stores, observations, locks);
         if (lockFree.Count == 0 || !(_evidence.IsStated(flag) || FlagTypes.CanAnnounce(flag, _program, stores, lockFree)) || !_evidence.IsPossible(flag, stores, lockFree))
