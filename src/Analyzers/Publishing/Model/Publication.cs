@@ -62,6 +62,10 @@ internal sealed class Publication : Race
         Payload = payload;
         Stores = stores;
         Loads = loads;
+        IsEarly = stores.Any(store => store.IsEarly && (!store.IsOnceGuard || LetsLosersThrough(store)));
+        WriterIsOrdered = stores.All(store => store.Half != WriterHalf.Missing);
+        ReaderIsOrdered = loads.All(load => load.IsOrdered);
+        Kind = KindOf(InitialValues.TypeOf(flag.Member)!);
     }
 
     /// <summary>What is written around the publishing stores and read after the observing loads, by name.</summary>
@@ -78,29 +82,21 @@ internal sealed class Publication : Race
     public override bool IsSuggestion => IsKeptState;
 
     /// <summary>Which law the publication breaks when a half is missing.</summary>
-    public PublicationKind Kind
-    {
-        get
-        {
-            var type = InitialValues.TypeOf(Flag.Member)!;
-            if (_payloadIsOrdered)
-                return PublicationKind.WrongFieldOrdered;
-            if (FlagTypes.IsSentinel(type))
-                return PublicationKind.Sentinel;
-            return !FlagTypes.IsState(type) && Payload.Any(location => location.IsContents) && Loads.Any(load => load.Observation.Condition.Right.Kind != ValueKind.Constant)
-                ? PublicationKind.Count
-                : PublicationKind.State;
-        }
-    }
+    public PublicationKind Kind { get; }
 
     /// <summary>Whether a payload store can follow a publishing store: then order alone is no repair.</summary>
-    public bool IsEarly => Stores.Any(store => store.IsEarly && (!store.IsOnceGuard || LetsLosersThrough(store)));
+    public bool IsEarly { get; }
 
     /// <summary>Whether whoever loses the race for the flag at this store goes on; those that first wait until the flag says that all is built do not.</summary>
     public bool LetsLosersThrough(PublishingStore store) => Loads.Any(load => load.Access.Order == MemoryOrder.FullFence && load.Access.Syntax == store.Access.Syntax
         && !load.Observation.WaitsFor([.. Loads.Select(other => other.Observation.Test)], node => load.Reads.Any(read => read.Body == load.Observation.Test.Body && read.Node == node)));
 
-    public bool WriterIsOrdered => Stores.All(store => store.Half != WriterHalf.Missing);
+    public bool WriterIsOrdered { get; }
 
-    public bool ReaderIsOrdered => Loads.All(load => load.IsOrdered);
+    public bool ReaderIsOrdered { get; }
+
+    private PublicationKind KindOf(ITypeSymbol type) => _payloadIsOrdered ? PublicationKind.WrongFieldOrdered
+        : FlagTypes.IsSentinel(type) ? PublicationKind.Sentinel
+        : !FlagTypes.IsState(type) && Payload.Any(location => location.IsContents) && Loads.Any(load => load.Observation.Condition.Right.Kind != ValueKind.Constant) ? PublicationKind.Count
+        : PublicationKind.State;
 }
