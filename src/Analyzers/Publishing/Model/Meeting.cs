@@ -274,7 +274,7 @@ internal sealed class Meeting
     private bool Meet(Site store, Building building, Location location, IEnumerable<Site> loads)
     {
         var before = Unlocked(store, building.Before, location, loads).ToList();
-        var after = Unlocked(store, building.After, location, loads).Where(late => !Counts.IsStep(late) && !Resets.Is(late) && !IsFollowed(store) && !ClearsUp(late, store) && !IsFilledElsewhere(late, store) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store) || IsMadeBehind(store, building, location))).ToList();
+        var after = IsFollowed(store) ? [] : Unlocked(store, building.After, location, loads).Where(late => !Counts.IsStep(late) && !Resets.Is(late) && !ClearsUp(late, store) && !IsFilledElsewhere(late, store) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store) || IsMadeBehind(store, building, location))).ToList();
         if (before.Count == 0 && after.Count == 0)
             return false;
         if (!Stores.TryGetValue(store, out var payload))

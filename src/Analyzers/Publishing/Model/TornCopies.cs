@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace SafePublication.Analyzers.Publishing;
@@ -20,7 +19,7 @@ internal sealed class TornCopies
 
     public IEnumerable<TornValue> All() => _program.Locations
         .Where(location => !location.IsInherited && !location.IsContents && IsStruct(InitialValues.TypeOf(location.Member))).ToList()
-        .Select(location => Of(location)).OfType<TornValue>();
+        .Select(Of).OfType<TornValue>();
 
     /// <summary>A parameter that may stand for a reference tears where it stands for a struct, which its users decide.</summary>
     private static bool IsStruct(ITypeSymbol? type) => type is not ITypeParameterSymbol { HasValueTypeConstraint: false } && TornTypes.CanTear(type);
@@ -38,7 +37,7 @@ internal sealed class TornCopies
         var set = new HashSet<Location>(stores.Select(store => store.Body).Distinct().SelectMany(body => body.Events.OfType<Access>().Where(access => access.IsStore && !access.Location.Equals(location)).Select(access => access.Location)));
         copies.RemoveAll(copy => IsStamped(copy, set));
         return copies.Count > 0
-            ? new TornValue(location, Accesses(copies), Accesses(stores), EvidenceKind.OtherThread) : null;
+            ? new TornValue(location, copies, stores, EvidenceKind.OtherThread) : null;
     }
 
     /// <summary>Whether the function asks for something that it sets, too: it may set the value once, and then nobody's copy is torn.</summary>
@@ -53,6 +52,4 @@ internal sealed class TornCopies
 
         HashSet<Location> Loaded(NodeSet nodes) => [.. Enumerable.Range(0, copy.Body.Count).Where(node => nodes[node]).Select(node => copy.Body.Events[node]).OfType<Access>().Where(access => access.IsLoad && set.Contains(access.Location)).Select(access => access.Location)];
     }
-
-    private static ImmutableArray<Access> Accesses(IEnumerable<Site> sites) => sites.Select(site => (Access)site.Event).Distinct().OrderBy(access => access.Syntax.SpanStart).ToImmutableArray();
 }

@@ -2,21 +2,28 @@ using System.Collections.Immutable;
 
 namespace SafePublication.Analyzers.Publishing;
 
-/// <summary>A value of several words that is its own flag: stored lazily, tested and read without the lock.</summary>
+/// <summary>A value of several words that is its own flag: stored lazily, or again and again, and read without the lock.</summary>
 internal sealed class TornValue : Race
 {
-    public TornValue(Location location, ImmutableArray<Access> loads, ImmutableArray<Access> stores, EvidenceKind evidence)
+    /// <param name="location">The value.</param>
+    /// <param name="loads">Its lock-free tests, or the lock-free copies of it.</param>
+    /// <param name="stores">The stores that they may see in part.</param>
+    /// <param name="evidence">What shows that several threads are at work.</param>
+    public TornValue(Location location, IEnumerable<Site> loads, IEnumerable<Site> stores, EvidenceKind evidence)
         : base(location, evidence)
     {
-        Loads = loads;
-        Stores = stores;
+        Loads = Accesses(loads);
+        Stores = Accesses(stores);
     }
 
-    /// <summary>The lock-free tests.</summary>
+    /// <summary>The lock-free tests or copies.</summary>
     public ImmutableArray<Access> Loads { get; }
 
     public ImmutableArray<Access> Stores { get; }
 
     /// <summary>Most objects with asynchronous members serve one flow at a time.</summary>
     public override bool IsSuggestion => Evidence == EvidenceKind.AsyncMember;
+
+    private static ImmutableArray<Access> Accesses(IEnumerable<Site> sites) =>
+        sites.Select(site => (Access)site.Event).Distinct().OrderBy(access => access.Syntax.SpanStart).ToImmutableArray();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -47,7 +46,7 @@ internal sealed class TornValues
         var loads = lockFree.ConvertAll(observation => observation.Load);
         var published = lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree) || _program.Spawned.Runs(store.Body) || !_program.Locks.LocallyAt(store).IsEmpty);
         return published.Count > 0 && _evidence.Of(location, published, loads) is { } evidence && IsEnough(evidence, location, stores, lazy, lockFree, tests)
-            ? new TornValue(location, Accesses(loads), Accesses(published), evidence)
+            ? new TornValue(location, loads, published, evidence)
             : null;
     }
 
@@ -143,7 +142,4 @@ internal sealed class TornValues
     /// <summary>What is compared with null although its type is a parameter is meant to be a reference; a comparer that is given the default takes any value.</summary>
     private static bool IsNullTestOfParameter(Observation observation) => !observation.Test.Event.Syntax.DescendantNodes().Any(node => node.IsKind(SyntaxKind.DefaultLiteralExpression) || node is DefaultExpressionSyntax)
         && InitialValues.TypeOf(observation.Access.Location.Member) is ITypeParameterSymbol && observation.Condition.Right is { Kind: ValueKind.Constant, ConstantValue: null };
-
-    private static ImmutableArray<Access> Accesses(IEnumerable<Site> sites) =>
-        sites.Select(site => (Access)site.Event).Distinct().OrderBy(access => access.Syntax.SpanStart).ToImmutableArray();
 }
