@@ -58,6 +58,5 @@ internal sealed class AsyncMembers
         && calls.TrueForAll(site => site.Event is Call && site.Event.Syntax.Ancestors().TakeWhile(part => part is not StatementSyntax and not AnonymousFunctionExpressionSyntax).Any(part => part is AwaitExpressionSyntax));
 
     /// <summary>Whether the member returns a task, with a result or without.</summary>
-    public static bool ReturnsTask(IMethodSymbol method) =>
-        method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace: { } space } && space.FullName() == "System.Threading.Tasks";
+    public static bool ReturnsTask(IMethodSymbol method) => TaskForms.Are(method.ReturnType);
 }

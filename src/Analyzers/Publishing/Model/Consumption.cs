@@ -124,7 +124,9 @@ internal sealed class Consumption
             case Access { Order: MemoryOrder.FullFence }:
                 step = step with { Order = new Order(IsFenced: true, Lender: null) };
                 break;
+            case Await when TaskForms.Are(InitialValues.TypeOf(_flag.Member)):
             case Wait:
+                // A flag that is a task orders what its work has stored before whatever awaits it.
                 IsAwaited = true;
                 return;
             case LockStep { IsEnter: true, Token: var token } when _locks.Contains(token):

@@ -94,8 +94,15 @@ internal sealed class SpawnedCode
         var outside = storeIsInside ? load : store;
         if (Continuations.Follow(outside.Body, spawn) || StartMarks.Precede(outside, spawn))
             return false;
-        return outside.Body != spawn.Body || BesideOf(spawn)[outside.Node];
+        return outside.Body == spawn.Body ? BesideOf(spawn)[outside.Node] : storeIsInside || !IsJoined(spawn) || Runs(outside.Body) || RunsBeside(spawn, outside.Body);
     }
+
+    /// <summary>Whether the starting function always waits before it ends: what was set before it is called is in order for the work.</summary>
+    private bool IsJoined(Site spawn) => BesideOf(spawn) is var beside && Enumerable.Range(0, spawn.Body.Count).All(node => !beside[node] || spawn.Body.Events[node] is not Exit);
+
+    /// <summary>Whether the starting function calls the other one before it waits.</summary>
+    private bool RunsBeside(Site spawn, Body other) => BesideOf(spawn) is var beside
+        && Search(Enumerable.Range(0, spawn.Body.Count).Where(node => beside[node]).Select(node => spawn.Body.Events[node]).OfType<Call>().SelectMany(_program.TargetsOf).Select(body => body.Method!)).Contains(other);
 
     /// <summary>Whether all of them lie in what one place starts, once, and nobody else runs: the loop of one thread.</summary>
     public bool IsOfOneStart(IReadOnlyCollection<Site> sites) => sites.Count > 0 && OutermostOf(sites.First().Body.Owner) is { } type

@@ -11,6 +11,9 @@ internal static class TaskForms
     /// <summary>Whether the result stands for the argument.</summary>
     public static bool Wraps(IMethodSymbol method) => method is { Name: "FromResult", Parameters.Length: 1 } && IsOfTasks(method);
 
+    /// <summary>Whether a value of the type stands for work that may still be under way.</summary>
+    public static bool Are(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace: { } space } && space.FullName() == "System.Threading.Tasks";
+
     private static bool IsOfTasks(IMethodSymbol method) => (method.ReducedFrom ?? method).ContainingType is { ContainingNamespace: { } space }
         && space.FullName() is "System.Threading.Tasks" or "System.Runtime.CompilerServices";
 }
