@@ -170,4 +170,27 @@ public sealed class CaptureTests
             }
         }
         """);
+
+    [Fact]
+    public Task Each_call_has_its_own_variable() => VerifyCS.VerifyAnalyzerAsync("""
+        using System.Threading.Tasks;
+
+        class Copier
+        {
+            public Task Copy(int from, int total, List<int>? rows = null)
+            {
+                int i;
+                for (i = from; i < total; i++)
+                {
+                    if (total > 5)
+                    {
+                        if (rows == null) rows = new();
+                        return Task.Run(() => Copy(i + 1, total, rows));
+                    }
+                }
+                if (rows != null) rows.Add(from);
+                return Task.CompletedTask;
+            }
+        }
+        """);
 }

@@ -82,4 +82,19 @@ public sealed class PresumedBuildingTests
             public byte[] Key() { if (!{{load}}) { lock (_gate) { if (!_made) { _aes.GenerateKey(); {{store}}; } } } return _aes.Key; }
         }
         """);
+
+    [Theory]
+    [InlineData("Console.Write(_aes.Key)", "{|PUB1001:_made|}", "{|PUB1002:_made = true|}")]
+    [InlineData("_aes.Dispose()", "_made", "_made = true")]
+    public Task Whoever_only_ends_it_reads_nothing_of_it(string use, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        using System.Security.Cryptography;
+
+        class Session
+        {
+            readonly object _gate = new(); readonly Aes _aes = Aes.Create(); bool _made;
+
+            public void End() { if (!{{load}}) { lock (_gate) { if (!_made) { _aes.GenerateKey(); {{store}}; } } } {{use}}; }
+        }
+        """);
 }

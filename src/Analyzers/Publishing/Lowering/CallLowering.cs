@@ -285,7 +285,7 @@ internal sealed class CallLowering
             _function.Places.Load(call.Instance.Syntax, place, MemoryOrder.Plain);
         if (_function.Tables.Containers.Changes(method))
             _function.Places.StoreContents(call.Syntax, receiver, holder);
-        else
+        else if (!Containers.Ends(method.Name))
             _function.Places.LoadContents(call.Syntax, receiver, holder);
         return Value.Opaque(call.Syntax);
     }

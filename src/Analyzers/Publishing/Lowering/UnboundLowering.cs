@@ -123,7 +123,7 @@ internal sealed class UnboundLowering
             _function.Flow.Emit(new LockStep(access, LockToken.Of(receiver, value, _function), effect != Effect.ExitLock));
         else if (Containers.ChangesByName(method))
             _function.Places.StoreContents(access, value, receiver.Type);
-        else
+        else if (!Containers.Ends(method))
             _function.Places.LoadContents(access, value, receiver.Type);
         if (access.Parent?.Parent is ExpressionStatementSyntax && effect == Effect.None && !Containers.Ends(method))
             _function.Places.PresumeStores(access, value, receiver.Type, []);

@@ -201,6 +201,8 @@ internal sealed class Evidence
     /// <summary>A closure is shared where one of its functions runs on another thread, or where one that is kept takes a lock to store the flag.</summary>
     private EvidenceKind? OfClosure(Meeting meeting)
     {
+        if (IsOfOwnFunction(meeting))
+            return null;
         // The turns of a loop that goes on in continuations.
         if (meeting.FlagStores.TrueForAll(store => InitialValues.AreDeclared([store]) || (Counts.IsStep(store) && meeting.Loads.All(load => load.Observation.Load.Body == store.Body))))
             return null;
@@ -209,6 +211,10 @@ internal sealed class Evidence
         return meeting.Stores.Keys.Any(store => !_program.Locks.LocallyAt(store).IsEmpty && IsKept(store.Body, MaxKeepers))
             && meeting.Loads.Any(load => IsKept(load.Observation.Load.Body, MaxKeepers)) ? EvidenceKind.Lock : null;
     }
+
+    /// <summary>Whether nobody but the function that declares the variable sets and asks it: each call has its own.</summary>
+    private static bool IsOfOwnFunction(Meeting meeting) => meeting.FlagStores.Concat(meeting.Loads.Select(load => load.Observation.Load))
+        .All(site => SymbolEqualityComparer.Default.Equals(site.Body.Owner, meeting.Flag.Member.ContainingSymbol));
 
     /// <summary>Whether the function becomes a delegate that is stored or returned, or is called by one that does.</summary>
     private bool IsKept(Body function, int up) => function.Method is { } method && (_program.Delegates.Contains(method.OriginalDefinition)
