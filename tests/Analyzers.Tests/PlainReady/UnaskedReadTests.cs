@@ -96,4 +96,19 @@ public sealed class UnaskedReadTests
             public int Next() => _port + 1;
         }
         """);
+
+    [Theory]
+    [InlineData("if (width > _near) Console.Write(1); if (width > _far) Console.Write(2); lock (_gate) Console.Write(3);", "_near = 10 / zoom")]
+    [InlineData("if (width <= {|PUB1001:_near|}) lock (_gate) Console.Write(3); if (width > _far) Console.Write(2);", "{|PUB1002:_near = 10 / zoom|}")]
+    public Task What_follows_both_outcomes_before_any_lock_is_asked_for_by_itself(string draw, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Scale
+        {
+            readonly object _gate = new(); int _near, _far;
+
+            public void Update(int zoom) { lock (_gate) { _far = 100 / zoom; {{store}}; } }
+
+            public void Draw(int width) { {{draw}} }
+        }
+        """);
 }

@@ -32,6 +32,7 @@ internal sealed class Consumption
     private readonly HashSet<(Body, bool IsFenced, bool IsBorrowed)> _callees = [];
     private readonly Dictionary<Site, Call> _lenders = [];
     private int _calleeNodes;
+    private int _firstEnd = int.MaxValue;
 
     private Consumption(ReaderSearch search, Observation observation, HashSet<Body> builders, bool isTold)
     {
@@ -57,6 +58,17 @@ internal sealed class Consumption
 
     /// <summary>Whether some way ends at a lock of the writer, at a store of the flag, at code that may store it, or at a throw.</summary>
     public bool Builds { get; private set; }
+
+    /// <summary>What such a reader reads whatever the flag says: all, where no way builds; else what every way meets before the first end.</summary>
+    public IEnumerable<Site> ReadAnyway => Stores.Count > 0 ? [] : !Builds ? Loads : Loads.Where(load => load.Body == _start.Body && load.Node < _firstEnd && IsAlwaysReached(load.Node));
+
+    private bool IsAlwaysReached(int node)
+    {
+        var join = _start.Node;
+        while (join < node)
+            join = _start.Body.Join(join);
+        return join == node;
+    }
 
     /// <summary>Whether some way ends where another thread is waited for.</summary>
     public bool IsAwaited { get; private set; }
@@ -130,14 +142,14 @@ internal sealed class Consumption
                 IsAwaited = true;
                 return;
             case LockStep { IsEnter: true, Token: var token } when _locks.Contains(token):
-                Builds = true;
+                Ends(step);
                 return;
             case Access { IsStore: true } store when IsDown && store.Location.Equals(_flag):
-                Builds = true;
+                Ends(step);
                 return;
             case Access when site == _load && _load.Body == _start.Body:
                 // The next turn of a loop loads it anew.
-                Builds = true;
+                Ends(step);
                 return;
             case Access access:
                 if (access.IsLoad && access.Location.Equals(_flag))
@@ -145,10 +157,10 @@ internal sealed class Consumption
                 Note(site, step.Family, isNear: true, step.Order);
                 break;
             case Call call when _program.TargetsOf(call).Any(_builders.Contains):
-                Builds = true;
+                Ends(step);
                 return;
             case Call call when _search.TakesTheLock(call):
-                Builds = true;
+                Ends(step);
                 return;
             case Call call when _search.LoadsTheFlagOrdered(call):
                 return;
@@ -165,13 +177,13 @@ internal sealed class Consumption
                 break;
             case Exit exit:
                 if (exit.IsThrow)
-                    Builds = true;
+                    Ends(step);
                 else
                     Leave(step, exit);
                 return;
             case Test when site == _start:
                 // The next turn of a loop tests anew.
-                Builds = true;
+                Ends(step);
                 return;
             case Test { Condition.Left: { Source: Access { Order: var retest, Location: var location } asked } } when retest.Includes(MemoryOrder.Acquire) && location.Equals(_flag) && asked != _observation.Access:
                 return;
@@ -189,6 +201,13 @@ internal sealed class Consumption
         }
 
         Follow(step, only: null);
+    }
+
+    private void Ends(Step step)
+    {
+        Builds = true;
+        if (step.Up == 0)
+            _firstEnd = Math.Min(_firstEnd, step.Node);
     }
 
     private Order After(Call call, Order order) => _program.Fences.Is(call, MemoryOrder.Acquire) || _program.Fences.MayLend(call, MemoryOrder.Acquire) ? new Order(IsFenced: true, Lender: null)

@@ -159,7 +159,7 @@ internal sealed class Meeting
         if (separate.Count == 0)
             return;
         var other = Consumption.WithoutBuilding(_search, observation, _builders);
-        var unguarded = other.Builds || other.Stores.Count > 0 ? [] : new HashSet<Site>(other.Loads);
+        var unguarded = new HashSet<Site>(other.ReadAnyway);
         var beside = new HashSet<Location>(unguarded.Where(load => load.Body == observation.Test.Body).Select(load => ((Access)load.Event).Location));
         var candidates = separate.Where(load => !unguarded.Contains(load) && !(load.Body == observation.Test.Body && beside.Contains(((Access)load.Event).Location))).ToLookup(site => ((Access)site.Event).Location);
         if (candidates.Count == 0)
