@@ -208,7 +208,7 @@ internal sealed class Meeting
     /// <summary>Whether the store gives the flag a value that the observer waits for, and that says something new. A reset says so only to a test for it.</summary>
     private bool Publishes(Site store, Observation observation) => observation.IsSatisfiedBy(((Access)store.Event).Value) != false
         && !IsRestored(store) && !IsRaisedAgain(store) && !IsSetting(store) && !OwnIdentity.IsMark(store, _program)
-        && (observation.Condition.Right.Kind == ValueKind.Constant || !Resets.Is(store))
+        && (observation.Condition.Right.Kind == ValueKind.Constant || !(Resets.Is(store) || (IsConstant(store) && FlagStores.Exists(IsKey))))
         && (!_isLazy || IsLazyStore(store));
 
     /// <summary>The stores that may announce a location to the observer, the same for all tests that ask the same.</summary>
@@ -274,7 +274,7 @@ internal sealed class Meeting
     private bool Meet(Site store, Building building, Location location, IEnumerable<Site> loads)
     {
         var before = Unlocked(store, building.Before, location, loads).ToList();
-        var after = IsFollowed(store) ? [] : Unlocked(store, building.After, location, loads).Where(late => !Counts.IsStep(late) && !Resets.Is(late) && !ClearsUp(late, store) && !IsFilledElsewhere(late, store) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store) || IsMadeBehind(store, building, location))).ToList();
+        var after = IsFollowed(store) ? [] : Unlocked(store, building.After, location, loads).Where(late => !Counts.IsStep(late) && !Resets.Is(late) && !ClearsUp(late, store) && !FilledElsewhere.Is(_program, late, store) && (late.Body == store.Body || (!IsKey(store) && (building.Before.Count > 0 || MayCallBuilders(store) || IsMadeBehind(store, building, location))))).ToList();
         if (before.Count == 0 && after.Count == 0)
             return false;
         if (!Stores.TryGetValue(store, out var payload))
@@ -300,10 +300,6 @@ internal sealed class Meeting
 
     /// <summary>A flag that goes up in a handler of failures announces what the handler stores, not what has failed.</summary>
     private static bool IsOfOneHandler(Site site, Site flagStore) => HandlerOf(flagStore) is not { } handler || (site.Body == flagStore.Body && handler.Span.Contains(site.Event.Syntax.Span));
-
-    /// <summary>A function that asks for a value before it fills it does so whoever calls it: the value is lazy by itself.</summary>
-    private static bool IsFilledElsewhere(Site late, Site store) => late.Body != store.Body && ((Access)late.Event).Location is { IsContents: false } location
-        && late.Body.Events.Any(step => step is Test { Condition.Left.Source: Access { IsLoad: true } asked } && asked.Location.Equals(location));
 
     /// <summary>Another phase follows, and each observer asks for one that it is told: what is built in between belongs to the next.</summary>
     private bool IsFollowed(Site store) => Observations.TrueForAll(observation => observation.Condition.Right.Kind != ValueKind.Constant) && IsConstant(store)
@@ -337,6 +333,8 @@ internal sealed class Meeting
             _lazyBodies[store.Body] = isReached = LazyShape.Fits(_program, [store], Observations.FindAll(observation => observation.Test.Body != store.Body));
         return isReached;
     }
+
+    private bool IsKey(Site store) => RememberedKeys.Contain(store, Observations);
 
     private bool IsAwaited(Value stored) => Observations.Exists(observation => observation.IsSatisfiedBy(stored) != false);
 
