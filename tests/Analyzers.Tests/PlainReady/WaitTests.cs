@@ -156,4 +156,25 @@ public sealed class WaitTests
             void Work() { _result = 7; {|PUB1002:_ready = true|}; }
         }
         """);
+
+    [Theory]
+    [InlineData("if (!_work.IsCompleted) return 0;", "_ready", "_ready = true")]
+    [InlineData("if (_work == null || !_work.IsCompletedSuccessfully) return 0;", "_ready", "_ready = true")]
+    [InlineData("if (!_done.IsSet) return 0;", "_ready", "_ready = true")]
+    [InlineData("if (_count.IsSet == false) return 0;", "_ready", "_ready = true")]
+    [InlineData("if (_work.IsCompleted) return 0;", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    [InlineData("if (!_work.IsCompleted) Console.WriteLine();", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    public Task Who_is_told_that_the_writer_has_ended_has_waited(string ask, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Job
+        {
+            readonly ManualResetEventSlim _done = new(); readonly CountdownEvent _count = new(1); bool _ready; int _result; Task _work = Task.CompletedTask;
+
+            public void Start() => _work = Task.Run(Work);
+
+            public int Result() { {{ask}} return {{load}} ? _result : 0; }
+
+            void Work() { _result = 7; {{store}}; _done.Set(); _count.Signal(); }
+        }
+        """);
 }

@@ -42,6 +42,8 @@ internal sealed class ConditionLowering
                 var tails = Flow.Tails;
                 Flow.Tails = [];
                 return constant ? (tails, []) : ([], tails);
+            case IPropertyReferenceOperation { Property.GetMethod: { } getter } when _function.Tables.Methods.Of(getter) == Effect.WaitIfTrue:
+                return HasEnded(condition);
             default:
                 return IsTrue(condition);
         }
@@ -165,6 +167,14 @@ internal sealed class ConditionLowering
 
     private (List<Tail> True, List<Tail> False) HasFlag(IOperation condition, Value flags, Value asked) =>
         Compare(condition.Syntax, ExpressionLowering.Masked(flags, asked), Relation.Equal, asked);
+
+    private (List<Tail> True, List<Tail> False) HasEnded(IOperation condition)
+    {
+        var (ended, goesOn) = IsTrue(condition);
+        Flow.Tails = ended;
+        Flow.Emit(new Wait(condition.Syntax));
+        return (Flow.Tails, goesOn);
+    }
 
     private (List<Tail> True, List<Tail> False) TryEnter(IOperation condition, object token)
     {

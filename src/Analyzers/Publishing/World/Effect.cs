@@ -31,6 +31,9 @@ internal enum Effect
 
     /// <summary>Waits until another thread has ended or signalled.</summary>
     Wait,
+
+    /// <summary>Tells whether another thread has ended or signalled: what that has done is ordered before whatever follows a yes.</summary>
+    WaitIfTrue,
     Pause,
 
     /// <summary>Tells which thread this is.</summary>

@@ -13,6 +13,7 @@ internal sealed class WellKnownMethods
 {
     private const string Threading = "System.Threading.";
     private const string Tasks = "System.Threading.Tasks.";
+    private const string Ended = "get_IsCompleted:WaitIfTrue get_IsCompletedSuccessfully:WaitIfTrue get_IsFaulted:WaitIfTrue get_IsCanceled:WaitIfTrue";
     private const string Scheduler = $"{Tasks}TaskScheduler";
 
     private static readonly Dictionary<string, Dictionary<string, Effect>> Table = Read(
@@ -40,20 +41,22 @@ internal sealed class WellKnownMethods
         $"{Threading}ReaderWriterLock", "AcquireReaderLock:EnterLock AcquireWriterLock:EnterLock UpgradeToWriterLock:EnterLock " +
             "ReleaseReaderLock:ExitLock ReleaseWriterLock:ExitLock ReleaseLock:ExitLock",
         $"{Threading}WaitHandle", "WaitOne:Wait WaitAll:Wait WaitAny:Wait SignalAndWait:Wait",
-        $"{Threading}ManualResetEventSlim", "Wait:Wait",
-        $"{Threading}CountdownEvent", "Wait:Wait",
+        $"{Threading}ManualResetEventSlim", "Wait:Wait get_IsSet:WaitIfTrue",
+        $"{Threading}CountdownEvent", "Wait:Wait get_IsSet:WaitIfTrue",
         $"{Threading}Barrier", "SignalAndWait:Wait",
         $"{Tasks}Task", ".ctor:Spawn Run:Spawn ContinueWith:Spawn Wait:Wait WaitAll:Wait WaitAny:Wait get_Result:Wait Yield:Pause " +
-            "WhenAll:Gather WhenEach:Gather",
+            $"{Ended} WhenAll:Gather WhenEach:Gather",
         $"{Tasks}Task`1", ".ctor:Spawn ContinueWith:Spawn Wait:Wait get_Result:Wait",
         $"{Tasks}TaskCompletionSource", "get_Task:Gather",
         $"{Tasks}TaskCompletionSource`1", "get_Task:Gather",
         $"{Tasks}TaskFactory", "StartNew:Spawn ContinueWhenAll:Spawn ContinueWhenAny:Spawn",
         $"{Tasks}TaskFactory`1", "StartNew:Spawn ContinueWhenAll:Spawn ContinueWhenAny:Spawn",
         $"{Tasks}Parallel", "For:SpawnAndWait ForEach:SpawnAndWait Invoke:SpawnAndWait ForEachAsync:Spawn ForAsync:Spawn",
-        "System.Runtime.CompilerServices.TaskAwaiter", "GetResult:Wait",
-        "System.Runtime.CompilerServices.TaskAwaiter`1", "GetResult:Wait",
-        "System.Lazy`1", "get_Value:Wait",
+        $"{Tasks}ValueTask", Ended,
+        $"{Tasks}ValueTask`1", Ended,
+        "System.Runtime.CompilerServices.TaskAwaiter", "GetResult:Wait get_IsCompleted:WaitIfTrue",
+        "System.Runtime.CompilerServices.TaskAwaiter`1", "GetResult:Wait get_IsCompleted:WaitIfTrue",
+        "System.Lazy`1", "get_Value:Wait get_IsValueCreated:WaitIfTrue",
         $"{Threading}ThreadPool", "QueueUserWorkItem:Spawn UnsafeQueueUserWorkItem:Spawn RegisterWaitForSingleObject:Spawn",
         $"{Threading}Timer", ".ctor:Spawn",
         "System.Timers.Timer", "add_Elapsed:Spawn",
