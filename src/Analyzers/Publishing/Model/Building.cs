@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -88,7 +89,7 @@ internal sealed class Building
                 break;
             case Call call:
                 foreach (var callee in _program.TargetsOf(call).Where(callee => depth > 0 && !called.Contains(callee)))
-                    Enter(callee, family.In(call, callee), stores, depth, called);
+                    Enter(callee, family.In(call, callee), stores, depth, called, goesOnAlone: callee.Method is { IsAsync: true } && IsLeftAlone(call.Syntax));
                 break;
             case Invocation invocation:
                 foreach (var callee in _program.TargetsOf(invocation))
@@ -100,11 +101,20 @@ internal sealed class Building
     /// <summary>The element of an array that holds the flag: to store the flag is to store into it.</summary>
     private bool IsElementOfTheFlag(Access store) => store.Location.IsContents && store.Syntax == Store.Event.Syntax && ((Access)Store.Event).Place.Through.Place?.Location.Equals(store.Location) == true;
 
-    private void Enter(Body callee, Family? family, Dictionary<Location, List<Site>> stores, int depth, HashSet<Body> called)
+    /// <summary>Whether nobody takes the task that a call returns: what follows its first await is work that has only been started.</summary>
+    private static bool IsLeftAlone(SyntaxNode call) => call.Parent is ExpressionStatementSyntax or AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } };
+
+    private void Enter(Body callee, Family? family, Dictionary<Location, List<Site>> stores, int depth, HashSet<Body> called, bool goesOnAlone = false)
     {
         if (depth == 0 || family is null || callee.Method is { MethodKind: MethodKind.Constructor } || !called.Add(callee))
             return;
+        var alone = new NodeSet(callee.Count);
         for (var node = 0; node < callee.Count; node++)
-            Note(new Site(callee, node), family, stores, depth - 1, called, isNear: false);
+        {
+            if (!alone[node])
+                Note(new Site(callee, node), family, stores, depth - 1, called, isNear: false);
+            if (goesOnAlone && callee.Events[node] is Await)
+                alone.Add(callee.After(node));
+        }
     }
 }
