@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>Tells what is destroyed around a store: set back to what it was at first, cleared, or disposed.</summary>
@@ -16,7 +13,7 @@ internal sealed class Destruction
         foreach (var site in around.Before.Values.Concat(around.After.Values).SelectMany(sites => sites))
         {
             var access = (Access)site.Event;
-            if (access.Location.IsContents ? IsCleared(access) : IsSetBack(access))
+            if (access.Location.IsContents ? Containers.Empties(access.Syntax) : IsSetBack(access))
                 yield return (site, access.Location);
         }
 
@@ -31,15 +28,6 @@ internal sealed class Destruction
     }
 
     private bool IsSetBack(Access store) => store.Value is { Kind: ValueKind.Constant, ConstantValue: var value } && InitialValues.Of(store.Location, _program).Contains(value);
-
-    /// <summary>Contents are changed by library code alone, so this is the Clear of a collection.</summary>
-    private static bool IsCleared(Access store) => store.Syntax switch
-    {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Clear" } } => true,
-        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Clear" } } => true,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Clear" } => true,
-        _ => false,
-    };
 
     private static Value? Disposed(Event step) => step switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -46,6 +47,14 @@ internal sealed class Containers
 
     /// <summary>Whether a method of this name is the last that is called.</summary>
     public static bool Ends(string method) => method is "Dispose" or "Close";
+
+    /// <summary>Whether a call that changes contents takes all of them out.</summary>
+    public static bool Empties(SyntaxNode change) => (change is InvocationExpressionSyntax call ? call.Expression : change) switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } => method == "Clear",
+        MemberBindingExpressionSyntax { Name.Identifier.ValueText: var method } => method == "Clear",
+        _ => false,
+    };
 
     /// <summary>Whether a method of this name changes a collection: all that is known of a call that does not bind.</summary>
     public static bool ChangesByName(string method) => Mutators.Contains(method);
