@@ -44,4 +44,31 @@ public sealed class CountdownTests
             public void Leave(int part) { lock (_gate) { _peak = Math.Max(_peak, part); _users--; } }
         }
         """);
+
+    [Theory]
+    [InlineData("{|PUB2001:Interlocked.Increment(ref _taken)|}", "Interlocked.Decrement(ref _taken);", "_cells[at] = cell;")]
+    [InlineData("{|PUB2001:Interlocked.Increment(ref _taken)|}", "", "_cells[at] = cell;")]
+    [InlineData("Interlocked.Increment(ref _taken)", "Interlocked.Decrement(ref _taken);", "_cells[at] = cell; Interlocked.Decrement(ref _taken);")]
+    public Task A_place_that_is_given_back_where_the_table_is_full_is_kept_else(string take, string giveBack, string keep) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Samples
+        {
+            readonly string[] _cells = new string[8]; int _taken;
+
+            public void Record(string cell)
+            {
+                var at = {{take}} - 1;
+                if (at >= _cells.Length) { {{giveBack}} return; }
+                {{keep}}
+            }
+
+            public int Letters()
+            {
+                var letters = 0;
+                var taken = Volatile.Read(ref _taken);
+                for (var i = 0; i < taken; i++) letters += _cells[i].Length;
+                return letters;
+            }
+        }
+        """);
 }

@@ -263,4 +263,20 @@ public sealed class EvidenceTests
             void Ensure() { if ({{load}} == null) { _cache = 3; {{store}}; } }
         }
         """);
+
+    [Theory]
+    [InlineData("public Task<int> Response() {", "", "{|PUB1001:_hasResponse|}", "{|PUB2001:{|PUB1002:_hasResponse = true|}|}")]
+    [InlineData("public Task<int> Response { get {", "}", "_hasResponse", "_hasResponse = true")]
+    public Task A_property_that_holds_a_task_starts_no_flow(string begin, string end, string load, string store) => VerifyCS.VerifyAnalyzerAsync($$"""
+        using System.Threading.Tasks;
+
+        public class Request
+        {
+            Task<int>? _response; bool _hasResponse;
+
+            {{begin}} if (!{{load}}) throw new System.InvalidOperationException(); return _response!; } {{end}}
+
+            public void Reply(Task<int> response) { if (_hasResponse) throw new System.InvalidOperationException(); {{store}}; _response = response; }
+        }
+        """);
 }

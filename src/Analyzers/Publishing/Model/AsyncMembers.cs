@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
-/// <summary>Members that return a task: several of their flows may be under way on one object, unless it is confined to one.</summary>
+/// <summary>Methods that return a task: several of their flows may be under way on one object, unless it is confined to one. A property that holds a task starts none.</summary>
 internal sealed class AsyncMembers
 {
     private const int MaxUp = 3;
@@ -48,7 +48,7 @@ internal sealed class AsyncMembers
     {
         if (body.Method is not { } method || !SymbolEqualityComparer.Default.Equals(method.ContainingType, type) || !seen.Add(body))
             return false;
-        if (!method.IsStatic && (method.IsAsync || ReturnsTask(method)) && !IsOneFlow(method))
+        if (!method.IsStatic && (method.IsAsync || (ReturnsTask(method) && method.MethodKind != MethodKind.PropertyGet)) && !IsOneFlow(method))
             return true;
         return up > 0 && _program.CallSitesOf(method).Any(site => site.Event is Call && IsAsync(site.Body, type, up - 1, seen));
     }

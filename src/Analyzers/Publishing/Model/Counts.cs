@@ -16,6 +16,10 @@ internal static class Counts
     /// <summary>Whether the number goes down, too: then it counts what there is.</summary>
     public static bool GoDown(List<Site> stores) => stores.Exists(store => ((Access)store.Event).Value.Kind == ValueKind.Decreased);
 
+    /// <summary>Whether the step only gives back what the same function has taken too much, where it keeps it on another way: a place in a full table.</summary>
+    public static bool IsGivenBack(Site down, List<Site> stores) => IsStepDown((Access)down.Event) && stores.Exists(up => up.Body == down.Body && IsStep(up) && !IsStepDown((Access)up.Event) && up.Body.After(up.Node)[down.Node]
+        && up.Body.Reaches(node => up.Body.Events[node] is Exit { IsThrow: false }, node => stores.Exists(store => store.Body == up.Body && store.Node == node && IsStepDown((Access)store.Event)), up.Node));
+
     /// <summary>A number that begins above zero and is only ever taken down: what is left to do.</summary>
     public static bool IsCountdown(Location number, Program program)
     {

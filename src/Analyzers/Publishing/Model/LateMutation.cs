@@ -1,13 +1,18 @@
+using System.Collections.Immutable;
+
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>An object that is stored into a shared reference and written afterwards, while others may already read it.</summary>
 internal sealed class LateMutation : Race
 {
-    public LateMutation(Access store, Access mutation, EvidenceKind evidence)
+    /// <param name="store">The store that publishes the reference.</param>
+    /// <param name="mutations">The stores into the object that follow it, in the order of the source; at least one.</param>
+    /// <param name="evidence">What shows that several threads are at work.</param>
+    public LateMutation(Access store, ImmutableArray<Access> mutations, EvidenceKind evidence)
         : base(store.Location, evidence)
     {
         Store = store;
-        Mutation = mutation;
+        Mutations = mutations;
     }
 
     /// <summary>The store that publishes the reference.</summary>
@@ -17,5 +22,8 @@ internal sealed class LateMutation : Race
     public bool IsPut { get; init; }
 
     /// <summary>The first store into the object that follows it.</summary>
-    public Access Mutation { get; }
+    public Access Mutation => Mutations[0];
+
+    /// <summary>All of them: a flag among these is raised by an object that is published too early.</summary>
+    public ImmutableArray<Access> Mutations { get; }
 }

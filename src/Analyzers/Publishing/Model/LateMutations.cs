@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace SafePublication.Analyzers.Publishing;
@@ -54,8 +55,8 @@ internal sealed class LateMutations
         var building = Building.Around(_program, store, region: null);
         var late = Late(store, access, building)
             .Where(mutation => isShown((Access)mutation.Event) && IsBuilt(mutation, store, building) && _readers.Read(mutation, access.Location, readers) && readers.Exists(reader => !_announcements.Cover(mutation, reader)))
-            .OrderBy(mutation => mutation.Event.Syntax.SpanStart).ToList();
-        return late.Count > 0 ? new LateMutation(access, (Access)late[0].Event, evidence) : null;
+            .Select(mutation => (Access)mutation.Event).Distinct().OrderBy(mutation => mutation.Syntax.SpanStart).ToImmutableArray();
+        return late.IsEmpty ? null : new LateMutation(access, late, evidence);
     }
 
     /// <summary>

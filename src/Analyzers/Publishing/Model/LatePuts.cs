@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace SafePublication.Analyzers.Publishing;
@@ -34,7 +35,7 @@ internal sealed class LatePuts
         var late = Enumerable.Range(0, site.Body.Count).Where(node => after[node]).Select(node => site.Body.Events[node]).OfType<Access>()
             .FirstOrDefault(step => step is { IsStore: true, Order: MemoryOrder.Plain, Location.IsContents: false } && IsItem(step.Place.Through)
                 && (isMaking || IsSetHereAlone(step.Location, site.Body)) && IsReadElsewhere(step, site.Body));
-        return late is null ? null : new LateMutation(new Access(put.Syntax, AccessKind.Store, put.Container, MemoryOrder.Release, put.Item), late, EvidenceKind.SharedObject) { IsPut = true };
+        return late is null ? null : new LateMutation(new Access(put.Syntax, AccessKind.Store, put.Container, MemoryOrder.Release, put.Item), ImmutableArray.Create(late), EvidenceKind.SharedObject) { IsPut = true };
 
         bool IsItem(Value through) => made.Count > 0 ? through.All.Any(value => value.Kind == ValueKind.Fresh && made.Contains(value.Source)) : through.Kind == ValueKind.This;
     }

@@ -14,7 +14,7 @@ internal sealed class LockedBuilders
         _program = program;
         _locks = program.Locks.At(store);
         _builders = _locks.IsEmpty ? [] : LazyShape.Leading(program, [store.Body]);
-        _builders.RemoveWhere(body => body.Reaches(node => body.Events[node] is Exit { IsThrow: false }, node => body.Events[node] is LockStep { IsEnter: true, Token: var token } && _locks.Contains(token)));
+        _builders.RemoveWhere(body => !program.Locks.AreTaken(body, _locks));
     }
 
     /// <summary>Whether every way to the load calls such code, here or in its callers.</summary>

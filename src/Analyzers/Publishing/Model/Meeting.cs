@@ -121,7 +121,7 @@ internal sealed class Meeting
     public bool IsTakenBack => FlagStores.Exists(store => Observations.TrueForAll(observation => observation.IsSatisfiedBy(((Access)store.Event).Value) == false));
 
     /// <summary>A mark that only one thread at a time can take, and that is given back, or a count of those who hold it: a lock, not an announcement.</summary>
-    public bool IsBusyMark => IsTakenBack && Stores.Keys.All(store => store.Event is Access { Order: MemoryOrder.FullFence, Value.Kind: ValueKind.Constant } || Counts.IsStep(store))
+    public bool IsBusyMark => IsTakenBack && !IsBound && Stores.Keys.All(store => store.Event is Access { Order: MemoryOrder.FullFence, Value.Kind: ValueKind.Constant } || Counts.IsStep(store))
         && FlagStores.TrueForAll(store => store.Event is Access { Order: MemoryOrder.FullFence } || IsConstant(store));
 
     /// <summary>
@@ -225,7 +225,7 @@ internal sealed class Meeting
 
     private Dictionary<Location, IGrouping<Location, Site>> Search(Observation observation)
     {
-        var onlyGoesUp = FlagStores.TrueForAll(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false);
+        var onlyGoesUp = FlagStores.TrueForAll(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false || Counts.IsGivenBack(store, FlagStores));
         return FlagStores.Where(store => Publishes(store, observation))
             .SelectMany(store => Built(store, mayAnnounceEarly: onlyGoesUp || IsLazyStore(store) || SlowRegion.Of(store, _allTests) is not null), (store, location) => (store, location))
             .Where(pair => pair.location.IsContents || !(IsCursor(pair.store, observation) || (Counts.GoDown(FlagStores) && !observation.IsReachedDownwards && !Counts.MayBound(pair.location))))

@@ -43,13 +43,14 @@ internal sealed class Races
 
         var guarded = new GuardedLoads(meetings);
         var announcements = new Announcements(_program, _writers);
-        List<Race> mutations = [];
+        var mutations = _failures.Keep("changes after publication", () => new LateMutations(_program, _evidence, announcements).All(observations, guarded)).ToList();
         var observing = new HashSet<Access>(meetings.SelectMany(meeting => meeting.Loads).Select(load => load.Access));
         var torn = _failures.Keep("torn values", () => new TornValues(_program, _evidence).All(observations, guarded)).ToList();
-        return _failures.Keep("publications", () => Publications(meetings, guarded, observations, cancellation))
+        var late = new HashSet<Access>(mutations.SelectMany(mutation => mutation.Mutations));
+        return _failures.Keep("publications", () => Publications(meetings.FindAll(meeting => !meeting.Stores.Keys.All(store => late.Contains((Access)store.Event))), guarded, observations, cancellation))
             .Concat(torn)
             .Concat(_failures.Keep("torn copies", () => new TornCopies(_program, _evidence).All().Where(copy => !torn.Exists(value => value.Flag.Equals(copy.Flag)))))
-            .Concat(mutations = _failures.Keep<Race>("changes after publication", () => new LateMutations(_program, _evidence, announcements).All(observations, guarded)))
+            .Concat(mutations)
             .Concat(_failures.Keep<Race>("changes of what was put into a container", () => new LatePuts(_program).All()))
             .Concat(_failures.Keep("payload that is read before its flag", () => new EarlyLoads(_program, _evidence).All(observations, guarded)))
             .Concat(_failures.Keep("bounds", () => new Bounds(_program, announcements, _writers).All(guarded)))

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Corpus.C2507;
+
+public interface IRateFeed
+{
+    bool TryFetch(string pair, out decimal bid, out decimal ask);
+}
+
+public sealed class RateTicker : IDisposable
+{
+    private readonly IRateFeed _feed;
+    private readonly string _pair;
+    private readonly Timer _timer;
+    private Quote _mid;
+    private int _misses;
+
+    public RateTicker(IRateFeed feed, string pair)
+    {
+        _feed = feed;
+        _pair = pair;
+        _timer = new Timer(Poll, null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
+    }
+
+    public string Pair => _pair;
+
+    public int Misses => Volatile.Read(ref _misses);
+
+    public decimal Convert(decimal amount)
+    {
+        var quote = _mid;
+        if (quote == null)
+        {
+            throw new InvalidOperationException("no quote for " + _pair);
+        }
+
+        return decimal.Round(amount * quote.Mid, 2, MidpointRounding.ToEven);
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    private void Poll(object state)
+    {
+        if (!_feed.TryFetch(_pair, out decimal bid, out decimal ask))
+        {
+            Interlocked.Increment(ref _misses);
+            return;
+        }
+
+        if (bid <= 0m || ask < bid)
+        {
+            Interlocked.Increment(ref _misses);
+            return;
+        }
+
+        _mid = new Quote((bid + ask) / 2m);
+    }
+
+    private sealed record Quote(decimal Mid);
+}
