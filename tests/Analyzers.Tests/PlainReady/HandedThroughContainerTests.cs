@@ -148,4 +148,36 @@ public sealed class HandedThroughContainerTests
             public int Length(Link link) => {{(isReported ? "{|PUB1001:link.IsKnown|}" : "link.IsKnown")}} ? link.Text!.Length : 0;
         }
         """);
+
+    [Theory]
+    [InlineData("foreach (var job in _jobs.GetConsumingEnumerable()) job.End(Console.ReadLine()!);", "{|PUB1001:_done|}", "{|PUB1002:_done = true|}")]
+    [InlineData("foreach (var job in _jobs.GetConsumingEnumerable()) Console.WriteLine(new Job(job.Text));", "_done", "_done = true")]
+    public Task A_public_method_that_started_code_calls_on_what_it_has_got(string work, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        using System.Collections.Concurrent;
+
+        class Job
+        {
+            bool _done; string _text = "";
+
+            public Job(string text) => End(text);
+
+            public string Text => {{load}} ? _text : "";
+
+            public void End(string text) { _text = text; {{store}}; }
+        }
+
+        class Worker
+        {
+            readonly BlockingCollection<Job> _jobs = new();
+
+            public Worker() => new Thread(Loop).Start();
+
+            public void Add(Job job) => _jobs.Add(job);
+
+            void Loop() { {{work}} }
+        }
+
+        class Screen { public int Length(Job job) => job.Text.Length; }
+        """);
 }

@@ -189,8 +189,13 @@ internal sealed class Evidence
         var loads = Loads(observations);
         return _program.Spawned.Separates(flag, stores, loads) || _foreign.Value.Separate(flag, stores, loads) || (!FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!) && (_foreign.Value.SeparateOwners(stores, loads) || _foreign.Value.SeparateUsers(stores, loads)))
             || (Sequences.AreFollowed(stores, observations) && _foreign.Value.SeparateHolders(flag, stores, loads))
-            || (flag.Member is { IsStatic: false, ContainingType: { } type } && (_shared.Contains(type) || _shared.Passes(type)) && stores.TrueForAll(store => _program.Spawned.Runs(store.Body)) && !stores.TrueForAll(IsIntoOwnObject) && loads.Exists(load => !_program.Spawned.Runs(load.Body)));
+            || (flag.Member is { IsStatic: false, ContainingType: { } type } && (_shared.Contains(type) || _shared.Passes(type)) && stores.TrueForAll(IsStoredByStartedCode) && !stores.TrueForAll(IsIntoOwnObject) && loads.Exists(load => !_program.Spawned.Runs(load.Body)));
     }
+
+    /// <summary>Whether started code stores: a public method of the object does so for others, too, unless started code calls it on an object that it has got.</summary>
+    private bool IsStoredByStartedCode(Site store) => _program.Spawned.Runs(store.Body)
+        && (store.Body.Method is not { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary } method || ((Access)store.Event).Place.Through.Kind != ValueKind.This
+            || _program.CallSitesOf(method).Exists(site => _program.Spawned.Runs(site.Body) && site.Event is Call { Receiver.Kind: not (ValueKind.This or ValueKind.Fresh) }));
 
     /// <summary>Whether the object is one that the function has made, and keeps in a captured variable until it hands it on.</summary>
     private bool IsIntoOwnObject(Site store) => ((Access)store.Event).Place.Through is { Kind: ValueKind.Loaded, Place.Location: { IsContents: false, Member: ILocalSymbol } variable }
