@@ -43,4 +43,25 @@ public sealed class ManyCallersTests
         """
         + string.Concat(Enumerable.Repeat("        if ({|PUB1001:_ready|}) sum += _n;\n", 150))
         + "        return sum;\n    }\n}\n");
+
+    [Theory]
+    [InlineData("", "_at", "_at = new() { X = 7 }")]
+    [InlineData("public int Look(int width) => Find(width);", "{|PUB3001:_at|}", "{|PUB3001:_at = new() { X = 7 }|}")]
+    public Task A_function_that_calls_itself_holds_what_its_callers_do(string other, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        struct Corner { public long X, Y; }
+
+        class Atlas
+        {
+            readonly object _gate = new(); Corner? _at;
+
+            public void Reset() { lock (_gate) {{store}}; }
+
+            public int Add(int width) { lock (_gate) return Find(width); }
+
+            int Find(int width) { if ({{load}} == null) { Reset(); return Find(width); } return (int)_at.Value.X + width; }
+
+            {{other}}
+        }
+        """);
 }

@@ -64,7 +64,8 @@ internal sealed class LockSets
         Tokens? common = null;
         foreach (var site in _program.CallSitesOf(method))
         {
-            if (_program.Construction.Covers(site))
+            // A call of itself holds what the first call of it does.
+            if (_program.Construction.Covers(site) || (site.Body == body && site.Event is Call))
                 continue;
             var held = site.Event is Spawn ? None : At(site);
             common = common is null ? held : common.Intersect(held);
