@@ -9,6 +9,7 @@ public sealed class RememberedKeyTests
 {
     [Theory]
     [InlineData("", "_font = Environment.MachineName + key;", "{|PUB1001:_loaded|}", "{|PUB1002:_loaded = key|}")]
+    [InlineData("", "Draw();", "{|PUB1001:_loaded|}", "{|PUB1002:_loaded = key|}")]
     [InlineData("_font = Environment.MachineName;", "", "_loaded", "_loaded = key")]
     [InlineData("_loaded = ' '; _font = Environment.MachineName;", "", "_loaded", "_loaded = key")]
     public Task What_was_loaded_for_it(string made, string loaded, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
@@ -26,11 +27,14 @@ public sealed class RememberedKeyTests
                 if (key == {{load}}) return;
                 lock (_gate) { if (key == _loaded) return; {{loaded}} {{store}}; }
             }
+
+            {{(loaded.Contains("Draw") ? "void Draw() => _font = Environment.MachineName;" : "")}}
         }
         """);
 
     [Theory]
     [InlineData("lock (_gate) { if (!_read) _read = Ask('r'); }", "_mayWrite", "_mayWrite = Ask('w')")]
+    [InlineData("if (!_read) _read = Ask('r');", "{|PUB1001:_mayWrite|}", "{|PUB2001:{|PUB1002:_mayWrite = Ask('w')|}|}")]
     [InlineData("lock (_gate) { _read = Ask('r'); }", "{|PUB1001:_mayWrite|}", "{|PUB2001:{|PUB1002:_mayWrite = Ask('w')|}|}")]
     public Task What_another_section_asks_for_first_is_lazy_by_itself(string section, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
         $$"""

@@ -12,5 +12,8 @@ internal static class RememberedKeys
     public static bool Contain(Site store, List<Observation> tests) => ((Access)store.Event).Value is { Kind: ValueKind.Parameter, Symbol: var key }
         && tests.Exists(test => test.Test.Body == store.Body && (IsOf(test.Condition.Left, key) || IsOf(test.Condition.Right, key)));
 
+    /// <summary>Whether a store lies neither in the function that remembers the key, nor in what that calls.</summary>
+    public static bool IsMadeByCallers(Program program, Site late, Site store) => store.Body.Method is { } method && !program.Spawned.Reach(method).Contains(late.Body);
+
     private static bool IsOf(Value side, ISymbol? key) => side.Kind == ValueKind.Parameter && SymbolEqualityComparer.Default.Equals(side.Symbol, key);
 }
