@@ -35,4 +35,32 @@ public sealed class AlwaysBuiltTests
             class Held(Gate gate) : IDisposable { public void Dispose() => gate._free.Release(); }
         }
         """);
+
+    [Theory]
+    [InlineData("", "{|PUB2006:_loaded|}")]
+    [InlineData("if (_loaded) return;", "_loaded")]
+    public Task The_scope_of_a_wrapper_is_entered_without_a_second_question(string again, string load) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        public class Registry
+        {
+            readonly Gate _gate = new(); readonly List<string> _names = new(); volatile bool _loaded;
+
+            public int Letters() { Load(); var letters = 0; foreach (var name in _names) letters += name.Length; return letters; }
+
+            void Load()
+            {
+                if ({{load}}) return;
+                using (_gate.Enter()) { {{again}} _names.Clear(); _names.Add(Environment.MachineName); _loaded = true; }
+            }
+        }
+
+        public class Gate
+        {
+            readonly SemaphoreSlim _free = new(1);
+
+            public IDisposable Enter() { _free.Wait(); return new Held(this); }
+
+            class Held(Gate gate) : IDisposable { public void Dispose() => gate._free.Release(); }
+        }
+        """);
 }

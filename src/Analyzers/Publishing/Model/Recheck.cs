@@ -25,9 +25,9 @@ internal static class Recheck
             return [];
         var tests = meeting.TestsIn(store.Body);
         if (tests.Overlaps(store.Body.Before(store.Node)))
-            return EntersUntested(store, held, entry => tests.Overlaps(store.Body.Before(entry)), meeting.Flag) ? [.. meeting.Observations.Where(test => test.Test.Body == store.Body).Select(test => test.Access)] : [];
+            return EntersUntested(program, store, held, entry => tests.Overlaps(store.Body.Before(entry)), meeting.Flag) ? [.. meeting.Observations.Where(test => test.Test.Body == store.Body).Select(test => test.Access)] : [];
         var outer = payload.Any(site => ((Access)site.Event).Location.IsContents || Counts.IsStep(site)) ? TestsOfCallers(program, meeting, store, held) : [];
-        return outer.Count > 0 && EntersUntested(store, held, _ => true, meeting.Flag) ? outer : [];
+        return outer.Count > 0 && EntersUntested(program, store, held, _ => true, meeting.Flag) ? outer : [];
     }
 
     /// <summary>The loads that lead to the helper which stores the flag; none where anybody calls it without asking first, or with the lock.</summary>
@@ -40,8 +40,8 @@ internal static class Recheck
         return asking.TrueForAll(tests => tests.Count > 0) ? [.. asking.SelectMany(tests => tests).Select(test => test.Access).Distinct()] : [];
     }
 
-    /// <summary>Walks back from the store to the entries of its locks, and not past a load of the flag, or of another mark that its body sets.</summary>
-    private static bool EntersUntested(Site store, ImmutableHashSet<object> held, Predicate<int> isAfterTest, Location flag)
+    /// <summary>Walks back from the store to where its locks are entered, by a statement or a scope, and not past a load of the flag, or of another mark that its body sets.</summary>
+    private static bool EntersUntested(Program program, Site store, ImmutableHashSet<object> held, Predicate<int> isAfterTest, Location flag)
     {
         var body = store.Body;
         var marks = new HashSet<Location>(body.Events.OfType<Access>().Where(access => access.IsStore).Select(access => access.Location));
@@ -54,7 +54,7 @@ internal static class Recheck
             {
                 if (edge.IsBack || !seen.Add(edge.Target) || body.Events[edge.Target] is Access { IsLoad: true, Location: var location } look && (location.Equals(flag) || (marks.Contains(location) && IsTested(look, body))))
                     continue;
-                if (body.Events[edge.Target] is LockStep { IsEnter: true, Token: var token } && held.Contains(token) && isAfterTest(edge.Target))
+                if (!program.Locks.LocallyAt(new Site(body, edge.Target)).Overlaps(held) && isAfterTest(edge.Target))
                     return true;
                 pending.Push(edge.Target);
             }
