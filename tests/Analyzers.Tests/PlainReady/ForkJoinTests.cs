@@ -11,6 +11,7 @@ public sealed class ForkJoinTests
     [InlineData("Task.WaitAll(tasks);", "", "_ready", "_ready = true")]
     [InlineData("foreach (var task in tasks) task.Wait();", "", "_ready", "_ready = true")]
     [InlineData("", "", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    [InlineData("while (true) Console.ReadLine();", "", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
     [InlineData("if (lanes > 1) Task.WaitAll(tasks);", "", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
     [InlineData("Task.WaitAll(tasks);", "Init(lanes);", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
     [InlineData("Task.WaitAll(tasks);", "_factory.StartNew(() => Init(lanes));", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]

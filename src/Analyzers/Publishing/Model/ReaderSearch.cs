@@ -81,15 +81,8 @@ internal sealed class ReaderSearch
         return takes;
     }
 
-    private bool TakesTheLock(Body callee, int depth) =>
-        !callee.Reaches(node => callee.Events[node] is Exit { IsThrow: false }, node => IsTaken(callee.Events[node], depth));
-
-    private bool IsTaken(Event step, int depth) => step switch
-    {
-        LockStep { IsEnter: true, Token: var token } => Locks.Contains(token),
-        Call { IsVirtual: false } call => depth > 0 && Program.BodyOf(call.Target) is { } next && TakesTheLock(next, depth - 1),
-        _ => false,
-    };
+    private bool TakesTheLock(Body callee, int depth) => Program.Locks.AreTaken(callee, Locks,
+        step => step is Call { IsVirtual: false } call && depth > 0 && Program.BodyOf(call.Target) is { } next && TakesTheLock(next, depth - 1));
 
     /// <summary>Whether a call may load the flag with order: then what follows is for that load to judge.</summary>
     public bool LoadsTheFlagOrdered(Call call) => Program.TargetsOf(call).Any(LoadsTheFlagOrdered);

@@ -40,8 +40,12 @@ internal sealed class LockSets
     /// <summary>The locks that the event's own body holds.</summary>
     public Tokens LocallyAt(Site site) => Local(site.Body)[site.Node];
 
-    /// <summary>Whether every way through the body holds one of <paramref name="locks"/> somewhere, by a statement of its own or a scope that it opens.</summary>
-    public bool AreTaken(Body body, Tokens locks) => !body.Reaches(node => body.Events[node] is Exit { IsThrow: false }, node => Local(body)[node].Overlaps(locks));
+    /// <summary>
+    /// Whether every way through the body holds one of <paramref name="locks"/> somewhere, by a statement of its own or a scope that it opens, or meets a
+    /// step that <paramref name="takes"/> one.
+    /// </summary>
+    public bool AreTaken(Body body, Tokens locks, Predicate<Event>? takes = null) => !body.Reaches(node => body.Events[node] is Exit { IsThrow: false },
+        node => Local(body)[node].Overlaps(locks) || takes?.Invoke(body.Events[node]) == true);
 
     private Tokens[] Local(Body body)
     {

@@ -97,8 +97,10 @@ internal sealed class SpawnedCode
         return outside.Body == spawn.Body ? BesideOf(spawn)[outside.Node] : storeIsInside || !IsJoined(spawn) || Runs(outside.Body) || RunsBeside(spawn, outside.Body);
     }
 
-    /// <summary>Whether the starting function always waits before it ends: what was set before it is called is in order for the work.</summary>
-    private bool IsJoined(Site spawn) => BesideOf(spawn) is var beside && Enumerable.Range(0, spawn.Body.Count).All(node => !beside[node] || spawn.Body.Events[node] is not Exit);
+    /// <summary>Whether the starting function ends, and always waits before it does: what was set before it is called is in order for the work.</summary>
+    private static bool IsJoined(Site spawn) => Ends(spawn, _ => false) && !Ends(spawn, step => step is Wait);
+
+    private static bool Ends(Site spawn, Predicate<Event> isBarrier) => spawn.Body.Reaches(node => spawn.Body.Events[node] is Exit, node => isBarrier(spawn.Body.Events[node]), spawn.Node);
 
     /// <summary>Whether the starting function calls the other one before it waits.</summary>
     private bool RunsBeside(Site spawn, Body other) => BesideOf(spawn) is var beside
