@@ -193,4 +193,28 @@ public sealed class CaptureTests
             }
         }
         """);
+
+    /// <summary>Both functions run in what the thread runs, with the variable of one call; where the function itself starts one of them, they share it.</summary>
+    [Theory]
+    [InlineData("Task.Run(() => Parse(text, rows));", "step();", false)]
+    [InlineData("Parse(text, rows);", "Task.Run(step);", true)]
+    public Task A_thread_runs_whole_calls(string start, string advance, bool isRace) => VerifyCS.VerifyAnalyzerAsync($$"""
+        using System.Threading.Tasks;
+
+        class Parser
+        {
+            public void Start(string text, List<int> rows) { while (text.Length > 0) { {{start}} } }
+
+            private void Parse(string text, List<int> rows)
+            {
+                int count = 0, last = 0;
+                Action step = () => { last = text.Length; {{Mark("PUB1002", "count = 1", isRace)}}; };
+                Func<bool> find = () => {{Mark("PUB1001", "count", isRace)}} == 1 && last > 3;
+                {{advance}}
+                while (!find()) rows.Add(text.Length);
+            }
+        }
+        """);
+
+    private static string Mark(string rule, string code, bool isRace) => isRace ? $"{{|{rule}:{code}|}}" : code;
 }

@@ -34,19 +34,8 @@ internal static class CapturedVariables
                 IParameterReferenceOperation parameter => parameter.Parameter,
                 _ => null,
             };
-            if (variable is not null && !IsWithin(variable.ContainingSymbol, function))
+            if (variable is not null && !variable.ContainingSymbol.IsWithin(function))
                 captured.Add(variable);
         }
-    }
-
-    private static bool IsWithin(ISymbol? inner, IMethodSymbol function)
-    {
-        for (; inner is not null and not INamedTypeSymbol; inner = inner.ContainingSymbol)
-        {
-            if (SymbolEqualityComparer.Default.Equals(inner, function))
-                return true;
-        }
-
-        return false;
     }
 }

@@ -28,8 +28,12 @@ internal sealed class SpawnedCode
     /// <summary>Whether a store and a load of the flag run on different threads, and nothing orders the store before the start.</summary>
     public bool Separates(Location flag, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => OutermostOf(flag.Member) is { } type
         && (Separate(stores.Concat(loads).Select(site => site.Body).Distinct().SelectMany(body => StartersOf(type)[body])
-            .Concat(stores.Where(IsThroughHanded).SelectMany(StartsOf)).Concat(stores.Concat(loads).SelectMany(StartedBeside)), stores, loads)
+            .Concat(stores.Where(IsThroughHanded).SelectMany(StartsOf)).Concat(stores.Concat(loads).SelectMany(StartedBeside)).Where(spawn => !RunsWholeCalls(spawn, flag.Member)), stores, loads)
             || IsRunByHost(flag.Member, stores, loads));
+
+    /// <summary>Whether the start runs the function whose variable it is, from outside of it: each call has a variable of its own.</summary>
+    private bool RunsWholeCalls(Site spawn, ISymbol variable) => variable is ILocalSymbol or IParameterSymbol && variable.ContainingSymbol is IMethodSymbol declarer
+        && _program.BodyOf(declarer) is { } body && Reach(((Spawn)spawn.Event).Target).Contains(body) && !spawn.Body.Owner.IsWithin(declarer);
 
     /// <summary>Whether one of the starts has a store run on another thread than a load.</summary>
     public bool Separate(IEnumerable<Site> spawns, IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => spawns.Distinct()

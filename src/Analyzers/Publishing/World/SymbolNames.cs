@@ -38,6 +38,18 @@ internal static class SymbolNames
     public static bool IsOrInherits(this INamedTypeSymbol type, INamedTypeSymbol other) =>
         SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, other.OriginalDefinition) || type.Inherits(other);
 
+    /// <summary>Whether the symbol is the function, or lies in it, at any depth.</summary>
+    public static bool IsWithin(this ISymbol? symbol, IMethodSymbol function)
+    {
+        for (; symbol is not null and not INamedTypeSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (SymbolEqualityComparer.Default.Equals(symbol, function))
+                return true;
+        }
+
+        return false;
+    }
+
     public static bool IsInSource(this ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsEmpty;
 
     public static bool HasAttribute(this ISymbol symbol, string fullName) =>
