@@ -64,4 +64,41 @@ public sealed class ManyCallersTests
             {{other}}
         }
         """);
+
+    /// <summary>The reader, whom nobody calls yet, is called as its siblings are: where the owner asks one of them without his lock, it may be, too.</summary>
+    [Theory]
+    [InlineData("lock (_gate) if (_queue.Any)", "_head", "_head = 0")]
+    [InlineData("if (_queue.Any) lock (_gate)", "{|PUB1005:_head|}", "{|PUB1005:_head = 0|}")]
+    public Task What_nobody_calls_yet_is_called_as_its_siblings_are(string ask, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        public class Looper
+        {
+            readonly object _gate = new(); readonly RowQueue _queue = new();
+
+            public void Add(string row) { lock (_gate) _queue.Put(row); }
+
+            public void Flush() { {{ask}} _queue.Put(""); }
+        }
+
+        class RowQueue
+        {
+            string[] _rows = new string[4]; int _head, _size;
+
+            public bool Any => _size > 0;
+
+            public void Put(string row)
+            {
+                if (_size == _rows.Length)
+                {
+                    var rows = new string[_size * 2];
+                    Array.Copy(_rows, _head, rows, 0, _size);
+                    _rows = rows;
+                    {{store}};
+                }
+                _rows[_size++] = row;
+            }
+
+            public string Peek() => _rows[{{load}}];
+        }
+        """);
 }

@@ -65,21 +65,32 @@ internal sealed class LockSets
         if (body.Method is not { } method || !CallersAreKnown(method))
             return None;
         _callers++;
+        // A call of itself holds what the first call of it does.
+        var common = Common(_program.CallSitesOf(method).Where(site => site.Body != body || site.Event is not Call)) ?? Common(CallsOfOwners(method));
+        _callers--;
+        return _fromCallers[body] = common is null ? None : Entrusted(body, common);
+    }
+
+    /// <summary>The locks that all of the calls hold; null where there is none.</summary>
+    private Tokens? Common(IEnumerable<Site> calls)
+    {
         Tokens? common = null;
-        foreach (var site in _program.CallSitesOf(method))
+        foreach (var site in calls.Where(site => !_program.Construction.Covers(site)))
         {
-            // A call of itself holds what the first call of it does.
-            if (_program.Construction.Covers(site) || (site.Body == body && site.Event is Call))
-                continue;
             var held = site.Event is Spawn ? None : At(site);
             common = common is null ? held : common.Intersect(held);
             if (common.IsEmpty)
                 break;
         }
 
-        _callers--;
-        return _fromCallers[body] = common is null ? None : Entrusted(body, common);
+        return common;
     }
+
+    /// <summary>What nobody calls yet is meant to be called as the other members of its object are, by those who hold it.</summary>
+    private IEnumerable<Site> CallsOfOwners(IMethodSymbol method) => method is { IsStatic: false, MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet } && method.ReachOfCalls() != Accessibility.Private
+        ? method.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(member => member is { IsStatic: false, MethodKind: not MethodKind.Constructor }).SelectMany(_program.CallSitesOf)
+            .Where(site => !SymbolEqualityComparer.Default.Equals(site.Body.Owner.ContainingType?.Outermost().OriginalDefinition, method.ContainingType.Outermost().OriginalDefinition))
+        : [];
 
     /// <summary>
     /// The locks of which the callers may be taken to hold them all. What a function enters itself it has not been given by everybody: callers that are not
