@@ -307,4 +307,23 @@ public sealed class PUB2002Tests
             public long Balance(long used) { var size = _size; return used > Volatile.Read(ref _trigger) ? used - size : 0; }
         }
         """);
+
+    /// <summary>Whoever finds everything as he wants it returns, and takes nothing with him; an answer he does take.</summary>
+    [Theory]
+    [InlineData("public void Set(int wide, int tall)", "if (wide == _wide && tall == Volatile.Read(ref _tall)) return;")]
+    [InlineData("public bool Set(int wide, int tall)", "if (wide == {|PUB2002:_wide|} && tall == Volatile.Read(ref _tall)) return true;")]
+    public Task What_only_leads_to_a_return_uses_nothing(string head, string test) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Surface
+        {
+            readonly object _gate = new(); int _wide, _tall;
+
+            {{head}}
+            {
+                {{test}}
+                lock (_gate) { _wide = wide; Volatile.Write(ref _tall, tall); }
+                {{(test.Contains("true") ? "return false;" : "")}}
+            }
+        }
+        """);
 }

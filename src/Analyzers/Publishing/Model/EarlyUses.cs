@@ -26,7 +26,7 @@ internal sealed class EarlyUses
             }
         }
 
-        var lefts = LeftsOf(observation);
+        var lefts = LeavesWithNothing(path) ? [] : LeftsOf(observation);
         if (lefts.Count == 0 && path.OwnContents.Count == 0)
             yield break;
         foreach (var load in path.Body.Events.OfType<Access>().Where(load => load.IsLoad && before[_program.SiteOf(load).Node]))
@@ -35,6 +35,9 @@ internal sealed class EarlyUses
                 yield return load;
         }
     }
+
+    /// <summary>Whether whoever has seen the flag set does nothing but return, and says nothing to the caller: there is nothing that the left operand could have spoilt.</summary>
+    private static bool LeavesWithNothing(FastPath path) => path.Own.All(step => step is Exit { IsThrow: false, Returned.Kind: ValueKind.None });
 
     private IEnumerable<Access> Passed(Observation observation, Body body, IParameterSymbol parameter) =>
         from site in body.Method is { } method ? _program.CallSitesOf(method) : []
