@@ -94,4 +94,25 @@ public sealed class PUB3001CopyTests
             void Poll() { lock (_gate) {{(isReported ? "{|PUB3001:_last = decimal.Parse(Console.ReadLine()!)|}" : "_last = decimal.Parse(Console.ReadLine()!)")}}; }
         }
         """);
+
+    /// <summary>Started code alone replaces the value; a flag beside it may announce it, and whoever calls the same function is no other thread.</summary>
+    [Theory]
+    [InlineData("new Timer(_ => Tick(), null, 0, 9)", "", true)]
+    [InlineData("new Timer(_ => Tick(), null, 0, 9)", "_count++;", false)]
+    [InlineData("new Timer(_ => Console.WriteLine(Last), null, 0, 9)", "", false)]
+    public Task What_started_code_alone_replaces_needs_no_lock_to_tear(string start, string beside, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Gauge
+        {
+            readonly Timer _tick; decimal _last; int _count;
+
+            public Gauge() => _tick = {{start}};
+
+            public decimal Last => {{(isReported ? "{|PUB3001:_last|}" : "_last")}};
+
+            public int Count => _count;
+
+            void Tick() { {{(isReported ? "{|PUB3001:_last = decimal.Parse(Console.ReadLine()!)|}" : "_last = decimal.Parse(Console.ReadLine()!)")}}; {{beside}} }
+        }
+        """);
 }

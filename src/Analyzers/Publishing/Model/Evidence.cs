@@ -54,7 +54,7 @@ internal sealed class Evidence
     public bool IsStrong(Location flag, List<Site> stores, List<Observation> observations) =>
         IsExpected(flag) || IsClosure(flag) || IsLocked(flag, stores) || IsOrderedSomewhere(flag) || Sequences.Contain(stores, observations)
         || (IsState(flag, stores) && AreOrderedAround(stores, observations))
-        || ((IsState(flag, stores) || Sequences.AreFollowed(stores, observations) || Sequences.AreTickets(_program, stores, observations) || observations.Exists(observation => observation.ComparesPositions)) && AreOnTwoThreads(flag, stores, observations)) || observations.Exists(WaitingLoop.Contains);
+        || ((IsState(flag, stores) || BackgroundLoads.Are(_program, stores, observations) || Sequences.AreFollowed(stores, observations) || Sequences.AreTickets(_program, stores, observations) || observations.Exists(observation => observation.ComparesPositions)) && AreOnTwoThreads(flag, stores, observations)) || observations.Exists(WaitingLoop.Contains);
 
     /// <summary>The evidence that supports a warning, or null.</summary>
     /// <param name="meeting">The flag and what it announces.</param>
@@ -92,7 +92,7 @@ internal sealed class Evidence
             return EvidenceKind.OtherThread;
         if (!meeting.IsState || meeting.ReaderWrites)
             return null;
-        if (isSeparated)
+        if (isSeparated && !(meeting.IsSentinel && IsEarly(meeting) && !meeting.LeadsToBuilding))
             return EvidenceKind.OtherThread;
         if (!LazyShape.Fits(_program, stores, observations) || !meeting.Loads.Any(load => IsInThis(load.Access.Place) || SharedTypes.Gives(load.Observation.Load)))
             return null;

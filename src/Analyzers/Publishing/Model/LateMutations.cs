@@ -163,7 +163,7 @@ internal sealed class LateMutations
         where call.ArgumentOf(parameter) is { } argument && IsTheObject(argument, access)
         from callee in _program.TargetsOf(call)
         from inner in Enumerable.Range(0, callee.Count)
-        where callee.Events[inner] is Access { IsStore: true, Place.Through: var through } set && IsGiven(through, parameter) && (OnlySets(callee, parameter) || IsReliedOn(set.Location))
+        where callee.Events[inner] is Access { IsStore: true, Place.Through: var through } set && IsGiven(through, parameter) && (OnlySets(callee, parameter) || IsReliedOn(set.Location, callee))
         select new Site(callee, inner);
 
     private bool IsPartOfTheMaking(IMethodSymbol member, Site store, int call) => member.ReturnsVoid && _program.CallSitesOf(member).Count == 1
@@ -178,8 +178,8 @@ internal sealed class LateMutations
         _ => true,
     });
 
-    private bool IsReliedOn(Location set) => InitialValues.TypeOf(set.Member) is { IsReferenceType: true }
-        && _program.AccessesOf(set).TrueForAll(site => site.Event is Access { IsStore: true } || !Validation.IsNullTested(site));
+    private bool IsReliedOn(Location set, Body filler) => InitialValues.TypeOf(set.Member) is { IsReferenceType: true }
+        && _program.AccessesOf(set).TrueForAll(site => site.Event is Access { IsStore: true } || site.Body == filler || !Validation.IsNullTested(site));
 
     private static bool IsTheObject(Value value, Access published) => (value.ComesFrom(published.Location) && SameElement.Is(value, published))
         || value.All.Any(one => one.Kind == ValueKind.Fresh && published.Value.All.Any(made => made.Kind == ValueKind.Fresh && made.Source == one.Source));

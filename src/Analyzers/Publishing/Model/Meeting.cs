@@ -29,7 +29,7 @@ internal sealed class Meeting
     {
         FlagStores = stores;
         IsSentinel = FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!);
-        _isLazy = IsSentinel || !isStrong;
+        _isLazy = (IsSentinel && !BackgroundLoads.Are(program, stores, observations)) || !isStrong;
         _builders = LazyShape.Leading(program, new HashSet<Body>(stores.Select(store => store.Body)));
         Observations = observations;
         _allTests = tests;
@@ -76,9 +76,11 @@ internal sealed class Meeting
     /// <summary>Whether everything around the flag, or before one that no test builds, takes something back: an end, and no announcement.</summary>
     public bool OnlyTakesBack => Stores.Values.All(payload => (LeadsToBuilding || payload.Before.Count == 0 ? payload.Before.Concat(payload.Late) : payload.Before).All(Resets.Is));
 
-    /// <summary>Whether the flag is a number that every observer compares with a position of its own, and that bounds the elements of a collection.</summary>
+    /// <summary>Whether the flag is a number that observers compare with positions of their own, or ask whether it is high enough for elements that they know, and that bounds a collection.</summary>
     public bool IsBound => !ReaderWrites && _payload.Any(location => location.IsContents || InitialValues.TypeOf(location.Member) is IArrayTypeSymbol)
-        && _loads.TrueForAll(load => load.Observation.ComparesPositions);
+        && _loads.Exists(load => load.Observation.ComparesPositions) && _loads.TrueForAll(load => load.Observation.ComparesPositions || (load.Observation.Condition.Right.Kind == ValueKind.Constant && AreElements(load)));
+
+    private static bool AreElements(ObservingLoad load) => load.Reads.All(read => ((Access)read.Event).Location is var location && (location.IsContents || InitialValues.TypeOf(location.Member) is IArrayTypeSymbol));
 
     private static bool IsConstant(Site store) => ((Access)store.Event).Value.Kind == ValueKind.Constant;
 

@@ -28,6 +28,9 @@ internal static class Sequences
         bool IsFollowedByStep(Value own) => own is { Kind: ValueKind.Loaded, Place.Location: var place } && !place.Equals(number)
             && Enumerable.Range(0, observation.Test.Body.Count).Any(node => observation.Test.Body.Events[node] is Access { IsStore: true, Location: var moved } && moved.Equals(place) && Counts.IsStep(new Site(observation.Test.Body, node)));
 
-        bool IsTheNumber(Value value) => value.All.Any(one => one is { Kind: ValueKind.Loaded, Map: null, Source: Access { IsLoad: true, Location: var loaded } } && loaded.Equals(number));
+        bool IsTheNumber(Value value) => value.All.Any(one => one is { Kind: ValueKind.Loaded, Map: null, Source: Access { IsLoad: true, Location: var loaded } } ? loaded.Equals(number) : IsTold(one));
+
+        // What a getter has told of the number.
+        bool IsTold(Value value) => value is { Kind: ValueKind.Result, Source: Call told } && (observation.Condition.Left.Source == told || observation.Condition.Right.Source == told);
     }
 }

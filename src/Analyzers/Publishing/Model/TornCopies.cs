@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>
-/// Values of several words that another thread replaces under a lock, and that are copied without it. Nobody tests them: a copy may hold words of two
-/// of them (.NET memory model, "Atomic memory accesses").
+/// Values of several words that another thread replaces under a lock, or that nobody but started code replaces, alone, and that are copied without order. Nobody
+/// tests them: a copy may hold words of two of them (.NET memory model, "Atomic memory accesses").
 /// </summary>
 internal sealed class TornCopies
 {
@@ -27,11 +27,14 @@ internal sealed class TornCopies
     private TornValue? Of(Location location)
     {
         var stores = _program.SharedStoresOf(location);
-        if (stores.Count == 0 || stores.Exists(store => _program.Locks.LocallyAt(store).IsEmpty) || stores.TrueForAll(Resets.Is) || stores.Exists(IsOnce))
+        if (stores.Count == 0 || stores.TrueForAll(Resets.Is) || stores.Exists(IsOnce))
+            return null;
+        var areLocked = stores.TrueForAll(store => !_program.Locks.LocallyAt(store).IsEmpty);
+        if (!areLocked && !stores.TrueForAll(IsSetAlone))
             return null;
         var locks = _program.Locks.OfAll(stores);
         var copies = _program.AccessesOf(location).FindAll(site => site.Event is Access { IsLoad: true, Part: null } && !_program.Construction.IsUnshared(site)
-            && !Protection.Covers(_program, site, locks) && stores.TrueForAll(store => store.Body != site.Body));
+            && !Protection.Covers(_program, site, locks) && (areLocked || !_program.Spawned.Runs(site.Body)) && stores.TrueForAll(store => store.Body != site.Body));
         if (copies.Count == 0 || !_evidence.IsSetByAnotherThread(location, stores, copies))
             return null;
         var set = new HashSet<Location>(stores.Select(store => store.Body).Distinct().SelectMany(body => body.Events.OfType<Access>().Where(access => access.IsStore && !access.Location.Equals(location)).Select(access => access.Location)));
@@ -39,6 +42,10 @@ internal sealed class TornCopies
         return copies.Count > 0
             ? new TornValue(location, copies, stores, EvidenceKind.OtherThread) : null;
     }
+
+    /// <summary>Whether started code stores the value and nothing beside it that could announce it.</summary>
+    private bool IsSetAlone(Site store) => _program.Spawned.Runs(store.Body)
+        && store.Body.Events.All(step => step is not (LockStep or Fence) && (step is not Access { IsStore: true, Location: var set } || set.Equals(((Access)store.Event).Location)));
 
     /// <summary>Whether the function asks for something that it sets, too: it may set the value once, and then nobody's copy is torn.</summary>
     private static bool IsOnce(Site store) => store.Body.Events.OfType<Test>().SelectMany(test => test.Condition.Left.All.Concat(test.Condition.Right.All)).Any(value => value.Source is Access { IsLoad: true, Location: var asked }
