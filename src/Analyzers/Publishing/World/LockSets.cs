@@ -88,9 +88,13 @@ internal sealed class LockSets
 
     /// <summary>What nobody calls yet is meant to be called as the other members of its object are, by those who hold it.</summary>
     private IEnumerable<Site> CallsOfOwners(IMethodSymbol method) => method is { IsStatic: false, MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet } && method.ReachOfCalls() != Accessibility.Private
-        ? method.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(member => member is { IsStatic: false, MethodKind: not MethodKind.Constructor }).SelectMany(_program.CallSitesOf)
+        ? method.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(IsOpenMember).SelectMany(_program.CallSitesOf)
             .Where(site => !SymbolEqualityComparer.Default.Equals(site.Body.Owner.ContainingType?.Outermost().OriginalDefinition, method.ContainingType.Outermost().OriginalDefinition))
         : [];
+
+    /// <summary>What owners call, and neither a base class nor a delegate.</summary>
+    private bool IsOpenMember(IMethodSymbol member) => member is { IsStatic: false, IsVirtual: false, IsOverride: false, IsAbstract: false, DeclaredAccessibility: not Accessibility.Private, MethodKind: not MethodKind.Constructor }
+        && !_program.Delegates.Contains(member.OriginalDefinition);
 
     /// <summary>
     /// The locks of which the callers may be taken to hold them all. What a function enters itself it has not been given by everybody: callers that are not
