@@ -65,6 +65,34 @@ public sealed class SuggestionTests
     public Task A_number_beside_words_that_are_set_with_it_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(
         Size("{|PUB1001:_width|}", "{|PUB1002:_width = width|}", ""));
 
+    /// <summary>Somebody shows the text whatever the flag says; what stands beside the flag is another state.</summary>
+    [Theory]
+    [InlineData("string?", "text", "public string Show() => \"last: \" + _last;")]
+    [InlineData("bool", "text != null", "")]
+    public Task A_state_beside_what_is_read_without_it(string type, string last, string other) => VerifyCS.VerifyAnalyzerAsync(
+        Job(type, last, "{|#0:_done|}", "{|#1:_done = true|}", other), Suggested("PUB1001", 0), Suggested("PUB1002", 1));
+
+    /// <summary>Nobody else reads it; whoever does holds the lock; or he knows, for he has stored it.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("public string Show() { lock (_gate) return \"last: \" + _last; }")]
+    [InlineData("public string Rename(string text) { lock (_gate) { if (_done) return \"\"; _last = text; _done = true; } return \"last: \" + _last; }")]
+    public Task The_same_state_whose_readers_ask_for_it_is_a_warning(string other) => VerifyCS.VerifyAnalyzerAsync(
+        Job("string?", "text", "{|PUB1001:_done|}", "{|PUB1002:_done = true|}", other.Replace("_done = true", "{|PUB1002:_done = true|}")));
+
+    private static string Job(string type, string last, string load, string store, string other) => $$"""
+        class Job
+        {
+            readonly object _gate = new(); bool _done; {{type}} _last;
+
+            public void Finish(string? text) { lock (_gate) { _last = {{last}}; {{store}}; } }
+
+            public string Result() => {{load}} ? "done " + _last : "";
+
+            {{other}}
+        }
+        """;
+
     [Fact]
     public Task A_state_that_the_user_calls_a_flag_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(
         "using SafePublication.Annotations;\n" + Reader("{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}", "_turns++;").Replace("bool _ready; int _weight", "[PublicationFlag] bool _ready; int _weight")

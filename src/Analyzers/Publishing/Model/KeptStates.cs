@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>
@@ -7,10 +9,26 @@ namespace SafePublication.Analyzers.Publishing;
 internal static class KeptStates
 {
     public static bool Contain(Program program, Meeting meeting, EvidenceKind evidence) => evidence is not (EvidenceKind.Contract or EvidenceKind.Assumed)
-        && (IsNumberOfItsOwn(program, meeting) || (evidence == EvidenceKind.Lock && IsAskedInPassing(meeting) && (IsMovedOnByReaders(meeting) || IsOneOfManyStates(meeting))));
+        && (IsNumberOfItsOwn(program, meeting) || (IsOneState(meeting) && (IsBesideStates(meeting) || IsReadUnasked(program, meeting))) || (evidence == EvidenceKind.Lock && IsAskedInPassing(meeting) && (IsMovedOnByReaders(meeting) || IsOneOfManyStates(meeting))));
 
     /// <summary>No function that tests the flag reads the payload itself.</summary>
     private static bool IsAskedInPassing(Meeting meeting) => meeting.Loads.All(load => load.Reads.All(read => read.Body != load.Observation.Test.Body));
+
+    /// <summary>A state that no test leads to, that nobody waits for and that is no step of an exchange.</summary>
+    private static bool IsOneState(Meeting meeting) => !meeting.LeadsToBuilding && meeting.IsState && meeting.Flag.Member is not ILocalSymbol
+        && !meeting.Loads.Any(load => WaitingLoop.Contains(load.Observation)) && meeting.Stores.Keys.All(store => ((Access)store.Event).Order != MemoryOrder.FullFence);
+
+    /// <summary>What it would announce are states, too: nothing is built.</summary>
+    private static bool IsBesideStates(Meeting meeting) => meeting.Payload.All(location => !location.IsContents && FlagTypes.IsState(InitialValues.TypeOf(location.Member)!));
+
+    /// <summary>Somebody who neither asks for the flag nor builds reads what it would announce, under no lock, whatever it says.</summary>
+    private static bool IsReadUnasked(Program program, Meeting meeting)
+    {
+        var asked = new HashSet<Site>(meeting.Loads.SelectMany(load => load.Reads));
+        var involved = new HashSet<Body>(meeting.Payload.SelectMany(program.SharedStoresOf).Concat(meeting.FlagStores).Concat(meeting.Observations.Select(observation => observation.Test)).Select(site => site.Body));
+        return meeting.Payload.SelectMany(program.AccessesOf).Any(site => site.Event is Access { IsLoad: true } && !asked.Contains(site) && !involved.Contains(site.Body)
+            && !program.Construction.IsUnshared(site) && program.Locks.At(site).IsEmpty);
+    }
 
     /// <summary>The readers store into the same object, in functions that never store the flag, and words are read: they work on the state, and do not wait for it.</summary>
     private static bool IsMovedOnByReaders(Meeting meeting) => meeting.ReaderWrites && HoldsWords(meeting)
