@@ -10,7 +10,6 @@ public sealed class UnaskedReadTests
 {
     [Theory]
     [InlineData("", "{|PUB1001:_open|}", "{|PUB1002:_open = true|}")]
-    [InlineData("public int Twice() => _port * 2;", "{|PUB1001:_open|}", "{|PUB1002:_open = true|}")]
     [InlineData("public int Twice() => _port * 2; public int Next() => _port + 1;", "_open", "_open = true")]
     public Task A_state_whose_payload_most_readers_read_without_asking_announces_nothing(string others, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
         $$"""

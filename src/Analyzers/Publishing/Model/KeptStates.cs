@@ -21,13 +21,13 @@ internal static class KeptStates
     /// <summary>What it would announce are states, too: nothing is built.</summary>
     private static bool IsBesideStates(Meeting meeting) => meeting.Payload.All(location => !location.IsContents && FlagTypes.IsState(InitialValues.TypeOf(location.Member)!));
 
-    /// <summary>Somebody who neither asks for the flag nor builds reads what it would announce, under no lock, whatever it says.</summary>
+    /// <summary>Each part of what it would announce is read, under no lock and whatever it says, by somebody who neither asks for the flag, nor builds, nor calls who does.</summary>
     private static bool IsReadUnasked(Program program, Meeting meeting)
     {
         var asked = new HashSet<Site>(meeting.Loads.SelectMany(load => load.Reads));
-        var involved = new HashSet<Body>(meeting.Payload.SelectMany(program.SharedStoresOf).Concat(meeting.FlagStores).Concat(meeting.Observations.Select(observation => observation.Test)).Select(site => site.Body));
-        return meeting.Payload.SelectMany(program.AccessesOf).Any(site => site.Event is Access { IsLoad: true } && !asked.Contains(site) && !involved.Contains(site.Body)
-            && !program.Construction.IsUnshared(site) && program.Locks.At(site).IsEmpty);
+        var involved = LazyShape.Leading(program, [.. meeting.Payload.SelectMany(program.SharedStoresOf).Concat(program.AccessesOf(meeting.Flag)).Select(site => site.Body)]);
+        return meeting.Payload.All(location => program.AccessesOf(location).Exists(site => site.Event is Access { IsLoad: true } && !asked.Contains(site) && !involved.Contains(site.Body)
+            && !program.Construction.IsUnshared(site) && program.Locks.At(site).IsEmpty));
     }
 
     /// <summary>The readers store into the same object, in functions that never store the flag, and words are read: they work on the state, and do not wait for it.</summary>
