@@ -311,12 +311,13 @@ public sealed class PUB2002Tests
     /// <summary>Whoever finds everything as he wants it returns, and takes nothing with him; an answer he does take.</summary>
     [Theory]
     [InlineData("public void Set(int wide, int tall)", "if (wide == _wide && tall == Volatile.Read(ref _tall)) return;")]
+    [InlineData("public void Set(int wide, int tall)", "if (wide == _wide && tall == Volatile.Read(ref _tall) && _deep == 7) return;")]
     [InlineData("public bool Set(int wide, int tall)", "if (wide == {|PUB2002:_wide|} && tall == Volatile.Read(ref _tall)) return true;")]
     public Task What_only_leads_to_a_return_uses_nothing(string head, string test) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Surface
         {
-            readonly object _gate = new(); int _wide, _tall;
+            readonly object _gate = new(); int _wide, _tall, _deep;
 
             {{head}}
             {

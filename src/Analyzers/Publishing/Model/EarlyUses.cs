@@ -36,8 +36,8 @@ internal sealed class EarlyUses
         }
     }
 
-    /// <summary>Whether whoever has seen the flag set does nothing but return, and says nothing to the caller: there is nothing that the left operand could have spoilt.</summary>
-    private static bool LeavesWithNothing(FastPath path) => path.Own.All(step => step is Exit { IsThrow: false, Returned.Kind: ValueKind.None });
+    /// <summary>Whether whoever has seen the flag set does nothing but ask on and return, and says nothing to the caller: there is nothing that the left operand could have spoilt.</summary>
+    private static bool LeavesWithNothing(FastPath path) => path.Own.All(step => step is Test or Access { IsLoad: true } or Exit { IsThrow: false, Returned.Kind: ValueKind.None });
 
     private IEnumerable<Access> Passed(Observation observation, Body body, IParameterSymbol parameter) =>
         from site in body.Method is { } method ? _program.CallSitesOf(method) : []
