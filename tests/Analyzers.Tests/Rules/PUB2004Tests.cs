@@ -216,22 +216,4 @@ public sealed class PUB2004Tests
             void Prepare() { _header = Environment.MachineName; _endpoint = new Uri("https://" + _header); }
         }
         """);
-
-    /// <summary>Whoever asks whether the pump is there can do without it; whoever does not relies on the winner.</summary>
-    [Theory]
-    [InlineData("Interlocked.Exchange(ref _started, 1)", "if (_pump != null) Console.WriteLine(_pump.Length);")]
-    [InlineData("{|PUB2004:Interlocked.Exchange(ref _started, 1)|}", "Console.WriteLine(_pump!.Length);")]
-    public Task Losers_that_ask_whether_it_is_there_are_silent(string claim, string use) => VerifyCS.VerifyAnalyzerAsync(
-        $$"""
-        class Tracer
-        {
-            int _started; string? _pump;
-
-            public void Trace()
-            {
-                if ({{claim}} == 0) _pump = Environment.MachineName;
-                {{use}}
-            }
-        }
-        """);
 }

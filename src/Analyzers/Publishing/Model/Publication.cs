@@ -87,8 +87,8 @@ internal sealed class Publication : Race
     /// <summary>Whether a payload store can follow a publishing store: then order alone is no repair.</summary>
     public bool IsEarly { get; }
 
-    /// <summary>Whether whoever loses the race for the flag at this store goes on; those that first wait until the flag says that all is built do not, nor those that ask of all that they use whether it is there.</summary>
-    public bool LetsLosersThrough(PublishingStore store) => Loads.Any(load => load.Access.Order == MemoryOrder.FullFence && load.Access.Syntax == store.Access.Syntax && !load.Reads.All(Validation.IsNullTested)
+    /// <summary>Whether whoever loses the race for the flag at this store goes on; those that first wait until the flag says that all is built do not.</summary>
+    public bool LetsLosersThrough(PublishingStore store) => Loads.Any(load => load.Access.Order == MemoryOrder.FullFence && load.Access.Syntax == store.Access.Syntax
         && !load.Observation.WaitsFor([.. Loads.Select(other => other.Observation.Test)], node => load.Reads.Any(read => read.Body == load.Observation.Test.Body && read.Node == node)));
 
     public bool WriterIsOrdered { get; }
