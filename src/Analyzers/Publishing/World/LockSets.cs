@@ -20,6 +20,7 @@ internal sealed class LockSets
     private readonly Dictionary<Body, Tokens[]> _local = [];
     private readonly Dictionary<Body, Tokens> _fromCallers = [];
     private readonly Dictionary<Body, (Tokens Entered, Tokens Exited)> _net = [];
+    private readonly Dictionary<INamedTypeSymbol, Tokens?> _ofOwners = new(SymbolEqualityComparer.Default);
     private int _callers;
 
     public LockSets(Program program) => _program = program;
@@ -66,7 +67,7 @@ internal sealed class LockSets
             return None;
         _callers++;
         // A call of itself holds what the first call of it does.
-        var common = Common(_program.CallSitesOf(method).Where(site => site.Body != body || site.Event is not Call)) ?? Common(CallsOfOwners(method));
+        var common = Common(_program.CallSitesOf(method).Where(site => site.Body != body || site.Event is not Call)) ?? OfOwners(method);
         _callers--;
         return _fromCallers[body] = common is null ? None : Entrusted(body, common);
     }
@@ -86,11 +87,21 @@ internal sealed class LockSets
         return common;
     }
 
-    /// <summary>What nobody calls yet is meant to be called as the other members of its object are, by those who hold it.</summary>
-    private IEnumerable<Site> CallsOfOwners(IMethodSymbol method) => method is { IsStatic: false, MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet } && method.ReachOfCalls() != Accessibility.Private
-        ? method.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(IsOpenMember).SelectMany(_program.CallSitesOf)
-            .Where(site => !SymbolEqualityComparer.Default.Equals(site.Body.Owner.ContainingType?.Outermost().OriginalDefinition, method.ContainingType.Outermost().OriginalDefinition))
-        : [];
+    /// <summary>What nobody calls yet is meant to be called as the other members of its object are, by those who hold it: the locks that they all hold, or null.</summary>
+    private Tokens? OfOwners(IMethodSymbol method)
+    {
+        if (method is not { IsStatic: false, MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet } || method.ReachOfCalls() == Accessibility.Private)
+            return null;
+        var type = method.ContainingType.OriginalDefinition;
+        if (!_ofOwners.TryGetValue(type, out var common))
+        {
+            _ofOwners[type] = null;
+            _ofOwners[type] = common = Common(type.GetMembers().OfType<IMethodSymbol>().Where(IsOpenMember).SelectMany(_program.CallSitesOf)
+                .Where(site => !SymbolEqualityComparer.Default.Equals(site.Body.Owner.ContainingType?.Outermost().OriginalDefinition, type.Outermost())));
+        }
+
+        return common;
+    }
 
     /// <summary>What owners call, and neither a base class nor a delegate.</summary>
     private bool IsOpenMember(IMethodSymbol member) => member is { IsStatic: false, IsVirtual: false, IsOverride: false, IsAbstract: false, DeclaredAccessibility: not Accessibility.Private, MethodKind: not MethodKind.Constructor }
