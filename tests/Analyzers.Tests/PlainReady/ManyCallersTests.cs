@@ -101,4 +101,24 @@ public sealed class ManyCallersTests
             public string Peek() => _rows[{{load}}];
         }
         """);
+
+    /// <summary>An internal type's public member is known by all its calls: those that its own type makes, and at the end those of others.</summary>
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("class Poll { public bool Look(Downloads downloads) => downloads.AreOff; }", true)]
+    public Task A_public_member_of_an_internal_type_holds_what_its_callers_do(string other, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Downloads
+        {
+            readonly object _gate = new(); DateTime? _until;
+
+            public bool AreOff => {{(isReported ? "{|PUB3001:_until|}" : "_until")}}.HasValue && _until.Value > DateTime.UtcNow;
+
+            public bool Next() { lock (_gate) return !AreOff; }
+
+            public void Pause() { lock (_gate) {{(isReported ? "{|PUB3001:_until = DateTime.UtcNow.AddMinutes(1)|}" : "_until = DateTime.UtcNow.AddMinutes(1)")}}; }
+        }
+
+        {{other}}
+        """);
 }

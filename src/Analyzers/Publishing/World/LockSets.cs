@@ -132,7 +132,7 @@ internal sealed class LockSets
         && sites.TrueForAll(site => site.Body.Owner.ContainingType is { } caller && !SymbolEqualityComparer.Default.Equals(caller.Outermost().OriginalDefinition, method.ContainingType.Outermost().OriginalDefinition));
 
     /// <summary>While a type is edited, code of other types is taken to call as the type's own does: what it does else is said at the end.</summary>
-    private bool IsSeenToBeCalled(IMethodSymbol method) => method.DeclaredAccessibility != Accessibility.Public && _program.CallSitesOf(method).Count > 0;
+    private bool IsSeenToBeCalled(IMethodSymbol method) => method.ReachOfCalls() != Accessibility.Public && _program.CallSitesOf(method).Count > 0;
 
     private (Tokens[] Held, Tokens Exited) Flow(Body body)
     {
