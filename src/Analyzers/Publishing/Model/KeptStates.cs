@@ -9,7 +9,7 @@ namespace SafePublication.Analyzers.Publishing;
 internal static class KeptStates
 {
     public static bool Contain(Program program, Meeting meeting, EvidenceKind evidence) => evidence is not (EvidenceKind.Contract or EvidenceKind.Assumed)
-        && (IsNumberOfItsOwn(program, meeting) || (IsOneState(meeting) && (IsBesideStates(meeting) || IsReadUnasked(program, meeting))) || (evidence == EvidenceKind.Lock && IsAskedInPassing(meeting) && (IsMovedOnByReaders(meeting) || IsOneOfManyStates(meeting))));
+        && (IsNumberOfItsOwn(program, meeting) || (IsOneState(meeting) && (IsBesideStates(meeting) || UnaskedReads.ReachAll(program, meeting))) || (evidence == EvidenceKind.Lock && IsAskedInPassing(meeting) && (IsMovedOnByReaders(meeting) || IsOneOfManyStates(meeting))));
 
     /// <summary>No function that tests the flag reads the payload itself.</summary>
     private static bool IsAskedInPassing(Meeting meeting) => meeting.Loads.All(load => load.Reads.All(read => read.Body != load.Observation.Test.Body));
@@ -20,15 +20,6 @@ internal static class KeptStates
 
     /// <summary>What it would announce are states, too: nothing is built.</summary>
     private static bool IsBesideStates(Meeting meeting) => meeting.Payload.All(location => !location.IsContents && FlagTypes.IsState(InitialValues.TypeOf(location.Member)!));
-
-    /// <summary>Each part of what it would announce is read, under no lock and whatever it says, by somebody who neither asks for the flag, nor builds, nor calls who does.</summary>
-    private static bool IsReadUnasked(Program program, Meeting meeting)
-    {
-        var asked = new HashSet<Site>(meeting.Loads.SelectMany(load => load.Reads));
-        var involved = LazyShape.Leading(program, [.. meeting.Payload.SelectMany(program.SharedStoresOf).Concat(program.AccessesOf(meeting.Flag)).Select(site => site.Body)]);
-        return meeting.Payload.All(location => program.AccessesOf(location).Exists(site => site.Event is Access { IsLoad: true } && !asked.Contains(site) && !involved.Contains(site.Body)
-            && !program.Construction.IsUnshared(site) && program.Locks.At(site).IsEmpty));
-    }
 
     /// <summary>The readers store into the same object, in functions that never store the flag, and words are read: they work on the state, and do not wait for it.</summary>
     private static bool IsMovedOnByReaders(Meeting meeting) => meeting.ReaderWrites && HoldsWords(meeting)

@@ -22,4 +22,13 @@ internal static class UnaskedReads
         // Who stores the flag or the payload knows what has been stored.
         bool IsOfWriter(Site load, HashSet<Body> building) => writers.Contains(load.Body) || building.Contains(load.Body);
     }
+
+    /// <summary>Whether each part of the payload is read, under no lock and whatever the flag says, by somebody who neither asks for the flag, nor builds, nor calls who does.</summary>
+    public static bool ReachAll(Program program, Meeting meeting)
+    {
+        var asked = new HashSet<Site>(meeting.Loads.SelectMany(load => load.Reads));
+        var involved = LazyShape.Leading(program, [.. meeting.Payload.SelectMany(program.SharedStoresOf).Concat(program.AccessesOf(meeting.Flag)).Select(site => site.Body)]);
+        return meeting.Payload.All(location => program.AccessesOf(location).Exists(site => site.Event is Access { IsLoad: true } && !asked.Contains(site) && !involved.Contains(site.Body)
+            && !program.Construction.IsUnshared(site) && program.Locks.At(site).IsEmpty));
+    }
 }
