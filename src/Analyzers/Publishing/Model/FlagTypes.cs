@@ -11,7 +11,7 @@ internal static class FlagTypes
     public static bool CanAnnounce(Location flag, Program program, List<Site> stores, List<Observation> observations)
     {
         var type = InitialValues.TypeOf(flag.Member);
-        return type is not null && (IsSentinel(type) ? IsBuiltInOnePlace(stores) && (LazyShape.Fits(program, stores, observations) || BackgroundLoads.Are(program, stores, observations)) : IsWord(type));
+        return type is not null && (IsSentinel(type) ? IsBuiltInOnePlace(stores) && (LazyShape.Fits(program, stores, observations) || StandingReferences.Are(program, stores, observations)) : IsWord(type));
     }
 
     private static bool IsBuiltInOnePlace(List<Site> stores) => stores.Where(store => !Resets.Is(store)).Select(BuilderOf).Distinct().Take(MaxBuilders + 1).Count() <= MaxBuilders;

@@ -29,7 +29,7 @@ internal sealed class Meeting
     {
         FlagStores = stores;
         IsSentinel = FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!);
-        _isLazy = (IsSentinel && !BackgroundLoads.Are(program, stores, observations)) || !isStrong;
+        _isLazy = (IsSentinel && !StandingReferences.Are(program, stores, observations)) || !isStrong;
         _builders = LazyShape.Leading(program, new HashSet<Body>(stores.Select(store => store.Body)));
         Observations = observations;
         _allTests = tests;
