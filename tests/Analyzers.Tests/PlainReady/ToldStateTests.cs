@@ -186,4 +186,24 @@ public sealed class ToldStateTests
             public int Sum() => Volatile.Read(ref Done) >= Total ? _sum : -1;
         }
         """);
+
+    /// <summary>All callers tell a constant; a number that is computed is a setting, or a measurement.</summary>
+    [Theory]
+    [InlineData("Set(1);", "{|PUB1001:_mode|}", "{|PUB1002:_mode = mode|}")]
+    [InlineData("Set(Environment.ProcessId);", "_mode", "_mode = mode")]
+    public Task A_state_that_a_helper_is_told_is_a_flag(string tell, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Meter
+        {
+            readonly Action<int> _changed; double _gain; int _mode;
+
+            public Meter(Action<int> changed) { _changed = changed; Task.Run(Read); }
+
+            public double Convert(int raw) => {{load}} == 0 ? 0 : raw * _gain;
+
+            void Read() { _gain = 3; {{tell}} }
+
+            void Set(int mode) { {{store}}; _changed(mode); }
+        }
+        """);
 }

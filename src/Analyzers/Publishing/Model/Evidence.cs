@@ -163,8 +163,8 @@ internal sealed class Evidence
     /// <summary>Whether the user takes the flag for one of several threads.</summary>
     private bool IsExpected(Location flag) => _expected.NameAsFlag(flag) || _expected.AssumeConcurrency(flag);
 
-    private static bool IsState(Location flag, List<Site> stores) => FlagTypes.IsState(InitialValues.TypeOf(flag.Member)!)
-        || (!FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!) && stores.TrueForAll(store => ((Access)store.Event).Value.Kind == ValueKind.Constant));
+    private bool IsState(Location flag, List<Site> stores) => FlagTypes.IsState(InitialValues.TypeOf(flag.Member)!)
+        || (!FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!) && stores.TrueForAll(store => Told.IsConstant(store, _program)));
 
     private static List<Site> Loads(List<Observation> observations) => observations.ConvertAll(observation => observation.Load);
 

@@ -59,7 +59,7 @@ internal sealed class Meeting
 
     /// <summary>Whether the flag is used as a state: tested for one value and set to constants, or a reference that is set lazily.</summary>
     public bool IsState => _loads.Exists(load => load.Observation.Condition.Right.Kind == ValueKind.Constant)
-        && (IsSentinel || OnceCounts.Contain(_program, _flag) || Stores.Keys.All(IsConstant));
+        && (IsSentinel || OnceCounts.Contain(_program, _flag) || Stores.Keys.All(store => Told.IsConstant(store, _program)));
 
     /// <summary>Whether every publishing store sets a constant, or what the caller of a setter says.</summary>
     public bool AreConstant => Stores.Keys.All(store => IsConstant(store) || Told.IsInSetter(store));

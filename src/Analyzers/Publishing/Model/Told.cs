@@ -14,6 +14,11 @@ internal static class Told
         return told is not null && (ReferenceEquals(value.Symbol, told.Symbol) || value.All.All(one => one.Kind == ValueKind.Parameter || IsOwn(one, store))) ? (IParameterSymbol)told.Symbol! : null;
     }
 
+    /// <summary>Whether the store sets a constant, itself or by the word of its callers, who are all known and all say one.</summary>
+    public static bool IsConstant(Site store, Program program) => ((Access)store.Event).Value.Kind == ValueKind.Constant
+        || (By(store) is { } told && store.Body.Method is { } method && program.Locks.CallersAreKnown(method) && program.CallSitesOf(method) is { Count: > 0 } callers
+            && callers.TrueForAll(caller => caller.Event is Call call && call.ArgumentOf(told) is { Kind: ValueKind.Constant }));
+
     /// <summary>Whether it is the store of a setter that stores what its caller says.</summary>
     public static bool IsInSetter(Site store) => store.Body.Method is { MethodKind: MethodKind.PropertySet } && By(store) is not null;
 
