@@ -132,4 +132,25 @@ public sealed class FlagPropertyTests
             public string? Banner() => Picked ? _cipher + _bits : null;
         }
         """);
+
+    /// <summary>Beside a setter that does more, a getter in words is where the load stands; one without words has no place of its own.</summary>
+    [Theory]
+    [InlineData("get => {|PUB1001:field|};", "Mode", "{|PUB1002:field = value|};")]
+    [InlineData("get;", "{|PUB1001:Mode|}", "{|PUB1002:field = value|};")]
+    [InlineData("get => Volatile.Read(ref field);", "Mode", "Volatile.Write(ref field, value);")]
+    public Task A_getter_in_words_is_where_the_load_stands(string getter, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Meter
+        {
+            readonly Action<int> _changed; double _gain;
+
+            public Meter(Action<int> changed) { _changed = changed; Task.Run(Read); }
+
+            int Mode { {{getter}} set { {{store}} _changed(value); } }
+
+            public double Convert(int raw) => {{load}} == 0 ? 0 : raw * _gain;
+
+            void Read() { _gain = 3; Mode = 1; }
+        }
+        """);
 }

@@ -70,7 +70,7 @@ internal sealed class CallLowering
     /// <summary>Reads a property that is more than a field.</summary>
     public Value Get(IPropertyReferenceOperation reference)
     {
-        if (AutoProperties.IsPlain(reference.Property.GetMethod) && _function.Places.Behind(reference) is { } field)
+        if (AutoProperties.LoadsAtItsCalls(reference.Property) && _function.Places.Behind(reference) is { } field)
             return _function.Places.Load(reference.Syntax, field, MemoryOrder.Plain);
         var receiver = Receiver(reference.Instance);
         var arguments = Arguments(reference.Arguments);

@@ -11,8 +11,9 @@ internal sealed class AutoProperties
 
     public bool IsAuto(IPropertySymbol property) => _known.GetOrAdd(property.OriginalDefinition, static symbol => Judge((IPropertySymbol)symbol));
 
-    /// <summary>Whether the accessor only loads or stores the field, whatever the other accessor of the property does.</summary>
-    public static bool IsPlain(IMethodSymbol? accessor) => SyntaxOf(accessor) is { } syntax && FieldAccessors.IsPlain(syntax);
+    /// <summary>Whether a plain getter is no place of its own: it has no code, or the setter is a plain store too. Written out beside a setter that does more, it is where the load stands.</summary>
+    public static bool LoadsAtItsCalls(IPropertySymbol property) => IsPlain(property.GetMethod)
+        && (property.SetMethod is null || IsPlain(property.SetMethod) || SyntaxOf(property.GetMethod) is { Body: null, ExpressionBody: null });
 
     /// <summary>
     /// Whether a plain setter is no place of its own: it has no code, or the getter is a plain load too. Written out beside a getter that orders its
@@ -20,6 +21,9 @@ internal sealed class AutoProperties
     /// </summary>
     public static bool StoresAtItsCalls(IPropertySymbol property) => IsPlain(property.SetMethod)
         && (IsPlain(property.GetMethod) || SyntaxOf(property.SetMethod) is { Body: null, ExpressionBody: null });
+
+    /// <summary>Whether the accessor only loads or stores the field, whatever the other accessor of the property does.</summary>
+    private static bool IsPlain(IMethodSymbol? accessor) => SyntaxOf(accessor) is { } syntax && FieldAccessors.IsPlain(syntax);
 
     private static AccessorDeclarationSyntax? SyntaxOf(IMethodSymbol? accessor) =>
         accessor is { AssociatedSymbol: IPropertySymbol { IsAbstract: false, IsIndexer: false, ContainingType.TypeKind: not TypeKind.Interface }, DeclaringSyntaxReferences: [var declaration] }
