@@ -58,9 +58,11 @@ public sealed class BackgroundLoadTests
         """);
 
     [Theory]
-    [InlineData("_seen = stamp;", "{|PUB1001:_stamp|}", "{|PUB1002:_stamp++|}")]
-    [InlineData("_seen = 7;", "_stamp", "_stamp++")]
-    public Task A_number_that_a_getter_tells_is_remembered(string remember, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+    [InlineData("!=", "_seen = stamp;", "{|PUB1001:_stamp|}", "{|PUB1002:_stamp++|}")]
+    [InlineData(">", "_seen = stamp;", "{|PUB1001:_stamp|}", "{|PUB1002:_stamp++|}")]
+    [InlineData("!=", "_seen = 7;", "_stamp", "_stamp++")]
+    [InlineData(">", "_seen = 7;", "_stamp", "_stamp++")]
+    public Task A_number_that_a_getter_tells_is_remembered(string compare, string remember, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Source
         {
@@ -77,7 +79,7 @@ public sealed class BackgroundLoadTests
         {
             readonly Source _source = given; string _gateway = ""; int _seen;
 
-            public string Resolve() { int stamp = _source.Stamp; if (stamp != _seen) { _gateway = string.Concat(_source.Routes); {{remember}} } return _gateway; }
+            public string Resolve() { int stamp = _source.Stamp; if (stamp {{compare}} _seen) { _gateway = string.Concat(_source.Routes); {{remember}} } return _gateway; }
         }
         """);
 
@@ -100,6 +102,31 @@ public sealed class BackgroundLoadTests
             void Run() { while (true) { var book = new Book(); {{(isReported ? "{|PUB2003:_book = book|}" : "_book = book")}}; Fill(book, next()); } }
 
             static void Fill(Book book, string[] lines) { foreach (var line in lines) { Console.WriteLine(line); book.Name ??= line; } }
+        }
+        """);
+
+    /// <summary>The reader keeps its own copy: that is no state that writer and reader share.</summary>
+    [Theory]
+    [InlineData("seen = stamp;", "{|PUB1001:_stamp|}", "{|PUB1002:_stamp++|}")]
+    [InlineData("seen = 7;", "_stamp", "_stamp++")]
+    public Task A_number_that_is_told_under_its_lock_alone_is_remembered_elsewhere(string remember, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Feed
+        {
+            readonly object _gate = new(); string[] _routes = []; int _stamp;
+
+            public string[] Routes => _routes;
+
+            public void Reload() { lock (_gate) { _routes = ["a"]; {{store}}; } }
+
+            public bool Advanced(ref int seen) { int stamp = {{load}}; if (stamp <= seen) return false; {{remember}} return true; }
+        }
+
+        class View(Feed feed)
+        {
+            readonly Feed _feed = feed; string[] _routes = []; int _seen;
+
+            public int Count() { if (_feed.Advanced(ref _seen)) _routes = _feed.Routes; return _routes.Length; }
         }
         """);
 }

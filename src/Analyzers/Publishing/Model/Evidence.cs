@@ -122,7 +122,7 @@ internal sealed class Evidence
         if (meeting.AreResults)
             return meeting.LeadsToBuilding ? _handshakes.AreDoubleChecked(meeting) : meeting.Stores.Keys.All(store => Asking.IsUnderTheLock(_program, store, meeting.Flag));
         return meeting.LeadsToBuilding || FlagTypes.IsState(InitialValues.TypeOf(meeting.Flag.Member)!) || meeting.IsState || meeting.AreConstant || (meeting.IsGeneration && !meeting.IsStatistic)
-            || (!meeting.ReaderWrites && meeting.Loads.Any(load => load.Observation.Condition is { Left.Kind: not ValueKind.Constant, Right.Kind: not ValueKind.Constant } || load.Observation.ComparesPositions || load.Observation.IsReachedDownwards));
+            || ((!meeting.ReaderWrites || Sequences.AreFollowed(meeting.FlagStores, meeting.Observations)) && meeting.Loads.Any(load => load.Observation.Condition is { Left.Kind: not ValueKind.Constant, Right.Kind: not ValueKind.Constant } || load.Observation.ComparesPositions || load.Observation.IsReachedDownwards));
     }
 
     private static bool IsEarly(Meeting meeting) => meeting.Stores.Values.Any(payload => payload.Late.Count > 0);

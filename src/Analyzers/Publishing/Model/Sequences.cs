@@ -20,7 +20,7 @@ internal static class Sequences
     private static bool IsRemembered(Observation observation)
     {
         var number = observation.Access.Location;
-        return observation.Condition is { Relation: Relation.Equal or Relation.NotEqual, Left.Kind: not ValueKind.Constant, Right.Kind: not ValueKind.Constant }
+        return observation.Condition is { Left.Kind: not ValueKind.Constant, Right.Kind: not ValueKind.Constant }
             && (observation.Test.Body.Events.Any(step => step is Exit exit ? exit.Outs.Any(IsTheNumber) : step is Access { IsStore: true, Value: var kept, Location: var keeper } && IsTheNumber(kept) && !keeper.Equals(number))
                 || IsFollowedByStep(observation.Condition.Left) || IsFollowedByStep(observation.Condition.Right));
 
