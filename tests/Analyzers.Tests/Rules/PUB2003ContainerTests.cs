@@ -126,4 +126,27 @@ public sealed class PUB2003ContainerTests
         }
         """,
         VerifyCS.Diagnostic("PUB2003").WithLocation(0).WithLocation(1).WithMessage("What is put into '_open' is stored before its object is complete: another thread may already read it while 'User' is still written"));
+
+    /// <summary>All calls of the filler follow the store in one function; one that others call too is used all the time.</summary>
+    [Theory]
+    [InlineData("{|PUB2003:_view = new View()|};", "Put(_view, 1); Put(_view, 2);", "")]
+    [InlineData("var view = new View();", "Put(view, 1); Put(view, 2); _view = view;", "")]
+    [InlineData("_view = new View();", "Put(_view, 1); Put(_view, 2);", "public void Join() { lock (_gate) Put(_view, 3); }")]
+    public Task A_filler_that_is_called_again_and_again_belongs_to_the_making(string make, string fill, string other) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class View { public readonly Dictionary<int, int> Weights = []; public int Total; }
+
+        class Gossip
+        {
+            readonly object _gate = new(); volatile View _view = new();
+
+            public int Pick() { var view = _view; return view.Total == 0 ? 0 : view.Weights.Count; }
+
+            public void Apply() { lock (_gate) { {{make}} {{fill}} } }
+
+            static void Put(View view, int weight) { view.Weights[weight] = weight; view.Total += weight; }
+
+            {{other}}
+        }
+        """);
 }

@@ -151,14 +151,14 @@ internal sealed class LateMutations
         select new Site(callee, inner);
 
     /// <summary>
-    /// Stores into the object in a function that is given it afterwards, and that nobody else calls: all of them where it does nothing but set the
+    /// Stores into the object in a function that is given it afterwards, and that no other code calls: all of them where it does nothing but set the
     /// object; else those of references that are read without a question, for whoever does so relies on them.
     /// </summary>
     private IEnumerable<Site> InFillersOf(Site store, Access access) =>
         from node in Enumerable.Range(0, store.Body.Count)
         where store.Body.Events[node] is Call { IsVirtual: false } && store.Body.After(store.Node)[node]
         let call = (Call)store.Body.Events[node]
-        where call.Target.ReachOfCalls() is Accessibility.Private or Accessibility.Internal && _program.CallSitesOf(call.Target).Count == 1
+        where call.Target.ReachOfCalls() is Accessibility.Private or Accessibility.Internal && _program.CallSitesOf(call.Target).TrueForAll(site => site.Body == store.Body)
         from parameter in call.Target.Parameters
         where call.ArgumentOf(parameter) is { } argument && IsTheObject(argument, access)
         from callee in _program.TargetsOf(call)
