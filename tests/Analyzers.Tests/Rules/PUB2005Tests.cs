@@ -146,9 +146,9 @@ public sealed class PUB2005Tests
         """;
 
     [Theory]
-    [InlineData("if (_phase == Phase.Open) return; _phase = Phase.Opening;")]
-    [InlineData("if (_phase == Phase.Opening) return; {|PUB2005:_phase = Phase.Opening|};")]
-    public Task A_phase_that_is_only_left_before_it_is_open_has_had_no_readers(string begin) => VerifyCS.VerifyAnalyzerAsync(
+    [InlineData("_phase", "if (_phase == Phase.Open) return; _phase = Phase.Opening;")]
+    [InlineData("{|PUB2006:_phase|}", "if (_phase == Phase.Opening) return; {|PUB2005:_phase = Phase.Opening|};")]
+    public Task A_phase_that_is_only_left_before_it_is_open_has_had_no_readers(string asked, string begin) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Relay
         {
@@ -156,7 +156,7 @@ public sealed class PUB2005Tests
 
             readonly object _gate = new(); readonly List<string> _sinks = []; volatile Phase _phase;
 
-            public int Count() { if (_phase != Phase.Open) Open(); return _sinks.Count; }
+            public int Count() { if ({{asked}} != Phase.Open) Open(); return _sinks.Count; }
 
             public void Open() { lock (_gate) { {{begin}} _sinks.Clear(); _sinks.Add(Environment.MachineName); _phase = Phase.Open; } }
         }

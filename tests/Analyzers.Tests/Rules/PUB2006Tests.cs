@@ -219,4 +219,25 @@ public sealed class PUB2006Tests
             }
         }
         """);
+
+    /// <summary>A question that what is built already passes is none; a second one may stand beside it.</summary>
+    [Theory]
+    [InlineData("{|PUB2006:_stage|}", "if (_stage == Stage.Closed) return;")]
+    [InlineData("_stage", "if (_stage == Stage.Closed) return; if (_stage == Stage.Composed) return;")]
+    [InlineData("_stage", "if (_stage != Stage.Fresh) return;")]
+    public Task A_second_test_for_another_state_lets_whoever_waited_build_again(string asked, string question) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        enum Stage { Fresh, Composed, Closed }
+
+        class Deck
+        {
+            readonly object _gate = new(); readonly List<string> _steps = []; volatile Stage _stage;
+
+            public int Count() { if ({{asked}} != Stage.Composed) Compose(); return _steps.Count; }
+
+            public void Close() { lock (_gate) _stage = Stage.Closed; }
+
+            void Compose() { lock (_gate) { {{question}} _steps.Add("go"); _stage = Stage.Composed; } }
+        }
+        """);
 }

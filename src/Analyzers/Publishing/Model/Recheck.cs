@@ -52,7 +52,7 @@ internal static class Recheck
         {
             foreach (var edge in body.Predecessors[pending.Pop()])
             {
-                if (edge.IsBack || !seen.Add(edge.Target) || body.Events[edge.Target] is Access { IsLoad: true, Location: var location } look && (location.Equals(flag) || (marks.Contains(location) && IsTested(look, body))))
+                if (edge.IsBack || !seen.Add(edge.Target) || body.Events[edge.Target] is Access { IsLoad: true, Location: var location } look && (location.Equals(flag) ? !LetsPass(look, store) : marks.Contains(location) && IsTested(look, body)))
                     continue;
                 if (!program.Locks.LocallyAt(new Site(body, edge.Target)).Overlaps(held) && isAfterTest(edge.Target))
                     return true;
@@ -63,6 +63,13 @@ internal static class Recheck
         return false;
     }
 
-    private static bool IsTested(Access look, Body body) =>
-        body.Events.OfType<Test>().Any(test => test.Condition.Left.All.Concat(test.Condition.Right.All).Any(value => ReferenceEquals(value.Source, look)));
+    /// <summary>Whether the tests of the value ask for other states alone: where the flag has what the store sets already, they lead to the store again.</summary>
+    private static bool LetsPass(Access look, Site store) => ((Access)store.Event).Value is { Kind: ValueKind.Constant, Alternatives.IsEmpty: true, ConstantValue: var raised }
+        && TestsOf(look, store.Body).ToList() is { Count: > 0 } tests && tests.TrueForAll(node => store.Body.Events[node] is Test { Condition: { Left.Alternatives.IsEmpty: true } condition } && condition.Holds(raised) is { } outcome
+            && store.Body.Successors[node].Exists(edge => edge.Kind == (outcome ? EdgeKind.True : EdgeKind.False) && (edge.Target == store.Node || store.Body.After(edge.Target)[store.Node])));
+
+    private static IEnumerable<int> TestsOf(Access look, Body body) => Enumerable.Range(0, body.Count).Where(node => body.Events[node] is Test test
+        && test.Condition.Left.All.Concat(test.Condition.Right.All).Any(value => ReferenceEquals(value.Source, look)));
+
+    private static bool IsTested(Access look, Body body) => TestsOf(look, body).Any();
 }
