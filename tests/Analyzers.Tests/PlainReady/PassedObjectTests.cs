@@ -138,4 +138,26 @@ public sealed class PassedObjectTests
             static void Await(ref bool signal) { {{wait}} }
         }
         """);
+
+    /// <summary>The object goes to the other thread in a tuple; one that stays with its maker is nobody else's.</summary>
+    [Theory]
+    [InlineData("(Farm: this, Batch: batch)", "{|PUB1001:batch.Left|}", "{|PUB1002:batch.Left--|}")]
+    [InlineData("(Farm: this, Batch: new Batch())", "{|PUB4001:batch.Left|}", "batch.Left--")]
+    public Task An_object_is_handed_to_another_thread_in_a_tuple(string state, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Farm
+        {
+            class Batch { public readonly object Gate = new(); public int Sum, Left; }
+
+            public int Verify(int count)
+            {
+                var batch = new Batch { Left = count };
+                for (int i = 0; i < count; i++) ThreadPool.UnsafeQueueUserWorkItem(static job => job.Farm.Check(job.Batch), {{state}}, preferLocal: false);
+                while ({{load}} != 0) Thread.SpinWait(9);
+                return batch.Sum;
+            }
+
+            void Check(Batch batch) { lock (batch.Gate) { batch.Sum ^= 3; {{store}}; } }
+        }
+        """);
 }
