@@ -108,4 +108,42 @@ public sealed class StartedWorkTests
             void Measure() { lock (_gate) { if (_ready) return; _size = Environment.ProcessorCount; {{(isReported ? "{|PUB1002:_ready = true|}" : "_ready = true")}}; } }
         }
         """);
+
+    /// <summary>What ends an operation announces to others; what was set before the operation was begun is in order for it, and so is what begins the next one.</summary>
+    [Theory]
+    [InlineData("", "_gain = 3; {|PUB1002:_mode = 1|};", "{|PUB1001:_mode|}")]
+    [InlineData("_gain = 3; _mode = 1;", "Convert(2);", "_mode")]
+    [InlineData("", "_gain = 3; Volatile.Write(ref _mode, 1);", "Volatile.Read(ref _mode)")]
+    public Task The_end_of_an_operation_announces_what_it_has_set(string begin, string end, string load) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        using System.Net.Sockets;
+
+        class Link
+        {
+            readonly SocketAsyncEventArgs _incoming = new(); readonly Socket _socket; double _gain; int _mode;
+
+            public Link(Socket socket) { _socket = socket; _incoming.Completed += Received; }
+
+            public void Open() { {{begin}} _socket.ReceiveAsync(_incoming); }
+
+            public double Convert(int raw) => {{load}} == 0 ? 0 : raw * _gain;
+
+            void Received(object? sender, SocketAsyncEventArgs args) { {{end}} Open(); }
+        }
+        """);
+
+    [Fact]
+    public Task The_network_tells_of_its_changes_on_a_thread_of_its_own() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        using System.Net.NetworkInformation;
+
+        class Peer
+        {
+            string _host = ""; bool _up;
+
+            public Peer() => NetworkChange.NetworkAvailabilityChanged += (_, _) => { _host = "a"; {|PUB1002:_up = true|}; };
+
+            public int Length() => {|PUB1001:_up|} ? _host.Length : 0;
+        }
+        """);
 }

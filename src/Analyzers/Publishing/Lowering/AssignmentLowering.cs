@@ -97,8 +97,8 @@ internal sealed class AssignmentLowering
         var handler = _function.Expressions.Lower(subscription.HandlerValue);
         var raised = (subscription.EventReference as IEventReferenceOperation)?.Event;
         _function.Calls.Register(subscription.Syntax, handler, raised?.OriginalDefinition);
-        if (raised?.AddMethod is { } add && handler is { Kind: ValueKind.Function, Symbol: IMethodSymbol } && _function.Tables.Methods.Of(add) == Effect.Spawn)
-            Flow.Emit(new Spawn(subscription.Syntax, handler, isMany: false, []));
+        if (raised?.AddMethod is { } add && handler is { Kind: ValueKind.Function, Symbol: IMethodSymbol } && _function.Tables.Methods.Of(add) is (Effect.Spawn or Effect.Complete) and var effect)
+            Flow.Emit(new Spawn(subscription.Syntax, handler, isMany: false, []) { IsCompletion = effect == Effect.Complete });
     }
 
     private Value AssignVariable(ISymbol variable, SyntaxNode syntax, Value value)

@@ -121,6 +121,9 @@ internal sealed class Spawn : Event
     /// <summary>Whether several threads run it at once: the body of a parallel loop.</summary>
     public bool IsMany { get; }
 
+    /// <summary>Whether it runs when an operation has ended, which was begun after the function was handed over.</summary>
+    public bool IsCompletion { get; init; }
+
     /// <summary>Whether whoever starts it goes on only when it has ended: it is a part of one flow.</summary>
     public bool IsAwaited => IsAwaitedAt(Syntax);
 

@@ -45,6 +45,9 @@ internal enum Effect
     /// <summary>Runs its delegates on other threads.</summary>
     Spawn,
 
+    /// <summary>Runs its delegate on another thread when an operation has ended: what was set before the operation was begun is in order for it.</summary>
+    Complete,
+
     /// <summary>Runs its delegates on other threads and returns when they have ended.</summary>
     SpawnAndWait,
 

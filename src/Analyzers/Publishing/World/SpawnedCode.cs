@@ -91,6 +91,8 @@ internal sealed class SpawnedCode
     {
         var storeIsInside = reached.Contains(store.Body);
         var isOneFlow = ((Spawn)spawn.Event).IsAwaited;
+        if (((Spawn)spawn.Event).IsCompletion && (!storeIsInside || (reached.Contains(load.Body) && load.Body.Method is not { MethodKind: MethodKind.PropertyGet })))
+            return false; // what begins the operation again runs before its next end
         if (storeIsInside && reached.Contains(load.Body))
             return isOneFlow ? ((Spawn)spawn.Event).IsMany : RunsTwice(spawn) || IsCalledFromOutside(load.Body, reached);
         if (isOneFlow || storeIsInside == reached.Contains(load.Body))
