@@ -22,13 +22,20 @@ internal static class AutoProperty
         var node = await property.DeclaringSyntaxReferences[0].GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
         return node is PropertyDeclarationSyntax { AccessorList: { } accessors } declaration
             && accessors.Accessors.Count == 2
-            && accessors.Accessors.All(accessor => accessor.Body is null && FieldAccessors.IsPlain(accessor))
+            && accessors.Accessors.All(accessor => accessor.Body is null && (FieldAccessors.IsPlain(accessor) || IsOrdered(accessor.ExpressionBody?.Expression)))
             && accessors.Accessors.Any(accessor => accessor.IsKind(SyntaxKind.SetAccessorDeclaration))
             && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
             && solution.GetDocument(node.SyntaxTree) is { } document
             ? (document, declaration)
             : null;
     }
+
+    /// <summary>Half of the repair is there already: one accessor orders the field.</summary>
+    private static bool IsOrdered(ExpressionSyntax? accessed) => accessed is InvocationExpressionSyntax
+    {
+        Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Read" or "Write", Expression: var holder },
+        ArgumentList.Arguments: [{ RefKindKeyword.RawKind: (int)SyntaxKind.RefKeyword, Expression: var field }, ..] arguments,
+    } && holder.ToString().Split('.').Last() == "Volatile" && field.ToString() == "field" && arguments.Skip(1).All(argument => argument.Expression is IdentifierNameSyntax { Identifier.ValueText: "value" });
 
     /// <summary>Accessors that load with acquire and store with release.</summary>
     public static DocumentEdit Order(Document document, PropertyDeclarationSyntax declaration, IPropertySymbol property)
