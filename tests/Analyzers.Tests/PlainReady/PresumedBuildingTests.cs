@@ -65,6 +65,23 @@ public sealed class PresumedBuildingTests
         }
         """);
 
+    /// <summary>The second test of the double check is missing; where nothing is asked first, the lock is all there is.</summary>
+    [Theory]
+    [InlineData("if ({|PUB2006:{|PUB1001:_made|}|} == false) lock (_gate) { _text = Environment.MachineName; {|PUB1002:_made = true|}; } return _made;")]
+    [InlineData("lock (_gate) { _text = Environment.MachineName; _made = true; } return _made;")]
+    [InlineData("if (_made == false) { _text = Environment.MachineName; _made = true; } return _made;")]
+    public Task What_a_getter_hands_out_to_those_who_had_it_made_without_a_second_test(string make) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Settings
+        {
+            readonly object _gate = new(); string? _text; bool _made;
+
+            public string? Text => _text;
+
+            public bool Make() { {{make}} }
+        }
+        """);
+
     [Theory]
     [InlineData("if (now) lock (_gate) { _aes.GenerateKey(); _made = true; }", "{|PUB1001:_made|}", "{|PUB1002:_made = true|}")]
     [InlineData("_aes.GenerateKey();", "{|PUB1001:_made|}", "{|PUB1002:_made = true|}")]

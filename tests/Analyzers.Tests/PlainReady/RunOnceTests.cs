@@ -45,4 +45,30 @@ public sealed class RunOnceTests
             {{load}}
         }
         """;
+
+    /// <summary>The helper has the flag, and whoever uses it has what it builds.</summary>
+    [Theory]
+    [InlineData("if ({|PUB1001:_done|}) return; lock (_gate) { if (_done) return; build(); {|PUB1002:_done = true|}; }", "() => Load()")]
+    [InlineData("if ({|PUB1001:_done|}) return; lock (_gate) { if (_done) return; build(); {|PUB1002:_done = true|}; }", "Load")]
+    [InlineData("if (Volatile.Read(ref _done)) return; lock (_gate) { if (_done) return; build(); Volatile.Write(ref _done, true); }", "Load")]
+    [InlineData("lock (_gate) { if (_done) return; build(); _done = true; }", "Load")]
+    [InlineData("if (_done) return; lock (_gate) { if (_done) return; build(); _done = true; }", "() => Console.Out.Flush()")]
+    public Task A_helper_with_a_flag_of_its_own_runs_what_others_give_it(string run, string build) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Once
+        {
+            readonly object _gate = new(); bool _done;
+
+            public void Run(Action build) { {{run}} }
+        }
+
+        class Fonts
+        {
+            readonly Once _once = new(); string[] _names = [];
+
+            public int Count() { _once.Run({{build}}); return _names.Length; }
+
+            void Load() => _names = ["a"];
+        }
+        """);
 }

@@ -93,7 +93,7 @@ internal sealed class Building
                 break;
             case Invocation invocation:
                 foreach (var callee in _program.TargetsOf(invocation))
-                    Enter(callee, family.In(invocation.Arguments, callee), stores, depth, called);
+                    Enter(callee, family.In(invocation.Arguments, callee) is var inner && stores == Before && invocation.Function.Kind == ValueKind.Parameter ? inner.Lent : inner, stores, depth, called);
                 break;
         }
     }

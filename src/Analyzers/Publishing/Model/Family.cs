@@ -71,6 +71,9 @@ internal sealed class Family
         return passed.IsEmpty ? this : new Family(_flag, _type, _roots.Union(passed).ToImmutableArray(), _isStatic, _related);
     }
 
+    /// <summary>The same objects in a function that others have lent to the flag's type: it works on what its own type holds.</summary>
+    public Family Lent => new(_flag, null, _roots, _isStatic, _related);
+
     /// <summary>The parameters of the callee that are given one of the objects.</summary>
     private ImmutableArray<object> Passed(ImmutableArray<Value> arguments, Body callee)
     {

@@ -185,15 +185,6 @@ internal sealed class Meeting
             _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray(), !isHandedOut && !reads.Overlaps(consumption.Unordered), reads.Select(consumption.LenderOf).FirstOrDefault(lender => lender is not null)));
     }
 
-    /// <summary>Who double-checks a mark, and reads nothing itself, builds for the callers of the getters that hand out what it builds.</summary>
-    private List<Site> HandedOut(Dictionary<Location, IGrouping<Location, Site>> announcing, Observation observation) => announcing.Values.Where(group => !group.Key.Equals(_flag) && group.Any(store => IsConstant(store) && IsReachedFrom(observation, store) && Asking.IsUnderTheLock(_program, store, _flag)))
-        .SelectMany(group => _program.AccessesOf(group.Key)).Where(IsGetter).ToList();
-
-    private bool IsReachedFrom(Observation observation, Site store) => SlowRegion.Of(store, [observation]) is not null || LazyShape.Fits(_program, [store], [observation]);
-
-    private bool IsGetter(Site site) => site.Event is Access { IsLoad: true, Place.IsOfThis: true } load && site.Body.Method is { MethodKind: MethodKind.PropertyGet, DeclaredAccessibility: not Accessibility.Private }
-        && site.Body.Events.All(step => step is Access { IsLoad: true } or Exit or Entry) && site.Body.Events.OfType<Exit>().All(exit => exit.Returned.Source == load) && _program.Locks.At(site).IsEmpty;
-
     /// <summary>A reader that exchanges null for an object of its own does so only where it has not found what others build.</summary>
     private bool PutsInWhatIsMissing(Site store) => IsExchangedForNull(store) && !_program.SharedStoresOf(((Access)store.Event).Location).TrueForAll(IsExchangedForNull);
 
@@ -276,7 +267,7 @@ internal sealed class Meeting
     private bool Meet(Site store, Building building, Location location, IEnumerable<Site> loads)
     {
         var before = Unlocked(store, building.Before, location, loads).ToList();
-        var after = IsFollowed(store) ? [] : Unlocked(store, building.After, location, loads).Where(late => !Counts.IsStep(late) && !Resets.Is(late) && !ClearsUp(late, store) && !FilledElsewhere.Is(_program, late, store) && !(IsKey(store) && RememberedKeys.IsMadeByCallers(_program, late, store)) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store) || IsMadeBehind(store, building, location))).ToList();
+        var after = IsFollowed(store) ? [] : Unlocked(store, building.After, location, loads).Where(late => !Counts.IsStep(late) && !Resets.Is(late) && !(location.IsContents && Containers.TakesOut(late.Event.Syntax)) && !ClearsUp(late, store) && !FilledElsewhere.Is(_program, late, store) && !(IsKey(store) && RememberedKeys.IsMadeByCallers(_program, late, store)) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store) || IsMadeBehind(store, building, location))).ToList();
         if (before.Count == 0 && after.Count == 0)
             return false;
         if (!Stores.TryGetValue(store, out var payload))
