@@ -86,4 +86,20 @@ public sealed class EarlyMarkTests
             void Advance() { lock (_gate) { if (_stage >= Stage.Scanned) return; _tokens = []; {{build}} } }
         }
         """);
+
+    /// <summary>What follows the mark and only takes out is an end: nothing is built behind it.</summary>
+    [Theory]
+    [InlineData("_stopped", "_stopped = true", "while (_open.Count > 0) _open.RemoveAt(0);")]
+    [InlineData("{|PUB1001:_stopped|}", "{|PUB2001:{|PUB1002:_stopped = true|}|}", "while (_open.Count < 9) _open.Add(\"a\");")]
+    public Task What_is_taken_out_behind_a_mark_is_not_built(string asked, string store, string late) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Server
+        {
+            readonly object _gate = new(); readonly List<string> _open = []; bool _stopped;
+
+            public int Stop() { if (!{{asked}}) End(); return _open.Count; }
+
+            void End() { lock (_gate) { if (_stopped) return; {{store}}; {{late}} } }
+        }
+        """);
 }

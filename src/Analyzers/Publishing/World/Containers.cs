@@ -22,6 +22,9 @@ internal sealed class Containers
         "IntersectWith", "Push", "Remove", "RemoveAll", "RemoveAt", "RemoveRange", "RemoveWhere", "Reverse", "Set", "SetAll", "SetValue", "Sort",
         "TryAdd", "UnionWith", "Write", "set_Item", "Dequeue", "Pop", "TryDequeue", "TryPop", "EnsureCapacity", "Initialize", "Fill");
 
+    private static readonly ImmutableHashSet<string> Takers = ImmutableHashSet.Create(
+        "Clear", "Dequeue", "Pop", "Remove", "RemoveAll", "RemoveAt", "RemoveRange", "RemoveWhere", "TryDequeue", "TryPop");
+
     private static readonly ImmutableHashSet<string> Sharers = ImmutableHashSet.Create("Add", "TryAdd", "Enqueue", "Push", "GetOrAdd", "AddOrUpdate", "TryWrite", "WriteAsync");
 
     private readonly ConcurrentDictionary<ISymbol, bool> _synchronised = new(SymbolEqualityComparer.Default);
@@ -49,11 +52,16 @@ internal sealed class Containers
     public static bool Ends(string method) => method is "Dispose" or "Close";
 
     /// <summary>Whether a call that changes contents takes all of them out.</summary>
-    public static bool Empties(SyntaxNode change) => (change is InvocationExpressionSyntax call ? call.Expression : change) switch
+    public static bool Empties(SyntaxNode change) => NameOf(change) == "Clear";
+
+    /// <summary>Whether a call that changes contents only takes some of them out.</summary>
+    public static bool TakesOut(SyntaxNode change) => NameOf(change) is { } method && Takers.Contains(method);
+
+    private static string? NameOf(SyntaxNode change) => (change is InvocationExpressionSyntax call ? call.Expression : change) switch
     {
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } => method == "Clear",
-        MemberBindingExpressionSyntax { Name.Identifier.ValueText: var method } => method == "Clear",
-        _ => false,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } => method,
+        MemberBindingExpressionSyntax { Name.Identifier.ValueText: var method } => method,
+        _ => null,
     };
 
     /// <summary>Whether a method of this name changes a collection: all that is known of a call that does not bind.</summary>
