@@ -105,6 +105,32 @@ public sealed class BackgroundLoadTests
         }
         """);
 
+    /// <summary>A lock of the reader's own orders nothing of what it reads through getters; the writer's does.</summary>
+    [Theory]
+    [InlineData("lock (this)", "{|PUB1001:_stamp|}", "{|PUB1002:_stamp++|}")]
+    [InlineData("", "{|PUB1001:_stamp|}", "{|PUB1002:_stamp++|}")]
+    [InlineData("lock (_policy.Gate)", "_stamp", "_stamp++")]
+    public Task A_number_that_is_followed_under_another_lock(string enter, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        public class Policy
+        {
+            internal readonly object Gate = new(); double _rate = 1; int _stamp;
+
+            internal int Stamp => {{load}};
+
+            internal double Rate => _rate;
+
+            public void Reload(double rate) { lock (Gate) { _rate = rate; {{store}}; } }
+        }
+
+        public class Bucket(Policy policy)
+        {
+            readonly Policy _policy = policy; int _seen; double _rate;
+
+            public double Take() { {{enter}} { int stamp = _policy.Stamp; if (stamp != _seen) { _rate = _policy.Rate; _seen = stamp; } return _rate; } }
+        }
+        """);
+
     /// <summary>The reader keeps its own copy: that is no state that writer and reader share.</summary>
     [Theory]
     [InlineData("seen = stamp;", "{|PUB1001:_stamp|}", "{|PUB1002:_stamp++|}")]

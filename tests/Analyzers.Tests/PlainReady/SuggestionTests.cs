@@ -56,6 +56,24 @@ public sealed class SuggestionTests
         Reader("{|#0:_ready|}", "{|#1:_ready = true|}", "") + " partial class Scale { public void Drop() { lock (_gate) _ready = false; } }",
         Suggested("PUB1001", 0), Suggested("PUB1002", 1));
 
+    /// <summary>A guard that throws where the flag is down does the asking for its callers.</summary>
+    [Fact]
+    public Task One_of_several_states_that_a_guard_asks_for_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Channel
+        {
+            readonly object _gate = new(); int _state; byte[]? _window;
+
+            public void Open() { lock (_gate) { if (_state != 0) return; _window = new byte[9]; {|PUB1002:_state = 2|}; } }
+
+            public void Close() { lock (_gate) _state = 3; }
+
+            public int Acknowledge(int at) { Verify(); return _window![at]; }
+
+            void Verify() { if ({|PUB1001:_state|} != 2) throw new InvalidOperationException(); }
+        }
+        """);
+
     [Fact]
     public Task A_number_beside_words_that_are_set_without_it() => VerifyCS.VerifyAnalyzerAsync(
         Size("{|#0:_width|}", "{|#1:_width = width|}", "public void Raise(int height) { lock (_gate) { if (_width > 0) _height = height; } }"),
