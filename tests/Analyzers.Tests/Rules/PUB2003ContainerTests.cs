@@ -149,4 +149,27 @@ public sealed class PUB2003ContainerTests
             {{other}}
         }
         """);
+
+    /// <summary>What is called on the published object alone makes it, with the helpers that nobody else calls.</summary>
+    [Theory]
+    [InlineData("{|PUB2003:s_instance = new Registry()|}; s_instance.Load();", "")]
+    [InlineData("var made = new Registry(); made.Load(); s_instance = made;", "")]
+    [InlineData("s_instance = new Registry(); s_instance.Load();", "public void Put(string name) => Register(name);")]
+    public Task What_the_new_object_is_told_to_load_belongs_to_the_making(string make, string other) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Registry
+        {
+            static Registry? s_instance; readonly System.Collections.Generic.List<string> _names = [];
+
+            public static Registry Instance { get { if (s_instance == null) lock (typeof(Registry)) { if (s_instance == null) { {{make}} } } return s_instance; } }
+
+            public string First => _names[0];
+
+            void Load() { Register("text"); Register(Environment.MachineName); }
+
+            void Register(string name) => _names.Add(name);
+
+            {{other}}
+        }
+        """);
 }

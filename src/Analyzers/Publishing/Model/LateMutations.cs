@@ -145,10 +145,29 @@ internal sealed class LateMutations
         let call = (Call)store.Body.Events[node]
         where IsTheObject(call.Receiver, access)
         from callee in _program.TargetsOf(call)
-        where !callee.Events.Any(step => step is Call or OpaqueCall or Invocation or LockStep) || IsPartOfTheMaking(call.Target, store, node)
-        from inner in Enumerable.Range(0, callee.Count)
-        where callee.Events[inner] is Access { IsStore: true, Place.Through.Kind: ValueKind.This }
-        select new Site(callee, inner);
+        let isPart = IsPartOfTheMaking(call.Target, store, node)
+        where isPart || !callee.Events.Any(step => step is Call or OpaqueCall or Invocation or LockStep)
+        from body in isPart ? WithOwnHelpers(callee) : [callee]
+        from inner in Enumerable.Range(0, body.Count)
+        where body.Events[inner] is Access { IsStore: true, Place.Through.Kind: ValueKind.This }
+        select new Site(body, inner);
+
+    /// <summary>The body with the private functions of its object that nothing but they call.</summary>
+    private HashSet<Body> WithOwnHelpers(Body making)
+    {
+        HashSet<Body> all = [making];
+        var pending = new Queue<Body>(all);
+        while (pending.Count > 0)
+        {
+            foreach (var call in pending.Dequeue().Events.OfType<Call>().Where(call => call.Receiver.Kind == ValueKind.This && call.Target.DeclaredAccessibility == Accessibility.Private && _program.CallSitesOf(call.Target).TrueForAll(site => all.Contains(site.Body))))
+            {
+                foreach (var helper in _program.TargetsOf(call).Where(all.Add))
+                    pending.Enqueue(helper);
+            }
+        }
+
+        return all;
+    }
 
     /// <summary>
     /// Stores into the object in a function that is given it afterwards, and that no other code calls: all of them where it does nothing but set the
