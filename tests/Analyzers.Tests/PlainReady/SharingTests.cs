@@ -259,4 +259,44 @@ public sealed class SharingTests
             void Analyze() { if ({{load}} is not null) return; _isText = true; {{store}}; }
         }
         """);
+
+    /// <summary>Every turn goes through all of them; the element at the turn's own index is its own.</summary>
+    [Theory]
+    [InlineData("foreach (var shape in shapes) shape.Extent.ToString();", "{|PUB3001:_extent|}", "{|PUB3001:_extent = extent|}")]
+    [InlineData("shapes[at].Extent.ToString();", "_extent", "_extent = extent")]
+    [InlineData("foreach (var shape in new[] { new Shape() }) shape.Extent.ToString();", "_extent", "_extent = extent")]
+    public Task Turns_that_go_through_the_same_objects_share_them(string turn, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Shape
+        {
+            (double Low, double High)? _extent;
+
+            public (double Low, double High) Extent { get { if ({{load}} is { } known) return known; var extent = (1d, 2d); {{store}}; return extent; } }
+        }
+
+        class Layer
+        {
+            public void Join(Shape[] shapes) => Parallel.For(0, 9, at => { {{turn}} });
+        }
+        """);
+
+    /// <summary>Whoever finds the reference that was set first reads what is not there yet; one that stands alone needs no order.</summary>
+    [Theory]
+    [InlineData("{|PUB1003:_members|}", "{|PUB2001:{|PUB1003:_members = [1]|}|}; _create = () => this;")]
+    [InlineData("_members", "_members = [1];")]
+    public Task A_reference_that_is_set_before_its_siblings_in_a_shared_object(string load, string build) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        using System.Runtime.CompilerServices;
+
+        class Shape
+        {
+            static readonly ConditionalWeakTable<Type, Shape> s_shapes = new(); int[]? _members; Func<object>? _create;
+
+            public static Shape Of(Type type) => s_shapes.GetValue(type, static _ => new Shape());
+
+            public object? Create() { Ensure(); return _create!(); }
+
+            void Ensure() { if ({{load}} != null) return; {{build}} }
+        }
+        """);
 }

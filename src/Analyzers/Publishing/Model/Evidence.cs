@@ -96,7 +96,7 @@ internal sealed class Evidence
             return EvidenceKind.OtherThread;
         if (!LazyShape.Fits(_program, stores, observations) || !meeting.Loads.Any(load => IsInThis(load.Access.Place) || SharedTypes.Gives(load.Observation.Load)))
             return null;
-        if (!(meeting.IsSentinel && IsEarly(meeting)) && !meeting.IsTakenBack && IsSharedObject(flag))
+        if (!meeting.IsTakenBack && IsSharedObject(flag))
             return EvidenceKind.SharedObject;
         return !(meeting.IsSentinel && meeting.IsTakenBack) && IsHarmfulAnyway(meeting) && _async.Touch(flag, stores.Concat(Loads(observations))) && !_async.ServeOneUser(flag, meeting.Payload, stores, tests) ? EvidenceKind.AsyncMember : null;
     }

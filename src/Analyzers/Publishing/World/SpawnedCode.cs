@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -57,13 +58,20 @@ internal sealed class SpawnedCode
         return starters;
     }
 
-    /// <summary>Whether the turns of a parallel loop work with one object of the type: one that the object of the loop, or a static field, holds.</summary>
+    /// <summary>Whether the turns of a parallel loop work with one object of the type: one that the object of the loop, or a static field, holds, or one that each of them goes through.</summary>
     public bool SharesAmongTurns(INamedTypeSymbol type) => (_amongTurns ??= FindAmongTurns()).Contains(type.OriginalDefinition);
 
     private HashSet<ISymbol> FindAmongTurns() => new(
         _program.Spawns.Select(spawn => (Spawn)spawn.Event).Where(spawn => spawn.IsMany).Select(spawn => _program.BodyOf(spawn.Target)).OfType<Body>()
-            .SelectMany(turn => turn.Events.OfType<Call>()).Where(call => call.Receiver is { Kind: ValueKind.Loaded, Place: { Location.IsContents: false, IsOfThis: true } } && !call.Target.IsStatic)
+            .SelectMany(turn => turn.Events.OfType<Call>()).Where(call => (call.Receiver is { Kind: ValueKind.Loaded, Place: { Location.IsContents: false, IsOfThis: true } } || IsOfEveryTurn(call)) && !call.Target.IsStatic)
             .Select(call => call.Target.ContainingType.OriginalDefinition), SymbolEqualityComparer.Default);
+
+    /// <summary>Whether the object is one of all that the turn goes through, in a collection that is not its own: every turn meets it.</summary>
+    private static bool IsOfEveryTurn(Call call) => call.Receiver is { Kind: ValueKind.Loaded, Place: { Location.IsContents: true } element } && IsFromOutside(element.Through)
+        && (call.Syntax is InvocationExpressionSyntax invocation ? invocation.Expression : call.Syntax) is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var name } }
+        && call.Syntax.Ancestors().TakeWhile(outer => outer is not AnonymousFunctionExpressionSyntax).Any(outer => outer is ForEachStatementSyntax { Identifier.ValueText: var each } && each == name);
+
+    private static bool IsFromOutside(Value holder) => holder.Kind is ValueKind.This or ValueKind.None || (holder is { Kind: ValueKind.Loaded, Place.Through: var outer } && IsFromOutside(outer));
 
     /// <summary>Whether the body can run on a thread that the program starts.</summary>
     public bool Runs(Body body) => (_running ??= Search(_program.Spawns.Select(spawn => ((Spawn)spawn.Event).Target).Concat(Hosted))).Contains(body);
