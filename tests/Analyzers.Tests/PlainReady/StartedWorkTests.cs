@@ -132,6 +132,26 @@ public sealed class StartedWorkTests
         }
         """);
 
+    /// <summary>The worker runs on a thread of its own once it is begun.</summary>
+    [Theory]
+    [InlineData("", "_files = []; {|PUB1002:_indexed = true|};", "{|PUB1001:_indexed|}")]
+    [InlineData("_files = []; _indexed = true;", "Count();", "_indexed")]
+    public Task A_background_worker_announces_what_it_has_set(string begin, string work, string load) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        using System.ComponentModel;
+
+        class Indexer
+        {
+            readonly BackgroundWorker _worker = new(); string[]? _files; bool _indexed;
+
+            public void Begin() { {{begin}} _worker.DoWork += new DoWorkEventHandler(Work); _worker.RunWorkerAsync(); }
+
+            public int Count() => {{load}} ? _files!.Length : 0;
+
+            void Work(object? sender, DoWorkEventArgs args) { {{work}} }
+        }
+        """);
+
     [Fact]
     public Task The_network_tells_of_its_changes_on_a_thread_of_its_own() => VerifyCS.VerifyAnalyzerAsync(
         """

@@ -45,7 +45,7 @@ internal enum Effect
     /// <summary>Runs its delegates on other threads.</summary>
     Spawn,
 
-    /// <summary>Runs its delegate on another thread when an operation has ended: what was set before the operation was begun is in order for it.</summary>
+    /// <summary>Runs its delegate on another thread once something has been begun that it belongs to: what was set before that is in order for it.</summary>
     Complete,
 
     /// <summary>Runs its delegates on other threads and returns when they have ended.</summary>

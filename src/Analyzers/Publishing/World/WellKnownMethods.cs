@@ -63,6 +63,7 @@ internal sealed class WellKnownMethods
         "System.Diagnostics.Process", "add_Exited:Spawn add_OutputDataReceived:Spawn add_ErrorDataReceived:Spawn WaitForExit:Wait WaitForExitAsync:Wait",
         "System.IO.FileSystemWatcher", "add_Changed:Spawn add_Created:Spawn add_Deleted:Spawn add_Renamed:Spawn add_Error:Spawn",
         "System.Net.Sockets.SocketAsyncEventArgs", "add_Completed:Complete",
+        "System.ComponentModel.BackgroundWorker", "add_DoWork:Complete",
         "System.Net.NetworkInformation.NetworkChange", "add_NetworkAvailabilityChanged:Spawn add_NetworkAddressChanged:Spawn",
         $"{Threading}CancellationToken", "Register:Spawn UnsafeRegister:Spawn",
         "System.Windows.Threading.Dispatcher", "VerifyAccess:ThreadAssertion",
