@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Threading.Tasks;
+using System.Threading;
+using System;
+
+namespace Corpus.C2930;
+
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ExtensionDataAttribute : Attribute
+{
+}
+
+internal sealed class JsonShape
+{
+    private static readonly ConditionalWeakTable<Type, JsonShape> s_shapes = new();
+
+    private sealed record Inspected(Dictionary<string, PropertyInfo> Members, Func<object> Create, PropertyInfo Extension);
+
+    private readonly Type _type;
+    private Inspected _inspected;
+
+    private JsonShape(Type type) => _type = type;
+
+    public Func<object> Create => EnsureInspected().Create;
+
+    public PropertyInfo Extension => EnsureInspected().Extension;
+
+    public static JsonShape Of(Type type) => s_shapes.GetValue(type, static t => new JsonShape(t));
+
+    public bool TryGetMember(string name, out PropertyInfo member)
+    {
+        return EnsureInspected().Members.TryGetValue(name, out member);
+    }
+
+    private Inspected EnsureInspected()
+    {
+        var inspected = _inspected;
+        if (inspected != null)
+        {
+            return inspected;
+        }
+
+        var properties = _type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).ToArray();
+        var members = properties.ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
+        var extension = properties.FirstOrDefault(p => p.IsDefined(typeof(ExtensionDataAttribute)));
+        var constructor = _type.GetConstructor(Type.EmptyTypes);
+        Func<object> create = constructor == null
+            ? () => RuntimeHelpers.GetUninitializedObject(_type)
+            : () => constructor.Invoke(null);
+        inspected = new Inspected(members, create, extension);
+        _inspected = inspected;
+        return inspected;
+    }
+}
+
+public static class ObjectMapper
+{
+    public static object Map(Type type, IReadOnlyDictionary<string, object> values)
+    {
+        var shape = JsonShape.Of(type);
+        object target = shape.Create();
+        var rest = new Dictionary<string, object>();
+        foreach (var (name, value) in values)
+        {
+            if (shape.TryGetMember(name, out var member))
+            {
+                member.SetValue(target, value);
+            }
+            else
+            {
+                rest[name] = value;
+            }
+        }
+
+        if (rest.Count > 0)
+        {
+            shape.Extension?.SetValue(target, rest);
+        }
+
+        return target;
+    }
+}
