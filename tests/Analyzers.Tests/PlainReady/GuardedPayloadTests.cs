@@ -246,4 +246,26 @@ public sealed class GuardedPayloadTests
             void Warn(int size) { lock (_gate) {{store}} }
         }
         """);
+
+    /// <summary>A member that others may call without the lock is called with it here.</summary>
+    [Theory]
+    [InlineData("lock (_open)", "_checking", "_checking = false")]
+    [InlineData("", "{|PUB1001:_checking|}", "{|PUB2001:{|PUB1002:_checking = false|}|}")]
+    public Task What_the_way_to_a_callee_has_locked_is_locked_in_it(string enter, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Listener
+        {
+            readonly Dictionary<int, string> _open = []; bool _checking = true; Timer? _timer;
+
+            public void Start()
+            {
+                Task.Run(() => { {{store}}; lock (_open) _open.Add(1, "a"); });
+                _timer = new Timer(_ => { if ({{load}}) return; CheckAll(); }, null, 0, 9);
+            }
+
+            void CheckAll() { {{enter}} { Check(3); } }
+
+            public void Check(int key) => _open.TryGetValue(key, out var found);
+        }
+        """);
 }

@@ -17,6 +17,7 @@ internal sealed class Consumption
     private const int MaxVirtualCallers = 200;
     private const int MaxCalleeNodes = 20_000;
 
+    private static readonly ImmutableHashSet<object> None = ImmutableHashSet<object>.Empty;
     private readonly ReaderSearch _search;
     private readonly Program _program;
     private readonly ImmutableHashSet<object> _locks;
@@ -29,7 +30,7 @@ internal sealed class Consumption
     private readonly HashSet<Access> _reloads = [];
     private readonly Queue<Step> _pending = new();
     private readonly HashSet<(Body, int, object?, bool IsFenced, bool IsBorrowed)> _seen = [];
-    private readonly HashSet<(Body, bool IsFenced, bool IsBorrowed)> _callees = [];
+    private readonly HashSet<(Body, bool IsFenced, bool IsBorrowed, bool IsLocked)> _callees = [];
     private readonly Dictionary<Site, Call> _lenders = [];
     private int _calleeNodes;
     private int _firstEnd = int.MaxValue;
@@ -154,7 +155,7 @@ internal sealed class Consumption
             case Access access:
                 if (access.IsLoad && access.Location.Equals(_flag))
                     _reloads.Add(access);
-                Note(site, step.Family, isNear: true, step.Order);
+                Note(site, step.Family, isNear: true, step.Order, None);
                 break;
             case Call call when _program.TargetsOf(call).Any(_builders.Contains):
                 Ends(step);
@@ -168,12 +169,12 @@ internal sealed class Consumption
                 step = step with { Order = After(call, step.Order) };
                 break;
             case Call call:
-                Enter(call, step.Family, MaxDown, step.Order);
+                Enter(call, step.Family, MaxDown, step.Order, _program.Locks.At(site));
                 step = step with { Order = After(call, step.Order) };
                 break;
             case Invocation invocation:
-                foreach (var callee in _program.TargetsOf(invocation).Where(callee => IsNew(callee, MaxDown, step.Order)))
-                    Enter(callee, step.Family.In(invocation.Arguments, callee), MaxDown, step.Order);
+                foreach (var callee in _program.TargetsOf(invocation).Where(callee => IsNew(callee, MaxDown, step.Order, None)))
+                    Enter(callee, step.Family.In(invocation.Arguments, callee), MaxDown, step.Order, None);
                 break;
             case Exit exit:
                 if (exit.IsThrow)
@@ -219,8 +220,8 @@ internal sealed class Consumption
     {
         foreach (var function in exit.Returned.All.Where(value => value.Kind == ValueKind.Function))
         {
-            if (_program.BodyOf((IMethodSymbol)function.Symbol!) is { } body && IsNew(body, MaxDown, step.Order))
-                Enter(body, step.Family, MaxDown, step.Order);
+            if (_program.BodyOf((IMethodSymbol)function.Symbol!) is { } body && IsNew(body, MaxDown, step.Order, None))
+                Enter(body, step.Family, MaxDown, step.Order, None);
         }
 
         Return(step, exit);
@@ -250,42 +251,47 @@ internal sealed class Consumption
         }
     }
 
-    private void Enter(Call call, Family family, int depth, Order order)
+    private void Enter(Call call, Family family, int depth, Order order, ImmutableHashSet<object> held)
     {
         foreach (var callee in _program.TargetsOf(call))
         {
-            if (IsNew(callee, depth, order) && family.In(call, callee) is { } inner)
-                Enter(callee, inner, depth, order);
+            if (IsNew(callee, depth, order, held) && family.In(call, callee) is { } inner)
+                Enter(callee, inner, depth, order, held);
         }
     }
 
     /// <summary>A callee that asks for the flag itself is another reader, or the slow way that this one does not take.</summary>
-    private bool IsNew(Body callee, int depth, Order order) =>
-        depth > 0 && !_callees.Contains((callee, order.IsFenced, order.IsBorrowed)) && !_search.HandlesTheFlag(callee)
+    private bool IsNew(Body callee, int depth, Order order, ImmutableHashSet<object> held) =>
+        depth > 0 && !_callees.Contains((callee, order.IsFenced, order.IsBorrowed, !held.IsEmpty)) && !_search.HandlesTheFlag(callee)
         && _calleeNodes <= (depth == MaxDown ? MaxCalleeNodes : MaxCalleeNodes / 2);
 
-    private void Enter(Body callee, Family family, int depth, Order order)
+    /// <param name="callee">What is entered.</param>
+    /// <param name="family">The flag's objects as it sees them.</param>
+    /// <param name="depth">How many calls are followed from here.</param>
+    /// <param name="order">What the way to it has passed.</param>
+    /// <param name="held">The locks that the calls on the way hold, whoever else calls it.</param>
+    private void Enter(Body callee, Family family, int depth, Order order, ImmutableHashSet<object> held)
     {
-        _callees.Add((callee, order.IsFenced, order.IsBorrowed));
+        _callees.Add((callee, order.IsFenced, order.IsBorrowed, !held.IsEmpty));
         _calleeNodes += callee.Count;
         for (var node = 0; node < callee.Count; node++)
         {
             switch (callee.Events[node])
             {
                 case Access:
-                    Note(new Site(callee, node), family, isNear: false, order);
+                    Note(new Site(callee, node), family, isNear: false, order, held);
                     break;
                 case Call call when depth > 1 && !IsLocked(new Site(callee, node)):
-                    Enter(call, family, depth - 1, order);
+                    Enter(call, family, depth - 1, order, held.Union(_program.Locks.At(new Site(callee, node))));
                     break;
             }
         }
     }
 
-    private void Note(Site site, Family family, bool isNear, Order order)
+    private void Note(Site site, Family family, bool isNear, Order order, ImmutableHashSet<object> held)
     {
         var access = (Access)site.Event;
-        if (!family.Includes(access.Place, isNear) || _program.Construction.IsUnshared(site) || IsLocked(site))
+        if (!family.Includes(access.Place, isNear) || _program.Construction.IsUnshared(site) || IsLocked(site) || IsKeptUnder(held, access))
             return;
         (access.IsLoad ? Loads : Stores).Add(site);
         if (!order.IsFenced)
@@ -295,6 +301,10 @@ internal sealed class Consumption
     }
 
     private bool IsLocked(Site site) => !_program.Locks.AreFree(site, _locks);
+
+    /// <summary>Whether whoever stores it holds a lock that the reader has on this way.</summary>
+    private bool IsKeptUnder(ImmutableHashSet<object> held, Access load) => !held.IsEmpty && load.IsLoad
+        && _program.SharedStoresOf(load.Location).TrueForAll(store => _program.Locks.At(store).Overlaps(held));
 
     private readonly record struct Knowledge(object? Source, object? Known);
 
