@@ -102,4 +102,25 @@ public sealed class EarlyMarkTests
             void End() { lock (_gate) { if (_stopped) return; {{store}}; {{late}} } }
         }
         """);
+
+    /// <summary>A mark that its function takes back wherever it ends keeps others away; one that stays up on some way announces.</summary>
+    [Theory]
+    [InlineData("_tuning", "_tuning = true", "_quota = _limit * 2; _tuning = false;")]
+    [InlineData("{|PUB1001:_tuning|}", "{|PUB2001:{|PUB1002:_tuning = true|}|}", "_quota = _limit * 2; if (_limit > 0) _tuning = false;")]
+    public Task Work_that_is_under_way_is_no_announcement(string asked, string store, string work) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Pools
+        {
+            readonly object _gate = new(); int _quota = 9, _limit = 3; bool _tuning;
+
+            public int Take() { Tune(); return _quota; }
+
+            void Tune()
+            {
+                if ({{asked}}) return;
+                lock (_gate) { if (_tuning) return; {{store}}; }
+                {{work}}
+            }
+        }
+        """);
 }

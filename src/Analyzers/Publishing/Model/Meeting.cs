@@ -200,7 +200,7 @@ internal sealed class Meeting
 
     /// <summary>Whether the store gives the flag a value that the observer waits for, and that says something new. A reset says so only to a test for it.</summary>
     private bool Publishes(Site store, Observation observation) => observation.IsSatisfiedBy(((Access)store.Event).Value) != false
-        && !IsRestored(store) && !IsRaisedAgain(store) && !IsSetting(store) && !OwnIdentity.IsMark(store, _program)
+        && !IsRestored(store) && !IsRaisedAgain(store) && !IsBusy(store, observation) && !IsSetting(store) && !OwnIdentity.IsMark(store, _program)
         && (observation.Condition.Right.Kind == ValueKind.Constant || !(Resets.Is(store) || (IsConstant(store) && FlagStores.Exists(IsKey))))
         && (!_isLazy || IsLazyStore(store));
 
@@ -244,6 +244,10 @@ internal sealed class Meeting
     /// <summary>Whoever has seen the flag up puts it up again.</summary>
     private bool IsRaisedAgain(Site store) => IsConstant(store) && Observations.Exists(seen => seen.Test.Body == store.Body && seen.Fast[store.Node] && !seen.Slow[store.Node]
         && seen.IsSatisfiedBy(((Access)store.Event).Value) == true && seen.Access.Place.Through.Kind == ((Access)store.Event).Place.Through.Kind);
+
+    /// <summary>A mark that its function takes back wherever it ends: who sees it keeps away, unless he waits for it.</summary>
+    private bool IsBusy(Site store, Observation observation) => IsConstant(store) && !WaitingLoop.Contains(observation)
+        && FlagStores.Exists(back => back.Body == store.Body && observation.IsSatisfiedBy(((Access)back.Event).Value) == false) && !store.Body.Reaches(node => store.Body.Events[node] is Exit { IsThrow: false }, node => store.Body.Events[node] is Access { IsStore: true } back && back.Location.Equals(_flag) && observation.IsSatisfiedBy(back.Value) == false, store.Node);
 
     /// <summary>A bool that is computed, whose test leads to no building, and that nobody asks for before he computes it, says something of its own.</summary>
     private bool IsSetting(Site store) => IsResult(store) && !IsLazyStore(store) && !Asking.IsUnderTheLock(_program, store, _flag);
