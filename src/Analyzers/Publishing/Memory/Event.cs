@@ -121,7 +121,7 @@ internal sealed class Spawn : Event
     /// <summary>Whether several threads run it at once: the body of a parallel loop.</summary>
     public bool IsMany { get; }
 
-    /// <summary>Whether it runs when an operation has ended, which was begun after the function was handed over.</summary>
+    /// <summary>Whether it belongs to an operation that is begun later, and runs then or when that has ended.</summary>
     public bool IsCompletion { get; init; }
 
     /// <summary>Whether whoever starts it goes on only when it has ended: it is a part of one flow.</summary>

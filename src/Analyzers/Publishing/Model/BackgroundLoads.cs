@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>
-/// References of its own object that nothing but started code sets, and never takes back, while other threads ask whether they are there: what stands beside them has been
-/// loaded in the background, and whoever finds the reference takes it for loaded.
+/// References that nothing but started code of their own object sets, and never takes back, while other threads ask whether they are there: what stands
+/// beside them has been loaded in the background, and whoever finds the reference takes it for loaded.
 /// </summary>
 internal static class BackgroundLoads
 {

@@ -92,8 +92,10 @@ internal sealed class Building
                     Enter(callee, family.In(call, callee), stores, depth, called, goesOnAlone: callee.Method is { IsAsync: true } && IsLeftAlone(call.Syntax));
                 break;
             case Invocation invocation:
+                // What a caller has lent sets what its own type holds; only what it does before the store is announced.
+                var isLent = stores == Before && invocation.Function.Kind == ValueKind.Parameter;
                 foreach (var callee in _program.TargetsOf(invocation))
-                    Enter(callee, family.In(invocation.Arguments, callee) is var inner && stores == Before && invocation.Function.Kind == ValueKind.Parameter ? inner.Lent : inner, stores, depth, called);
+                    Enter(callee, isLent ? family.In(invocation.Arguments, callee).Lent : family.In(invocation.Arguments, callee), stores, depth, called);
                 break;
         }
     }

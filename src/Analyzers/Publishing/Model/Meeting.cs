@@ -246,8 +246,13 @@ internal sealed class Meeting
         && seen.IsSatisfiedBy(((Access)store.Event).Value) == true && seen.Access.Place.Through.Kind == ((Access)store.Event).Place.Through.Kind);
 
     /// <summary>A mark that its function takes back wherever it ends: who sees it keeps away, unless he waits for it.</summary>
-    private bool IsBusy(Site store, Observation observation) => IsConstant(store) && !WaitingLoop.Contains(observation)
-        && FlagStores.Exists(back => back.Body == store.Body && observation.IsSatisfiedBy(((Access)back.Event).Value) == false) && !store.Body.Reaches(node => store.Body.Events[node] is Exit { IsThrow: false }, node => store.Body.Events[node] is Access { IsStore: true } back && back.Location.Equals(_flag) && observation.IsSatisfiedBy(back.Value) == false, store.Node);
+    private bool IsBusy(Site store, Observation observation)
+    {
+        if (!IsConstant(store) || WaitingLoop.Contains(observation))
+            return false;
+        var back = new HashSet<int>(FlagStores.Where(other => other.Body == store.Body && observation.IsSatisfiedBy(((Access)other.Event).Value) == false).Select(other => other.Node));
+        return back.Count > 0 && !store.Body.Reaches(node => store.Body.Events[node] is Exit { IsThrow: false }, back.Contains, store.Node);
+    }
 
     /// <summary>A bool that is computed, whose test leads to no building, and that nobody asks for before he computes it, says something of its own.</summary>
     private bool IsSetting(Site store) => IsResult(store) && !IsLazyStore(store) && !Asking.IsUnderTheLock(_program, store, _flag);
