@@ -61,4 +61,24 @@ public sealed class HandOverLoopTests
             static void Step() => Console.WriteLine();
         }
         """;
+
+    /// <summary>Who waits and reads nothing waits for whoever uses the object then; what only the started code reads is its own.</summary>
+    [Theory]
+    [InlineData("{|PUB1001:_entered|}", "{|PUB1002:_entered = true|}", "public int Frames => _frames;")]
+    [InlineData("{|PUB4001:_entered|}", "_entered = true", "int Frames => _frames;")]
+    [InlineData("{|PUB4001:_entered|}", "_entered = true", "public int Frames { get { lock (this) return _frames; } }")]
+    [InlineData("Volatile.Read(ref _entered)", "Volatile.Write(ref _entered, true)", "public int Frames => _frames;")]
+    public Task Who_waits_for_others_announces_to_them(string load, string store, string use) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Mixer
+        {
+            int _frames; bool _entered;
+
+            public void Launch() { new Thread(Run).Start(); while (!{{load}}) Thread.SpinWait(9); }
+
+            void Run() { lock (this) _frames = 3; {{store}}; {{(use.StartsWith("int") ? "Console.WriteLine(Frames);" : "")}} }
+
+            {{use}}
+        }
+        """);
 }

@@ -157,7 +157,7 @@ internal sealed class Meeting
         var separate = consumption.Loads.FindAll(IsSeparate);
         var isHandedOut = separate.Count == 0;
         if (isHandedOut)
-            separate = HandedOut.ByGetters(_program, _flag, announcing.Values, observation);
+            separate = [.. HandedOut.ByGetters(_program, _flag, announcing.Values, observation).Union(HandedOut.ToMembers(_program, _flag, announcing.Values, observation))];
         if (separate.Count == 0)
             return;
         var other = Consumption.WithoutBuilding(_search, observation, _builders);
