@@ -265,6 +265,8 @@ public sealed class SharingTests
     [InlineData("foreach (var shape in shapes) shape.Extent.ToString();", "{|PUB3001:_extent|}", "{|PUB3001:_extent = extent|}")]
     [InlineData("shapes[at].Extent.ToString();", "_extent", "_extent = extent")]
     [InlineData("foreach (var shape in new[] { new Shape() }) shape.Extent.ToString();", "_extent", "_extent = extent")]
+    [InlineData("foreach (var shape in groups[at]) shape.Extent.ToString();", "_extent", "_extent = extent")]
+    [InlineData("foreach (var shape in layers[at].Shapes) shape.Extent.ToString();", "_extent", "_extent = extent")]
     public Task Turns_that_go_through_the_same_objects_share_them(string turn, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Shape
@@ -276,7 +278,9 @@ public sealed class SharingTests
 
         class Layer
         {
-            public void Join(Shape[] shapes) => Parallel.For(0, 9, at => { {{turn}} });
+            public readonly Shape[] Shapes = [];
+
+            public void Join(Shape[] shapes, Shape[][] groups, Layer[] layers) => Parallel.For(0, 9, at => { {{turn}} });
         }
         """);
 

@@ -67,11 +67,15 @@ internal sealed class SpawnedCode
             .Select(call => call.Target.ContainingType.OriginalDefinition), SymbolEqualityComparer.Default);
 
     /// <summary>Whether the object is one of all that the turn goes through, in a collection that is not its own: every turn meets it.</summary>
-    private static bool IsOfEveryTurn(Call call) => call.Receiver is { Kind: ValueKind.Loaded, Place: { Location.IsContents: true } element } && IsFromOutside(element.Through)
+    private static bool IsOfEveryTurn(Call call) => call.Receiver is { Kind: ValueKind.Loaded, Place: { Location.IsContents: true } element } && IsFromOutside(element.Through) && IsFlat(InitialValues.TypeOf(element.Location.Member))
         && (call.Syntax is InvocationExpressionSyntax invocation ? invocation.Expression : call.Syntax) is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var name } }
         && call.Syntax.Ancestors().TakeWhile(outer => outer is not AnonymousFunctionExpressionSyntax).Any(outer => outer is ForEachStatementSyntax { Identifier.ValueText: var each } && each == name);
 
-    private static bool IsFromOutside(Value holder) => holder.Kind is ValueKind.This or ValueKind.None || (holder is { Kind: ValueKind.Loaded, Place.Through: var outer } && IsFromOutside(outer));
+    private static bool IsFlat(ITypeSymbol? collection) => !(collection is IArrayTypeSymbol { ElementType: var element } ? Containers.IsCollection(element)
+        : collection is INamedTypeSymbol named && named.TypeArguments.Any(Containers.IsCollection));
+
+    /// <summary>Whether every turn reaches it alike: an element may be the turn's own.</summary>
+    private static bool IsFromOutside(Value holder) => holder.Kind is ValueKind.This or ValueKind.None || (holder is { Kind: ValueKind.Loaded, Place: { Location.IsContents: false, Through: var outer } } && IsFromOutside(outer));
 
     /// <summary>Whether the body can run on a thread that the program starts.</summary>
     public bool Runs(Body body) => (_running ??= Search(_program.Spawns.Select(spawn => ((Spawn)spawn.Event).Target).Concat(Hosted))).Contains(body);
