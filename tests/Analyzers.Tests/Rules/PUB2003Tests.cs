@@ -77,25 +77,6 @@ public sealed class PUB2003Tests
         """);
 
     [Fact]
-    [Trait("Gap", "A reader in the method that publishes")]
-    public Task A_reader_in_the_publishing_method_is_not_seen() => VerifyCS.VerifyAnalyzerAsync(
-        """
-        class Palette { public int Size; }
-
-        class Palettes
-        {
-            readonly object _gate = new();
-            volatile Palette? _default;
-
-            public int Size()
-            {
-                if (_default is null) lock (_gate) if (_default is null) { _default = new Palette(); _default.Size = 16; }
-                return _default.Size;
-            }
-        }
-        """);
-
-    [Fact]
     [Trait("Gap", "An object from a factory that is completed after publication")]
     public Task An_object_that_another_method_made_is_not_seen() => VerifyCS.VerifyAnalyzerAsync(
         """

@@ -37,6 +37,7 @@ internal static class NullTest
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison => IsNull(comparison.LeftOperand == value ? comparison.RightOperand : comparison.LeftOperand),
         IIsPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } => IsNull(constant),
         IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } } => IsNull(constant),
+        IConditionalAccessOperation access => access.WhenNotNull == value && IsPresenceAll(access),
         ICoalesceAssignmentOperation { Parent: IExpressionStatementOperation } filling => filling.Target == value,
         _ => false,
     };

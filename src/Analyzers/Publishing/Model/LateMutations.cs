@@ -46,7 +46,7 @@ internal sealed class LateMutations
     {
         var held = _program.Locks.At(store);
         var builders = new LockedBuilders(_program, store);
-        var readers = _program.AccessesOf(access.Location).Where(site => site.Event is Access { IsLoad: true } && (site.Body != store.Body || store.Body.Before(store.Node)[site.Node])
+        var readers = _program.AccessesOf(access.Location).Where(site => site.Event is Access { IsLoad: true } && LateReaders.Skips(site, store)
             && !guarded.Contains(site) && !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty && !builders.Precede(site)).ToList();
         if (readers.Count == 0 || _evidence.Of(access.Location, [store], readers) is not { } evidence || Shown(evidence, store, tests) is not { } isShown)
             return null;
@@ -54,7 +54,7 @@ internal sealed class LateMutations
         // What is built around the store costs most to find.
         var building = Building.Around(_program, store, region: null);
         var late = Late(store, access, building)
-            .Where(mutation => isShown((Access)mutation.Event) && IsBuilt(mutation, store, building) && _readers.Read(mutation, access.Location, readers) && readers.Exists(reader => !_announcements.Cover(mutation, reader)))
+            .Where(mutation => isShown((Access)mutation.Event) && !IsUse(mutation, store) && IsBuilt(mutation, store, building) && _readers.Read(mutation, store, readers) && readers.Exists(reader => !_announcements.Cover(mutation, reader)))
             .Select(mutation => (Access)mutation.Event).Distinct().OrderBy(mutation => mutation.Syntax.SpanStart).ToImmutableArray();
         return late.IsEmpty ? null : new LateMutation(access, late, evidence);
     }
@@ -102,6 +102,9 @@ internal sealed class LateMutations
 
     /// <summary>Whether the function that declares a captured local stores it itself.</summary>
     private static bool IsOfDeclarer(Site store) => SymbolEqualityComparer.Default.Equals(((Access)store.Event).Location.Member.ContainingSymbol, store.Body.Owner);
+
+    /// <summary>Whether the store's own body changes the object as well where it did not make it: that is how it is used.</summary>
+    private static bool IsUse(Site mutation, Site store) => mutation.Body == store.Body && LateReaders.Skips(mutation, store);
 
     /// <summary>
     /// What is also written elsewhere is a state that changes while the object is in use: publishing it later would change nothing. The same

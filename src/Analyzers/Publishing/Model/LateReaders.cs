@@ -16,14 +16,17 @@ internal sealed class LateReaders
     /// Whether somebody who loads the reference reads what is still written, without the lock of that store: through the reference, through what a
     /// getter returns of it, or in the object's own code that it calls.
     /// </summary>
-    public bool Read(Site mutation, Location reference, List<Site> readers)
+    public bool Read(Site mutation, Site store, List<Site> readers)
     {
+        var reference = ((Access)store.Event).Location;
         var written = ((Access)mutation.Event).Location;
         var held = _program.Locks.At(mutation);
-        return _program.AccessesOf(written).Any(site => site.Event is Access { IsLoad: true } load && site.Body != mutation.Body && IsReached(load.Place, reference) && IsFree(site) && !(written.IsContents && Validation.IsNullTested(site)))
+        return _program.AccessesOf(written).Any(site => site.Event is Access { IsLoad: true } load && IsAnothers(site) && IsReached(load.Place, reference) && IsFree(site) && !(written.IsContents && Validation.IsNullTested(site)))
             || readers.Select(reader => reader.Body).Concat(readers.SelectMany(reader => AskersOf(reader.Body, reference))).Distinct().Any(body => body.Events.OfType<Call>().Any(call =>
                 (IsTheObject(call.Receiver, reference) || call.Arguments.Any(argument => IsTheObject(argument, reference))) && IsReadIn(call, MaxDown)))
             || (IsHandedOut(reference, readers) && _program.AccessesOf(written).Any(site => site.Event is Access { IsLoad: true, Place.Through.Kind: ValueKind.This } && site.Body != mutation.Body && IsAskedFromOutside(site.Body) && IsFree(site)));
+
+        bool IsAnothers(Site site) => site.Body != mutation.Body || (site.Body == store.Body && Skips(site, store));
 
         bool IsReadIn(Call call, int depth) => _program.TargetsOf(call).Any(callee => callee != mutation.Body && callee.Method is not { MethodKind: MethodKind.Constructor }
             && Enumerable.Range(0, callee.Count).Any(node => callee.Events[node] switch
@@ -35,6 +38,9 @@ internal sealed class LateReaders
 
         bool IsFree(Site site) => !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty;
     }
+
+    /// <summary>Whether some way leads to the site past the store, as the way of a thread that found the reference set.</summary>
+    public static bool Skips(Site site, Site store) => site.Body != store.Body || site.Body.Reaches(node => node == site.Node, node => node == store.Node);
 
     /// <summary>Whether a reader returns the one object of its type: a static field holds it, and whoever asks for it calls its members.</summary>
     private static bool IsHandedOut(Location reference, List<Site> readers) => reference.Member.IsStatic

@@ -14,18 +14,18 @@ internal sealed class SharedTypes
     private readonly ConcurrentDictionary<ISymbol, bool> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _passed = new(SymbolEqualityComparer.Default);
 
-    private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<INamedTypeSymbol>> _holders = new(SymbolEqualityComparer.Default);
+    // The types of the objects that static fields hold.
+    private readonly ConcurrentDictionary<ISymbol, bool> _single = new(SymbolEqualityComparer.Default);
 
-    // Documented bound: an object is shared with the object that keeps it in a readonly field, and so on this far up.
-    private const int MaxHolders = 3;
+    // By the type of a part the types that keep one in a readonly field.
+    private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<INamedTypeSymbol>> _wholes = new(SymbolEqualityComparer.Default);
 
-    public bool Contains(INamedTypeSymbol type) => Contains(type.OriginalDefinition, MaxHolders);
+    /// <summary>Whether objects of the type are shared: the parts of the one that a static field holds are shared with it. An element of a container may have an owner, and so have its parts.</summary>
+    public bool Contains(INamedTypeSymbol type) => _types.ContainsKey(type.OriginalDefinition)
+        || (_wholes.TryGetValue(type.OriginalDefinition, out var wholes) && wholes.Any(_single.ContainsKey));
 
     /// <summary>Whether a queue passes the objects of the type on: each has one owner at a time, unless whoever puts it there keeps it.</summary>
     public bool Passes(INamedTypeSymbol type) => _passed.ContainsKey(type.OriginalDefinition);
-
-    private bool Contains(INamedTypeSymbol type, int depth) => _types.ContainsKey(type)
-        || (depth > 0 && _holders.TryGetValue(type, out var holders) && holders.Any(holder => Contains(holder, depth - 1)));
 
     public void NoteMembers(INamedTypeSymbol type)
     {
@@ -34,7 +34,7 @@ internal sealed class SharedTypes
             if (member is IFieldSymbol { Type: INamedTypeSymbol held } field && !field.HasAttribute(ThreadStatic))
                 Note(held, field.IsStatic && (field.IsReadOnly || IsMadeAtOnce(field)) && !EmptyCollections.Hold(field));
             if (member is IFieldSymbol { IsStatic: false, IsReadOnly: true, Type: INamedTypeSymbol { TypeKind: TypeKind.Class } part } && part.IsInSource())
-                _holders.GetOrAdd(part.OriginalDefinition, static _ => []).Add(type.OriginalDefinition);
+                _wholes.GetOrAdd(part.OriginalDefinition, static _ => []).Add(type.OriginalDefinition);
         }
     }
 
@@ -59,7 +59,11 @@ internal sealed class SharedTypes
     private void Note(INamedTypeSymbol held, bool isStatic)
     {
         if (isStatic && held.IsInSource() && held.IsReferenceType)
+        {
             _types.TryAdd(held.OriginalDefinition, true);
+            _single.TryAdd(held.OriginalDefinition, true);
+        }
+
         if (held.TypeArguments.IsEmpty || held.IsInSource() || !(isStatic ? Keeps(held) : IsSharedContainer(held)))
             return;
         foreach (var argument in held.TypeArguments.OfType<INamedTypeSymbol>())

@@ -20,6 +20,14 @@ internal static class Calls
         return reach;
     }
 
+    /// <summary>The method that an override answers for in the end; any other method itself.</summary>
+    public static IMethodSymbol Root(this IMethodSymbol method)
+    {
+        while (method.OverriddenMethod is { } overridden)
+            method = overridden;
+        return method;
+    }
+
     /// <summary>Whether library code may call the method through an interface.</summary>
     public static bool ImplementsInterfaceMember(this IMethodSymbol method) => method.DeclaredAccessibility == Accessibility.Public
         && method.ContainingType.AllInterfaces.SelectMany(type => type.GetMembers(method.Name))

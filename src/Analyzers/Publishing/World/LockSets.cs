@@ -121,11 +121,17 @@ internal sealed class LockSets
             return false;
         if (method.MethodKind is MethodKind.LambdaMethod or MethodKind.LocalFunction)
             return true;
-        if (method.IsVirtual || method.IsOverride || method.IsAbstract || !method.ExplicitInterfaceImplementations.IsEmpty || method.ImplementsInterfaceMember())
+        if (method.IsVirtual || method.IsOverride || method.IsAbstract)
+            return IsStepOfItsClass(method.Root());
+        if (!method.ExplicitInterfaceImplementations.IsEmpty || method.ImplementsInterfaceMember())
             return false;
         var reach = method.ReachOfCalls();
         return reach == Accessibility.Private || (_program.IsWhole ? reach is Accessibility.Internal or Accessibility.ProtectedAndInternal || IsUsedByOwners(method) : IsSeenToBeCalled(method));
     }
+
+    /// <summary>A step that a class of the program leaves to the classes derived from it, and takes itself: what else calls it does as the class does.</summary>
+    private bool IsStepOfItsClass(IMethodSymbol root) => root is { DeclaredAccessibility: not Accessibility.Public, MethodKind: MethodKind.Ordinary }
+        && root.IsInSource() && !_program.Delegates.Contains(root.OriginalDefinition) && _program.CallSitesOf(root.OriginalDefinition).Count > 0;
 
     /// <summary>A method that only other types call: those that hold the object call it as it is meant to be called.</summary>
     private bool IsUsedByOwners(IMethodSymbol method) => _program.CallSitesOf(method) is { Count: > 0 } sites

@@ -106,7 +106,7 @@ internal sealed class SpawnedCode
         if (((Spawn)spawn.Event).IsCompletion && (!storeIsInside || (reached.Contains(load.Body) && load.Body.Method is not { MethodKind: MethodKind.PropertyGet })))
             return false; // what begins the operation again runs before its next end
         if (storeIsInside && reached.Contains(load.Body))
-            return isOneFlow ? ((Spawn)spawn.Event).IsMany : RunsTwice(spawn) || IsCalledFromOutside(load.Body, reached);
+            return isOneFlow ? ((Spawn)spawn.Event).IsMany : RunsTwice(spawn) || !OwnOf(spawn).Contains(load.Body);
         if (isOneFlow || storeIsInside == reached.Contains(load.Body))
             return false;
         var outside = storeIsInside ? load : store;

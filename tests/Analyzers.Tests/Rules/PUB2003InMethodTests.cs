@@ -1,0 +1,152 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.Rules;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>PUB2003: the function that publishes the object reads it as well, as every thread does that finds it there.</summary>
+public sealed class PUB2003InMethodTests
+{
+    [Fact]
+    public Task A_field_is_read_by_the_method_that_publishes() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Palette { public int Size; }
+
+        class Palettes
+        {
+            readonly object _gate = new();
+            volatile Palette? _default;
+
+            public int Size()
+            {
+                if (_default is null) lock (_gate) if (_default is null) { {|PUB2003:_default = new Palette()|}; _default.Size = 16; }
+                return _default.Size;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_list_is_filled_after_it_was_stored() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        static class Units
+        {
+            static readonly object Gate = new();
+            static List<string>? s_names;
+
+            public static bool Knows(string name)
+            {
+                if (s_names == null)
+                {
+                    lock (Gate)
+                    {
+                        if (s_names == null)
+                        {
+                            {|PUB2003:s_names = new List<string>()|};
+                            foreach (var each in new[] { "m", "s" })
+                                s_names.Add(each);
+                        }
+                    }
+                }
+
+                return s_names.Contains(name);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task What_is_filled_before_it_is_stored_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        static class Units
+        {
+            static readonly object Gate = new();
+            static List<string>? s_names;
+
+            public static bool Knows(string name)
+            {
+                if (s_names == null)
+                {
+                    lock (Gate)
+                    {
+                        if (s_names == null)
+                        {
+                            var names = new List<string>();
+                            names.Add("m");
+                            s_names = names;
+                        }
+                    }
+                }
+
+                return s_names.Contains(name);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task What_every_call_adds_is_no_part_of_the_making() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Seen
+        {
+            readonly object _gate = new();
+            Dictionary<string, int>? _counts;
+
+            public int Count(string name)
+            {
+                if (_counts == null)
+                {
+                    lock (_gate)
+                    {
+                        if (_counts == null) _counts = new Dictionary<string, int>();
+                        if (!_counts.ContainsKey(name)) _counts.Add(name, 1);
+                    }
+                }
+
+                return _counts[name];
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Who_replaces_it_every_time_reads_his_own() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Last
+        {
+            readonly object _gate = new();
+            List<string>? _names;
+
+            public int Take(string name)
+            {
+                lock (_gate)
+                {
+                    _names = new List<string>();
+                    _names.Add(name);
+                }
+
+                return _names.Count;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_reader_behind_the_same_lock_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Units
+        {
+            readonly object _gate = new();
+            List<string>? _names;
+
+            public bool Knows(string name)
+            {
+                lock (_gate)
+                {
+                    if (_names == null)
+                    {
+                        _names = new List<string>();
+                        _names.Add("m");
+                    }
+
+                    return _names.Contains(name);
+                }
+            }
+        }
+        """);
+}
