@@ -191,6 +191,33 @@ public sealed class EvidenceTests
         """);
 
     [Fact]
+    public Task A_part_of_an_element_of_a_container_may_have_an_owner() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Connections
+        {
+            readonly System.Collections.Concurrent.ConcurrentDictionary<int, Connection> _all = new();
+
+            public Connection Get(int id) => _all.GetOrAdd(id, _ => new Connection());
+        }
+
+        class Connection { public readonly Hatches Hatches = new(); }
+
+        class Hatches
+        {
+            bool? _logs;
+
+            public bool Logs
+            {
+                get
+                {
+                    if (_logs == null) _logs = Environment.ProcessorCount > 1;
+                    return _logs!.Value;
+                }
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_part_that_changes_hands_is_not_shared() => VerifyCS.VerifyAnalyzerAsync(
         """
         class Settings

@@ -1,0 +1,120 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.PlainReady;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>Steps that a class leaves to derived classes run under the locks that it holds; public members are called by anybody.</summary>
+public sealed class DerivedStepTests
+{
+    [Fact]
+    public Task An_override_raises_the_flag_under_the_lock_of_its_base() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        abstract class Sampler
+        {
+            protected readonly object Gate = new();
+            protected bool Primed;
+
+            public double Draw(int index)
+            {
+                if (!{|PUB1001:Primed|}) lock (Gate) if (!Primed) Prime();
+                return Value(index);
+            }
+
+            protected abstract void Prime();
+
+            protected abstract double Value(int index);
+        }
+
+        sealed class Lattice : Sampler
+        {
+            double _step;
+
+            protected override void Prime()
+            {
+                _step = Math.Sqrt(5);
+                {|PUB1002:Primed = true|};
+            }
+
+            protected override double Value(int index) => index * _step;
+        }
+        """);
+
+    [Fact]
+    public Task What_is_read_in_a_step_under_the_same_lock_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Progress
+        {
+            float _part;
+            bool _isFixed;
+
+            public void Add(int phases) { lock (this) { _part = 1f / phases; _isFixed = true; } }
+
+            internal virtual float Weight(int phase) => _isFixed ? _part : phase;
+
+            public float Sum() { lock (this) return Weight(1) + Weight(2); }
+        }
+        """);
+
+    [Fact]
+    public Task A_step_that_is_also_taken_without_the_lock_is_not_under_it() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Progress
+        {
+            float _part;
+            bool _isFixed;
+
+            public void Add(int phases) { lock (this) { _part = 1f / phases; {|PUB1002:_isFixed = true|}; } }
+
+            internal virtual float Weight(int phase) => {|PUB1001:_isFixed|} ? _part : phase;
+
+            public float Sum() { lock (this) return Weight(1) + Weight(2); }
+
+            public float First() => Weight(1);
+        }
+        """);
+
+    [Fact]
+    public Task A_public_member_reaches_what_a_timer_runs() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        static class Trail
+        {
+            static readonly Timer Pump = new(static _ => Flush(), null, 1000, 1000);
+            static bool s_opened;
+            static string? s_path;
+
+            public static void Flush() { Open(); Console.WriteLine(s_path!.Length); }
+
+            public static void Stop() { Pump.Dispose(); Flush(); }
+
+            private static void Open()
+            {
+                if ({|PUB1001:s_opened|}) return;
+                s_path = Environment.MachineName;
+                {|PUB1002:s_opened = true|};
+            }
+        }
+        """);
+
+    [Fact]
+    public Task What_nothing_but_the_timer_runs_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        static class Trail
+        {
+            static readonly Timer Pump = new(static _ => Flush(), null, 1000, Timeout.Infinite);
+            static bool s_opened;
+            static string? s_path;
+
+            public static void Stop() => Pump.Dispose();
+
+            private static void Flush() { Open(); Console.WriteLine(s_path!.Length); }
+
+            private static void Open()
+            {
+                if (s_opened) return;
+                s_path = Environment.MachineName;
+                s_opened = true;
+            }
+        }
+        """);
+}
