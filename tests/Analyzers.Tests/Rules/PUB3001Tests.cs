@@ -297,4 +297,26 @@ public sealed class PUB3001Tests
             Metrics Decode() => new(Environment.ProcessorCount, 7);
         }
         """);
+
+    [Theory]
+    [InlineData("_work?.Done is not null", "Done = at")]
+    [InlineData("_work?.Done != null", "Done = at")]
+    [InlineData("_work?{|PUB3001:.Done|} != null && _work.Done > DateTime.MinValue", "{|PUB3001:Done = at|}")]
+    public Task Whether_it_is_there_is_asked_of_an_object_that_may_be_missing(string test, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Work
+        {
+            readonly object _gate = new();
+            internal DateTime? Done;
+
+            public void Complete(DateTime at) { lock (_gate) { {{store}}; } }
+        }
+
+        class User
+        {
+            readonly Work? _work = new();
+
+            public bool Check() => {{test}};
+        }
+        """);
 }
