@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Corpus.C3312;
+
+public sealed class Contract
+{
+    public Contract(Type type) => Type = type;
+
+    public Type Type { get; }
+
+    public string Tag { get; set; }
+
+    public Contract[] Parts { get; set; } = Array.Empty<Contract>();
+}
+
+public static class ContractBook
+{
+    private static readonly ConcurrentDictionary<Type, Contract> s_known = new();
+
+    public static string Describe(Type type)
+    {
+        var contract = Resolve(type);
+        return contract.Tag + "{" + string.Join(",", Array.ConvertAll(contract.Parts, static p => p.Type.Name)) + "}";
+    }
+
+    public static Contract Resolve(Type type)
+    {
+        if (s_known.TryGetValue(type, out var known))
+        {
+            return known;
+        }
+
+        var pending = new Dictionary<Type, Contract>();
+        Build(type, pending);
+        foreach (var (key, contract) in pending)
+        {
+            s_known.TryAdd(key, contract);
+        }
+
+        return s_known[type];
+    }
+
+    private static Contract Build(Type type, Dictionary<Type, Contract> pending)
+    {
+        if (s_known.TryGetValue(type, out var known) || pending.TryGetValue(type, out known))
+        {
+            return known;
+        }
+
+        var contract = new Contract(type);
+        pending.Add(type, contract);
+        var parts = new List<Contract>();
+        foreach (var property in type.GetProperties())
+        {
+            if (property.PropertyType.IsClass && property.PropertyType != typeof(string))
+            {
+                parts.Add(Build(property.PropertyType, pending));
+            }
+        }
+
+        contract.Tag = type.Name.ToLowerInvariant();
+        contract.Parts = parts.ToArray();
+        return contract;
+    }
+}
