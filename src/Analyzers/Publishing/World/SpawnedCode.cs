@@ -174,9 +174,9 @@ internal sealed class SpawnedCode
         return false;
     }
 
-    /// <summary>Other threads than the started ones may run it too; what is internal because it is started elsewhere is started only.</summary>
+    /// <summary>Other threads than the started ones may run it too; what is open because it is started is started only.</summary>
     private bool IsCalledFromOutside(Body body, HashSet<Body> reached) => body.Method is { } method
-        && (method.DeclaredAccessibility == Accessibility.Public || (method.DeclaredAccessibility == Accessibility.Internal && !_starts[body].Any()) || _program.CallSitesOf(method).Exists(site => site.Event is Call && !reached.Contains(site.Body)));
+        && ((method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal && !_starts[body].Any()) || _program.CallSitesOf(method).Exists(site => site.Event is Call && !reached.Contains(site.Body)));
 
     /// <summary>The bodies that the function may run, itself included.</summary>
     public HashSet<Body> Reach(IMethodSymbol root)

@@ -4,8 +4,8 @@ namespace SafePublication.Analyzers.Tests.PlainReady;
 
 using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
 
-/// <summary>Steps that a class leaves to derived classes run under the locks that it holds; public members are called by anybody.</summary>
-public sealed class DerivedStepTests
+/// <summary>Who calls: steps that a class leaves to derived classes run under the locks that it holds; public members are called by anybody.</summary>
+public sealed class KnownCallerTests
 {
     [Fact]
     public Task An_override_raises_the_flag_under_the_lock_of_its_base() => VerifyCS.VerifyAnalyzerAsync(
@@ -114,6 +114,31 @@ public sealed class DerivedStepTests
                 if (s_opened) return;
                 s_path = Environment.MachineName;
                 s_opened = true;
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("public", "private", "if (_isOpen) return;", "_isOpen = true")]
+    [InlineData("private", "public", "if ({|PUB1001:_isOpen|}) return;", "{|PUB1002:_isOpen = true|}")]
+    public Task The_entry_of_a_thread_is_started_only(string entry, string step, string test, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Pump
+        {
+            bool _isOpen;
+            string? _path;
+
+            public void Start() => new Thread(Run).Start();
+
+            {{entry}} void Run() { while (true) { Step(); Thread.Sleep(10); } }
+
+            {{step}} void Step() { Open(); Console.WriteLine(_path!.Length); }
+
+            private void Open()
+            {
+                {{test}}
+                _path = Environment.MachineName;
+                {{store}};
             }
         }
         """);
