@@ -173,4 +173,113 @@ public sealed class ReturnTests
             }
         }
         """);
+
+    /// <summary>Whoever asks an object for its mark, and returns that object, asks for those who use it.</summary>
+    [Fact]
+    public Task The_object_that_was_asked_is_returned() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        using System.Collections.Concurrent;
+
+        class Shape
+        {
+            static readonly ConcurrentDictionary<Type, Shape> Known = new();
+            static readonly object Resolving = new();
+            readonly Type _type;
+            bool _resolved;
+            string? _name;
+
+            Shape(Type type) => _type = type;
+
+            public static Shape Of(Type type)
+            {
+                var shape = Known.GetOrAdd(type, each => new Shape(each));
+                shape.Resolve();
+                return shape;
+            }
+
+            public int Length() => _name!.Length;
+
+            void Resolve()
+            {
+                if ({|PUB1001:_resolved|})
+                    return;
+                lock (Resolving)
+                {
+                    if (_resolved)
+                        return;
+                    _name = _type.FullName;
+                    {|PUB1002:_resolved = true|};
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Another_object_is_returned_than_the_one_that_was_asked() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        using System.Collections.Concurrent;
+
+        class Shape
+        {
+            static readonly ConcurrentDictionary<Type, Shape> Known = new();
+            static readonly object Resolving = new();
+            readonly Type _type;
+            bool _resolved;
+            string? _name;
+
+            Shape(Type type) => _type = type;
+
+            public static string Of(Type type)
+            {
+                var shape = Known.GetOrAdd(type, each => new Shape(each));
+                shape.Resolve();
+                return type.Name;
+            }
+
+            public int Length() { lock (Resolving) return _name!.Length; }
+
+            void Resolve()
+            {
+                if (_resolved)
+                    return;
+                lock (Resolving)
+                {
+                    if (_resolved)
+                        return;
+                    _name = _type.FullName;
+                    _resolved = true;
+                }
+            }
+        }
+
+        class Line
+        {
+            static readonly ConcurrentDictionary<Type, Line> Known = new();
+            static readonly object Resolving = new();
+            volatile bool _resolved;
+            string? _name;
+
+            public static Line Of(Type type)
+            {
+                var line = Known.GetOrAdd(type, _ => new Line());
+                line.Resolve(type);
+                return line;
+            }
+
+            public int Length() => _name!.Length;
+
+            void Resolve(Type type)
+            {
+                if (_resolved)
+                    return;
+                lock (Resolving)
+                {
+                    if (_resolved)
+                        return;
+                    _name = type.FullName;
+                    _resolved = true;
+                }
+            }
+        }
+        """);
 }

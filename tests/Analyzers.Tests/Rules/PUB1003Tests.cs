@@ -163,4 +163,81 @@ public sealed class PUB1003Tests
             }
         }
         """);
+
+    /// <summary>What an observer keeps in an object of its own says nothing of who has the object that it asks.</summary>
+    [Fact]
+    public Task An_observer_with_state_of_its_own_asks_an_object_that_it_holds() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Bus
+        {
+            readonly object _gate = new();
+            string? _exchange;
+            string? _deadLetter;
+
+            void Declare()
+            {
+                lock (_gate)
+                {
+                    if (_exchange != null)
+                        return;
+                    _deadLetter = "dead";
+                    {|PUB1003:_exchange = "events"|};
+                }
+            }
+
+            public class Outbox
+            {
+                readonly Bus _bus;
+                readonly Queue<int> _held = new();
+                int _sent;
+                public Outbox(Bus bus) => _bus = bus;
+
+                public string? Flush()
+                {
+                    if ({|PUB1003:_bus._exchange|} == null)
+                        _bus.Declare();
+                    _held.Clear();
+                    _sent++;
+                    return _bus._deadLetter;
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task An_observer_that_writes_the_object_that_it_asks_has_it_for_itself() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Bus
+        {
+            readonly object _gate = new();
+            string? _exchange;
+            string? _deadLetter;
+            int _sent;
+
+            void Declare()
+            {
+                lock (_gate)
+                {
+                    if (_exchange != null)
+                        return;
+                    _deadLetter = "dead";
+                    _exchange = "events";
+                }
+            }
+
+            public class Outbox
+            {
+                readonly Bus _bus;
+                public Outbox(Bus bus) => _bus = bus;
+
+                public string? Flush()
+                {
+                    if (_bus._exchange == null)
+                        _bus.Declare();
+                    _bus._sent++;
+                    return _bus._deadLetter;
+                }
+            }
+        }
+        """);
 }

@@ -169,4 +169,89 @@ public sealed class PUB2001Tests
             }
         }
         """;
+
+    /// <summary>Whoever sees the next number takes what belongs to it.</summary>
+    [Fact]
+    public Task A_number_that_is_followed_is_moved_on_before_what_belongs_to_it() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Poller
+        {
+            int _turn;
+            double _volts;
+            public Poller() => new Timer(_ => Tick()).Change(0, 10);
+
+            public bool TryNext(ref int seen, out double volts)
+            {
+                var turn = Volatile.Read(ref _turn);
+                volts = 0;
+                if (turn == seen)
+                    return false;
+                seen = turn;
+                volts = _volts;
+                return true;
+            }
+
+            void Tick()
+            {
+                {|PUB2001:Interlocked.Increment(ref _turn)|};
+                _volts = Environment.TickCount / 10.0;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_number_that_is_moved_on_last_or_twice_is_silent() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Poller
+        {
+            int _turn;
+            double _volts;
+            public Poller() => new Timer(_ => Tick()).Change(0, 10);
+
+            public bool TryNext(ref int seen, out double volts)
+            {
+                var turn = Volatile.Read(ref _turn);
+                volts = 0;
+                if (turn == seen)
+                    return false;
+                seen = turn;
+                volts = _volts;
+                return true;
+            }
+
+            void Tick()
+            {
+                _volts = Environment.TickCount / 10.0;
+                Interlocked.Increment(ref _turn);
+            }
+        }
+
+        class Sequenced
+        {
+            int _turn;
+            double _volts;
+            public Sequenced() => new Timer(_ => Tick()).Change(0, 10);
+
+            public bool TryNext(ref int seen, out double volts)
+            {
+                var turn = Volatile.Read(ref _turn);
+                volts = 0;
+                if (turn == seen || (turn & 1) != 0)
+                    return false;
+                volts = _volts;
+                Thread.MemoryBarrier();
+                if (turn != Volatile.Read(ref _turn))
+                    return false;
+                seen = turn;
+                return true;
+            }
+
+            void Tick()
+            {
+                Interlocked.Increment(ref _turn);
+                _volts = Environment.TickCount / 10.0;
+                Interlocked.Increment(ref _turn);
+            }
+        }
+        """);
 }

@@ -5,21 +5,41 @@ namespace SafePublication.Analyzers.Publishing;
 /// <summary>What a mark announces to others than those who ask for it.</summary>
 internal static class HandedOut
 {
-    /// <summary>
-    /// Who double-checks a mark, and reads nothing itself, builds for the callers of the getters that hand out what it builds. The second test may be
-    /// missing: the lock that is entered behind the first one shows what is meant.
-    /// </summary>
+    /// <summary>The loads of what is announced by whoever uses it once an observer, which reads nothing itself, has seen the mark.</summary>
     /// <param name="program">The bodies to look into.</param>
     /// <param name="flag">The mark.</param>
     /// <param name="announcing">The stores of the mark that may announce a location, by location.</param>
     /// <param name="observation">Where the mark was seen.</param>
+    public static List<Site> After(Program program, Location flag, ICollection<IGrouping<Location, Site>> announcing, Observation observation) =>
+        [.. ByGetters(program, flag, announcing, observation).Union(ToMembers(program, flag, announcing, observation)).Union(WithObject(program, flag, announcing, observation))];
+
+    /// <summary>
+    /// Who double-checks a mark, and reads nothing itself, builds for the callers of the getters that hand out what it builds. The second test may be
+    /// missing: the lock that is entered behind the first one shows what is meant.
+    /// </summary>
     /// <returns>The loads of what is announced, in getters that do nothing else.</returns>
-    public static List<Site> ByGetters(Program program, Location flag, IEnumerable<IGrouping<Location, Site>> announcing, Observation observation) =>
+    private static List<Site> ByGetters(Program program, Location flag, IEnumerable<IGrouping<Location, Site>> announcing, Observation observation) =>
         [.. announcing.Where(group => !group.Key.Equals(flag) && group.Any(store => IsDoubleChecked(program, store, observation))).SelectMany(group => program.AccessesOf(group.Key)).Where(site => IsGetter(site, program))];
 
     /// <summary>Who waits for a mark, and reads nothing itself, waits for whoever uses the object then: the loads of what is announced, in code that nothing started runs.</summary>
-    public static List<Site> ToMembers(Program program, Location flag, IEnumerable<IGrouping<Location, Site>> announcing, Observation observation) => !WaitingLoop.Contains(observation) ? []
+    private static List<Site> ToMembers(Program program, Location flag, IEnumerable<IGrouping<Location, Site>> announcing, Observation observation) => !WaitingLoop.Contains(observation) ? []
         : [.. announcing.Where(group => !group.Key.Equals(flag) && !Companions.IsCaptured(group.Key)).SelectMany(group => program.AccessesOf(group.Key)).Where(site => site.Event is Access { IsLoad: true, Place.IsOfThis: true } && !program.Spawned.Runs(site.Body) && !program.Construction.IsUnshared(site) && program.Locks.At(site).IsEmpty)];
+
+    /// <summary>
+    /// Who double-checks the mark of an object, and returns that object, builds for whoever uses it then: the loads of what is announced, in the
+    /// object's own members that nobody has locked.
+    /// </summary>
+    private static List<Site> WithObject(Program program, Location flag, IEnumerable<IGrouping<Location, Site>> announcing, Observation observation) => flag.Member.IsStatic || !IsReturned(program, observation) ? []
+        : [.. announcing.Where(group => !group.Key.Equals(flag) && !group.Key.Member.IsStatic && group.Any(store => IsDoubleChecked(program, store, observation)))
+            .SelectMany(group => program.AccessesOf(group.Key)).Where(site => site.Event is Access { IsLoad: true, Place.IsOfThis: true } && site.Body.Method is { IsStatic: false, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal }
+                && !program.Construction.IsUnshared(site) && program.Locks.At(site).IsEmpty)];
+
+    /// <summary>Whether the object that is asked is what the function that asks, or a caller of it, returns.</summary>
+    private static bool IsReturned(Program program, Observation observation) => observation.Access.Place.Through is { Kind: ValueKind.This }
+        ? observation.Load.Body.Method is { } asking && program.CallSitesOf(asking).Exists(site => site.Event is Call { Receiver: var asked } && Returns(site.Body, asked))
+        : Returns(observation.Load.Body, observation.Access.Place.Through);
+
+    private static bool Returns(Body body, Value asked) => asked is { Kind: not ValueKind.This, Source: { } source } && body.Events.OfType<Exit>().Any(exit => exit.Returned.All.Any(value => value.Source == source));
 
     private static bool IsDoubleChecked(Program program, Site store, Observation observation)
     {

@@ -157,7 +157,7 @@ internal sealed class Meeting
         var separate = consumption.Loads.FindAll(IsSeparate);
         var isHandedOut = separate.Count == 0;
         if (isHandedOut)
-            separate = [.. HandedOut.ByGetters(_program, _flag, announcing.Values, observation).Union(HandedOut.ToMembers(_program, _flag, announcing.Values, observation))];
+            separate = HandedOut.After(_program, _flag, announcing.Values, observation);
         if (separate.Count == 0)
             return;
         var other = Consumption.WithoutBuilding(_search, observation, _builders);
@@ -169,7 +169,7 @@ internal sealed class Meeting
         // Who waits for a value has it for himself: he may clear its place.
         var isHandedOver = WaitingLoop.Contains(observation) || Sequences.AreFollowed(FlagStores, [observation]);
         candidates = _validation.Unvalidated(candidates, observation, isMade: other.Builds || other.IsAwaited);
-        var ownStores = new HashSet<Location>(consumption.Stores.Where(site => !PutsInWhatIsMissing(site) && !(isHandedOver && Resets.Is(site)) && (((Access)site.Event).Location is not { IsContents: true } || _program.Locks.At(site).IsEmpty)).Select(site => ((Access)site.Event).Location));
+        var ownStores = new OwnStores(_program, observation, consumption.Stores, isHandedOver);
         var lockFree = new HashSet<Location>(candidates.Where(loads => loads.Any(load => _program.Locks.At(load).IsEmpty)).Select(loads => loads.Key));
         HashSet<Location> met = [];
         foreach (var loads in candidates.Where(group => !ownStores.Contains(group.Key)))
@@ -179,16 +179,10 @@ internal sealed class Meeting
         }
 
         var reads = new HashSet<Site>(met.SelectMany(location => candidates[location]));
-
-        ReaderWrites |= reads.Count > 0 && ownStores.Any(location => !Companions.IsCaptured(location) && consumption.Stores.Exists(store => ((Access)store.Event) is { Order: MemoryOrder.Plain } own && own.Location.Equals(location)));
+        ReaderWrites |= reads.Count > 0 && ownStores.IncludePlain;
         if (reads.Count > 0)
             _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray(), !isHandedOut && !reads.Overlaps(consumption.Unordered), reads.Select(consumption.LenderOf).FirstOrDefault(lender => lender is not null)));
     }
-
-    /// <summary>A reader that exchanges null for an object of its own does so only where it has not found what others build.</summary>
-    private bool PutsInWhatIsMissing(Site store) => IsExchangedForNull(store) && !_program.SharedStoresOf(((Access)store.Event).Location).TrueForAll(IsExchangedForNull);
-
-    private static bool IsExchangedForNull(Site store) => store.Event is Access { Order: MemoryOrder.FullFence, Comparand: { Kind: ValueKind.Constant, ConstantValue: null } };
 
     private bool Builds(Event step) => step switch
     {

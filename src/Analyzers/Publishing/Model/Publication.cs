@@ -25,6 +25,9 @@ internal sealed record PublishingStore(Site Store, WriterHalf Half, ImmutableArr
     /// <summary>Whether the store moves a count over elements that are stored only afterwards, and that readers use untested.</summary>
     public bool ClaimsElements { get; init; }
 
+    /// <summary>Whether it is the only store of a number that observers follow: whoever sees the next number takes what belongs to it.</summary>
+    public bool IsTurn { get; init; }
+
     /// <summary>Whether it is one of several phases.</summary>
     public bool IsPhase { get; init; }
 

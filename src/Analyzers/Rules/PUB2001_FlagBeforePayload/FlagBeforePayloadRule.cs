@@ -32,7 +32,7 @@ internal sealed class FlagBeforePayloadRule : Rule<Publication>
     protected override IEnumerable<Finding> Judge(Publication publication) =>
         from store in publication.Stores
         where store.ClaimsElements || (publication.Kind is PublicationKind.State or PublicationKind.Sentinel && store.IsEarly && !store.IsOnceGuard && store.Access.Comparand.Kind is ValueKind.None or ValueKind.Constant
-            && store.Access.Value.Kind is not (ValueKind.Unknown or ValueKind.Outcome) && IsRaised(publication, store))
+            && (store.IsTurn || store.Access.Value.Kind is not (ValueKind.Unknown or ValueKind.Outcome)) && IsRaised(publication, store))
         from raise in store.Raises
         select new Finding(
             publication, raise, store.Late[0].Event.Syntax, OrderRepairs: false,
@@ -40,5 +40,5 @@ internal sealed class FlagBeforePayloadRule : Rule<Publication>
 
     /// <summary>A flag that is ordered already is handled with care: only one that goes up for good, and is no phase of several, is raised too early.</summary>
     private static bool IsRaised(Publication publication, PublishingStore store) => !(store.IsPhase && publication.WriterIsOrdered && publication.ReaderIsOrdered)
-        && (publication.Evidence != EvidenceKind.OrderedSide || (publication.Kind == PublicationKind.State && !store.IsTakenBack && store.Access.Value.Kind == ValueKind.Constant && publication.Stores.All(other => other.IsEarly)));
+        && (publication.Evidence != EvidenceKind.OrderedSide || (publication.Kind == PublicationKind.State && !store.IsTakenBack && (store.IsTurn || store.Access.Value.Kind == ValueKind.Constant) && publication.Stores.All(other => other.IsEarly)));
 }

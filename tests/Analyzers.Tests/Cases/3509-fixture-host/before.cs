@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Corpus.C3509;
+
+public abstract class ServerFixture
+{
+    private static readonly HttpClient s_client = new();
+    private static int s_booted;
+    private static HttpListener s_listener;
+    private static string s_prefix;
+
+    protected abstract string Path { get; }
+
+    public async Task<string> GetAsync(string query, CancellationToken token)
+    {
+        Boot();
+        return await s_client.GetStringAsync(s_prefix + Path + "?" + query, token).ConfigureAwait(false);
+    }
+
+    public static void Shutdown()
+    {
+        s_listener?.Close();
+    }
+
+    private static void Boot()
+    {
+        if (Interlocked.Exchange(ref s_booted, 1) == 0)
+        {
+            for (int port = 18080; ; port++)
+            {
+                var listener = new HttpListener();
+                string prefix = "http://localhost:" + port + "/";
+                listener.Prefixes.Add(prefix);
+                try
+                {
+                    listener.Start();
+                }
+                catch (Exception) when (port < 18180)
+                {
+                    continue;
+                }
+
+                s_listener = listener;
+                s_prefix = prefix;
+                _ = ServeAsync(listener);
+                return;
+            }
+        }
+    }
+
+    private static async Task ServeAsync(HttpListener listener)
+    {
+        while (listener.IsListening)
+        {
+            var context = await listener.GetContextAsync().ConfigureAwait(false);
+            byte[] echo = System.Text.Encoding.UTF8.GetBytes(context.Request.RawUrl ?? "/");
+            context.Response.OutputStream.Write(echo);
+            context.Response.Close();
+        }
+    }
+}
+
+public sealed class PingFixture : ServerFixture
+{
+    protected override string Path => "ping";
+}
