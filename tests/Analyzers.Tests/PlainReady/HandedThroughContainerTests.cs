@@ -180,4 +180,34 @@ public sealed class HandedThroughContainerTests
 
         class Screen { public int Length(Job job) => job.Text.Length; }
         """);
+
+    [Theory]
+    [InlineData("foreach (var job in _jobs.GetConsumingEnumerable()) job.Text = Console.ReadLine()!;", "{|PUB1001:_done|}", "{|PUB1002:_done = true|}")]
+    [InlineData("foreach (var job in _jobs.GetConsumingEnumerable()) { var copy = new Job(job.Text); copy.Text = \"a\"; Console.WriteLine(copy); }", "_done", "_done = true")]
+    public Task A_public_setter_that_started_code_uses_on_what_it_has_got(string work, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        using System.Collections.Concurrent;
+
+        class Job
+        {
+            bool _done; string _text = "";
+
+            public Job(string text) => _text = text;
+
+            public string Text { get => {{load}} ? _text : ""; set { _text = value; {{store}}; } }
+        }
+
+        class Worker
+        {
+            readonly BlockingCollection<Job> _jobs = new();
+
+            public Worker() => new Thread(Loop).Start();
+
+            public void Add(Job job) => _jobs.Add(job);
+
+            void Loop() { {{work}} }
+        }
+
+        class Screen { public int Length(Job job) => job.Text.Length; }
+        """);
 }

@@ -33,7 +33,7 @@ public sealed class NoReturnTests
     public Task A_test_that_chooses_a_text_guards_nothing(string text) => VerifyCS.VerifyAnalyzerAsync(Text(text, "_ready = true"));
 
     [Fact]
-    public Task A_test_that_chooses_what_is_read_does() => VerifyCS.VerifyAnalyzerAsync(Text("{|PUB1001:_ready|} ? _size.ToString() : \"down\"", "{|PUB1002:_ready = true|}"));
+    public Task A_test_that_chooses_what_is_read_does() => VerifyCS.VerifyAnalyzerAsync(Text("{|PUB1001:_ready|} ? _size.ToString() : \"down\"", "{|PUB1002:_ready = true|}", after: ""));
 
     private static string Answer(string load, string failure, string helper, string store) => $$"""
         class Answer
@@ -61,14 +61,14 @@ public sealed class NoReturnTests
         }
         """;
 
-    private static string Text(string text, string store) => $$"""
+    private static string Text(string text, string store, string after = "Console.WriteLine(_size);") => $$"""
         class Board
         {
             readonly object _gate = new(); bool _ready; int _size, _shown;
 
             public void Fill(int size) { lock (_gate) { _size = size; {{store}}; } }
 
-            public void Show() { Console.WriteLine({{text}}); _shown = 1; Console.WriteLine(_size); }
+            public void Show() { Console.WriteLine({{text}}); _shown = 1; {{after}} }
         }
         """;
 }

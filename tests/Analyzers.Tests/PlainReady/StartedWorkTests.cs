@@ -166,4 +166,30 @@ public sealed class StartedWorkTests
             public int Length() => {|PUB1001:_up|} ? _host.Length : 0;
         }
         """);
+
+    /// <summary>A mark says nothing true as long as the work that makes the reference has only been started.</summary>
+    [Theory]
+    [InlineData("{|PUB1002:{|PUB2001:_running = true|}|}; Task.Run(Open);", "", "if (!{|PUB1001:_running|}) return; _writer!.Write(1);")]
+    [InlineData("{|PUB1002:{|PUB2001:_running = true|}|}; new Thread(() => Open()).Start();", "", "if (!{|PUB1001:_running|}) return; _writer!.Write(1);")]
+    [InlineData("_running = true; Task.Run(Open);", "", "if (!_running) return; _writer?.Write(1);")]
+    [InlineData("_running = true; Open();", "", "if (!_running) return; _writer!.Write(1);")]
+    [InlineData("Open(); _running = true; Task.Run(() => Console.Write(1));", "", "if (!_running) return; _writer!.Write(1);")]
+    [InlineData("_running = true; Task.Run(Open);", "_writer = new System.IO.StringWriter();", "if (!_running) return; _writer!.Write(1);")]
+    public Task A_mark_goes_up_before_the_work_is_started_that_makes_what_it_announces(string start, string made, string send) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Link
+        {
+            System.IO.TextWriter? _writer; bool _running;
+
+            public Link() { {{made}} }
+
+            public void Start() { {{start}} }
+
+            public void Prepare() { {{made}} }
+
+            public void Send() { {{send}} }
+
+            void Open() => _writer = new System.IO.StringWriter();
+        }
+        """);
 }

@@ -110,4 +110,38 @@ public sealed class UnaskedReadTests
             public void Draw(int width) { {{draw}} }
         }
         """);
+
+    /// <summary>A loop that reads it in each turn, before it asks, does not rely on the answer.</summary>
+    [Theory]
+    [InlineData("if (_reason != null && _reason() > 1) return; if (_ending != null && _ending() > 0) return;", "_ending = () => 1")]
+    [InlineData("if ({|PUB1003:_ending|} != null && _reason!() > 0) return;", "{|PUB1003:_ending = () => 1|}")]
+    public Task What_every_turn_reads_first_is_asked_for_by_itself(string turn, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        static class Watch
+        {
+            static Func<int>? _reason; static Func<int>? _ending;
+
+            public static void Start()
+            {
+                new Thread(Check).Start();
+                if (_ending == null) { _reason = () => 2; {{store}}; }
+            }
+
+            static void Check() { while (true) { {{turn}} Thread.Sleep(100); } }
+        }
+        """);
+
+    /// <summary>A reader that changes something else on its way reads what both ways meet all the same.</summary>
+    [Fact]
+    public Task What_both_ways_read_is_not_announced_although_one_of_them_stores_something_else() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Scale
+        {
+            readonly object _gate = new(); bool _far; int _zoom; int _last;
+
+            public void Update(int zoom) { lock (_gate) { _zoom = zoom; _far = true; } }
+
+            public int Draw() { if (!_far) _last = 0; return _zoom; }
+        }
+        """);
 }

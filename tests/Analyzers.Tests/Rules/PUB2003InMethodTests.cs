@@ -149,4 +149,29 @@ public sealed class PUB2003InMethodTests
             }
         }
         """);
+
+    /// <summary>Whoever has taken the lock on its way finds the object complete.</summary>
+    [Theory]
+    [InlineData("_paths = new Dictionary<string, string>();", "lock (_gate) if (_paths == null)")]
+    [InlineData("{|PUB2003:_paths = new Dictionary<string, string>()|};", "if (_paths == null) lock (_gate) if (_paths == null)")]
+    public Task A_reader_that_passes_the_lock_is_silent(string store, string way) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Loader
+        {
+            readonly object _gate = new();
+            Dictionary<string, string>? _paths;
+
+            public string? Load(string name)
+            {
+                {{way}}
+                {
+                    {{store}}
+                    foreach (var each in new[] { "a", "b" })
+                        _paths.Add(each, each);
+                }
+
+                return _paths.TryGetValue(name, out var path) ? path : null;
+            }
+        }
+        """);
 }

@@ -91,6 +91,9 @@ internal sealed class Building
                 foreach (var callee in _program.TargetsOf(call).Where(callee => depth > 0 && !called.Contains(callee)))
                     Enter(callee, family.In(call, callee), stores, depth, called, goesOnAlone: callee.Method is { IsAsync: true } && IsLeftAlone(call.Syntax));
                 break;
+            case Spawn spawn when stores == After && site.Body == Store.Body && _program.BodyOf(spawn.Target) is { } started && StartedBuilding.After(Store).Contains(spawn):
+                Enter(started, family.In(spawn, started), stores, depth, called);
+                break;
             case Invocation invocation:
                 // What a caller has lent sets what its own type holds; only what it does before the store is announced.
                 var isLent = stores == Before && invocation.Function.Kind == ValueKind.Parameter;

@@ -60,8 +60,14 @@ internal sealed class Consumption
     /// <summary>Whether some way ends at a lock of the writer, at a store of the flag, at code that may store it, or at a throw.</summary>
     public bool Builds { get; private set; }
 
-    /// <summary>What such a reader reads whatever the flag says: all, where no way builds; else what every way meets before the first end.</summary>
-    public IEnumerable<Site> ReadAnyway => Stores.Count > 0 ? [] : !Builds ? Loads : Loads.Where(load => load.Body == _start.Body && load.Node < _firstEnd && IsAlwaysReached(load.Node));
+    /// <summary>
+    /// What such a reader reads whatever the flag says, and does not store itself: all, where no way builds; else what every way meets before the
+    /// first end. What was read before the flag is asked, on every way to that, is read anyway, too.
+    /// </summary>
+    public IEnumerable<Site> ReadAnyway => Loads.Where(load => (!Builds || (load.Body == _start.Body && ((load.Node < _firstEnd && IsAlwaysReached(load.Node)) || IsReadBefore(load.Node))))
+        && !Stores.Exists(store => ((Access)store.Event).Location.Equals(((Access)load.Event).Location)));
+
+    private bool IsReadBefore(int node) => node < _load.Node && _load.Body == _start.Body && !_start.Body.Reaches(other => other == _load.Node, other => other == node);
 
     private bool IsAlwaysReached(int node)
     {

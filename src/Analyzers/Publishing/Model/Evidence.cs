@@ -47,13 +47,13 @@ internal sealed class Evidence
     /// <summary>A cheap look before the payload is searched: whether there can be evidence at all.</summary>
     public bool IsPossible(Location flag, List<Site> stores, List<Observation> observations) =>
         IsExpected(flag) || IsClosure(flag) || _orderingTypes.Contains(Outermost(flag.Member)) || IsLocked(flag, stores) || IsOrderedSomewhere(flag)
-        || AreOnTwoThreads(flag, stores, observations) || IsSharedObject(flag) || _async.Touch(flag, stores.Concat(Loads(observations)))
+        || AreOnTwoThreads(flag, stores, observations) || StartedBuilding.Follows(_program, stores, observations) || IsSharedObject(flag) || _async.Touch(flag, stores.Concat(Loads(observations)))
         || observations.Exists(WaitingLoop.Contains);
 
     /// <summary>Whether the flag itself shows that it is meant for several threads.</summary>
     public bool IsStrong(Location flag, List<Site> stores, List<Observation> observations) =>
         IsExpected(flag) || IsClosure(flag) || IsLocked(flag, stores) || IsOrderedSomewhere(flag) || Sequences.Contain(stores, observations)
-        || (IsState(flag, stores) && AreOrderedAround(stores, observations))
+        || StartedBuilding.Follows(_program, stores, observations) || (IsState(flag, stores) && AreOrderedAround(stores, observations))
         || ((IsState(flag, stores) || BackgroundLoads.Are(_program, stores, observations) || Sequences.AreFollowed(stores, observations) || Sequences.AreTickets(_program, stores, observations) || observations.Exists(observation => observation.ComparesPositions)) && AreOnTwoThreads(flag, stores, observations)) || observations.Exists(WaitingLoop.Contains);
 
     /// <summary>The evidence that supports a warning, or null.</summary>
@@ -87,6 +87,8 @@ internal sealed class Evidence
         if (isOrderedAround && (meeting.IsState || isSeparated))
             return meeting.IsState ? EvidenceKind.OrderedSide : EvidenceKind.OtherThread;
         if (meeting.Loads.All(load => WaitingLoop.Contains(load.Observation)) && stores.Exists(store => meeting.Loads.All(load => load.Observation.Load.Body != store.Body)))
+            return EvidenceKind.OtherThread;
+        if (meeting.Stores.Values.Any(payload => payload.Late.Any(late => _program.Spawned.Runs(late.Body))) && StartedBuilding.Follows(_program, stores, observations))
             return EvidenceKind.OtherThread;
         if (isSeparated && (Sequences.AreFollowed(stores, observations) || meeting.IsBound || (!IsEarly(meeting) && !meeting.ReaderWrites && Sequences.AreTickets(_program, stores, observations))))
             return EvidenceKind.OtherThread;
@@ -194,7 +196,7 @@ internal sealed class Evidence
 
     /// <summary>Whether started code stores: a public method of the object does so for others, too, unless started code calls it on an object that it has got.</summary>
     private bool IsStoredByStartedCode(Site store) => _program.Spawned.Runs(store.Body)
-        && (store.Body.Method is not { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary } method || ((Access)store.Event).Place.Through.Kind != ValueKind.This
+        && (store.Body.Method is not { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary or MethodKind.PropertySet } method || ((Access)store.Event).Place.Through.Kind != ValueKind.This
             || _program.CallSitesOf(method).Exists(site => _program.Spawned.Runs(site.Body) && site.Event is Call { Receiver.Kind: not (ValueKind.This or ValueKind.Fresh) }));
 
     /// <summary>Whether the object is one that the function has made, and keeps in a captured variable until it hands it on.</summary>

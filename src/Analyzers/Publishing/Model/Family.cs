@@ -56,10 +56,18 @@ internal sealed class Family
     {
         if (IsFunctionOfTheSameObject(callee))
             return In(call.Arguments, callee);
+        return In(call.Receiver, call.Arguments, callee);
+    }
+
+    /// <summary>The same objects as started code sees them; null when it sees none of them.</summary>
+    public Family? In(Spawn spawn, Body started) => IsFunctionOfTheSameObject(started) ? this : In(spawn.Receiver, ImmutableArray<Value>.Empty, started);
+
+    private Family? In(Value receiver, ImmutableArray<Value> arguments, Body callee)
+    {
         var roots = Statics();
-        if (Shares(call.Receiver))
+        if (Shares(receiver))
             roots = roots.Add(ThisRoot);
-        roots = roots.AddRange(Passed(call.Arguments, callee));
+        roots = roots.AddRange(Passed(arguments, callee));
         var inner = new Family(_flag, _type, roots, _isStatic && IsRelated(callee.Owner), _related);
         return inner.IsEmpty ? null : inner;
     }

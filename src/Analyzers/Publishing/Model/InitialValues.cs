@@ -15,7 +15,7 @@ internal static class InitialValues
             return [1];
         HashSet<object?> constructed = [];
         HashSet<Body> assigning = [];
-        object? initial = DefaultValues.Of(TypeOf(location.Member));
+        object? initial = DefaultValues.Of(TypeOf(location));
         var (isInitialised, isTold) = (false, false);
         foreach (var site in program.AccessesOf(location))
         {
@@ -32,7 +32,7 @@ internal static class InitialValues
         if (constructed.Count == 0 || isTold || (isInitialised && constructed.Count > 1) || assigning.Any(body => IsPassedBy(body, location))
             || (!location.Member.IsStatic && (program.ConstructorsOf(location.Member.ContainingType).Any(body => !assigning.Contains(body)) || IsLeftBySibling(location, assigning, program))))
             return [initial];
-        return constructed.Contains(DefaultValues.Of(TypeOf(location.Member))) ? [DefaultValues.Of(TypeOf(location.Member))] : constructed;
+        return constructed.Contains(DefaultValues.Of(TypeOf(location))) ? [DefaultValues.Of(TypeOf(location))] : constructed;
     }
 
     /// <summary>Whether a reference is set wherever its object is made, and never taken back: whoever asks finds it there.</summary>
@@ -46,8 +46,11 @@ internal static class InitialValues
     }
 
     /// <summary>What a struct of several words is at first is not one constant that a test could be compared with.</summary>
-    public static bool AreUnknown(Location location) => TypeOf(location.Member) is { IsValueType: true } type && TornTypes.CanTear(type)
+    public static bool AreUnknown(Location location) => TypeOf(location) is { IsValueType: true } type && TornTypes.CanTear(type)
         && type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
+
+    /// <summary>The type of what lies there: of the elements, where the contents of an array are meant.</summary>
+    public static ITypeSymbol? TypeOf(Location location) => location.IsContents && TypeOf(location.Member) is IArrayTypeSymbol array ? array.ElementType : TypeOf(location.Member);
 
     public static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace SafePublication.Analyzers.Publishing;
@@ -26,7 +27,7 @@ internal sealed class LateReaders
                 (IsTheObject(call.Receiver, reference) || call.Arguments.Any(argument => IsTheObject(argument, reference))) && IsReadIn(call, MaxDown)))
             || (IsHandedOut(reference, readers) && _program.AccessesOf(written).Any(site => site.Event is Access { IsLoad: true, Place.Through.Kind: ValueKind.This } && site.Body != mutation.Body && IsAskedFromOutside(site.Body) && IsFree(site)));
 
-        bool IsAnothers(Site site) => site.Body != mutation.Body || (site.Body == store.Body && Skips(site, store));
+        bool IsAnothers(Site site) => site.Body != mutation.Body || (site.Body == store.Body && Skips(site, store, held));
 
         bool IsReadIn(Call call, int depth) => _program.TargetsOf(call).Any(callee => callee != mutation.Body && callee.Method is not { MethodKind: MethodKind.Constructor }
             && Enumerable.Range(0, callee.Count).Any(node => callee.Events[node] switch
@@ -40,7 +41,11 @@ internal sealed class LateReaders
     }
 
     /// <summary>Whether some way leads to the site past the store, as the way of a thread that found the reference set.</summary>
-    public static bool Skips(Site site, Site store) => site.Body != store.Body || site.Body.Reaches(node => node == site.Node, node => node == store.Node);
+    public static bool Skips(Site site, Site store) => Skips(site, store, ImmutableHashSet<object>.Empty);
+
+    /// <summary>The same of a thread that takes none of the locks before: the way through one of them waits until all is written.</summary>
+    private static bool Skips(Site site, Site store, ImmutableHashSet<object> locks) => site.Body != store.Body
+        || site.Body.Reaches(node => node == site.Node, node => node == store.Node || (site.Body.Events[node] is LockStep { IsEnter: true, Token: var token } && locks.Contains(token)));
 
     /// <summary>Whether a reader returns the one object of its type: a static field holds it, and whoever asks for it calls its members.</summary>
     private static bool IsHandedOut(Location reference, List<Site> readers) => reference.Member.IsStatic

@@ -270,7 +270,7 @@ internal sealed class Meeting
     private bool Meet(Site store, Building building, Location location, IEnumerable<Site> loads)
     {
         var before = Unlocked(store, building.Before, location, loads).ToList();
-        var after = IsFollowed(store) ? [] : Unlocked(store, building.After, location, loads).Where(late => !Counts.IsStep(late) && !Resets.Is(late) && !(location.IsContents && Containers.TakesOut(late.Event.Syntax)) && !ClearsUp(late, store) && !FilledElsewhere.Is(_program, late, store) && !(IsKey(store) && RememberedKeys.IsMadeByCallers(_program, late, store)) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store) || IsMadeBehind(store, building, location))).ToList();
+        var after = IsFollowed(store) ? [] : Unlocked(store, building.After, location, loads).Where(late => !Counts.IsStep(late) && !Resets.Is(late) && !(location.IsContents && Containers.TakesOut(late.Event.Syntax)) && !ClearsUp(late, store) && !FilledElsewhere.Is(_program, late, store) && !(IsKey(store) && RememberedKeys.IsMadeByCallers(_program, late, store)) && (!_program.Spawned.Runs(late.Body) || _program.Spawned.Runs(store.Body) || StartedBuilding.Makes(_program, late)) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store) || IsMadeBehind(store, building, location) || StartedBuilding.Makes(_program, late))).ToList();
         if (before.Count == 0 && after.Count == 0)
             return false;
         if (!Stores.TryGetValue(store, out var payload))

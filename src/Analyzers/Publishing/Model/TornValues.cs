@@ -20,10 +20,13 @@ internal sealed class TornValues
     {
         foreach (var tests in observations.SelectMany(pair => pair.Value, (pair, test) => (Value: ValueOf(test) ?? pair.Key, test)).GroupBy(pair => pair.Value, pair => pair.test))
         {
-            if (!tests.Key.IsContents && TornTypes.CanTear(InitialValues.TypeOf(tests.Key.Member)) && Of(tests.Key, [.. tests], observations, guarded) is { } value)
+            if (CanTear(tests.Key) && Of(tests.Key, [.. tests], observations, guarded) is { } value)
                 yield return value;
         }
     }
+
+    /// <summary>Whether the value has several words; of what a collection holds only the elements of an array are values.</summary>
+    private static bool CanTear(Location location) => TornTypes.CanTear(InitialValues.TypeOf(location)) && !(location.IsContents && InitialValues.TypeOf(location.Member) is not IArrayTypeSymbol);
 
     /// <summary>The value of several words of which one member is tested, where the reader uses more of it; null for every other test.</summary>
     private static Location? ValueOf(Observation test) => test.Access is { Location.Member: { ContainingType.IsValueType: true } word, Place.Through: { Kind: ValueKind.Loaded, Place: { Location: { IsContents: false } value } } }
@@ -53,6 +56,7 @@ internal sealed class TornValues
     /// <summary>What only shows that others may have the object, or that its code knows of order, is enough for a value that each of them would compute.</summary>
     private bool IsEnough(EvidenceKind evidence, Location location, List<Site> stores, List<Site> lazy, List<Observation> lockFree, Dictionary<Location, List<Observation>> tests) => evidence switch
     {
+        not (EvidenceKind.Lock or EvidenceKind.Contract) when location.IsContents => evidence == EvidenceKind.OtherThread && lockFree.Exists(observation => !OwnElements.Contain(_program, observation.Load)),
         EvidenceKind.Lock => !lazy.TrueForAll(IsIntoArgumentOfUser) && stores.Exists(store => IsKeptByItsLock(store, location, lockFree)) && lockFree.Exists(observation => IsOwn(observation.Access.Place) || IsPartOf(location, observation.Load.Body.Owner)),
         EvidenceKind.OrderedSide => stores.TrueForAll(store => IsFilledIn(store, lockFree)) && lockFree.TrueForAll(observation => IsUnset(observation.Condition.Right, location)) && IsMemo(location, lazy, lockFree),
         EvidenceKind.SharedObject => lockFree.Exists(observation => IsUnset(observation.Condition.Right, location)) && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests),
@@ -107,11 +111,11 @@ internal sealed class TornValues
 
     /// <summary>Null, zero, or what the type calls empty.</summary>
     private static bool IsUnset(Value value, Location location) => value.Kind == ValueKind.Constant
-        ? value.ConstantValue is null || Condition.Compare(value.ConstantValue, 0) == 0 || Equals(value.ConstantValue, DefaultValues.Of(InitialValues.TypeOf(location.Member)))
-        : value.Place?.Location.Member is IFieldSymbol { IsStatic: true, IsReadOnly: true, Type: var type } && SymbolEqualityComparer.Default.Equals(type, InitialValues.TypeOf(location.Member));
+        ? value.ConstantValue is null || Condition.Compare(value.ConstantValue, 0) == 0 || Equals(value.ConstantValue, DefaultValues.Of(InitialValues.TypeOf(location)))
+        : value.Place?.Location.Member is IFieldSymbol { IsStatic: true, IsReadOnly: true, Type: var type } && SymbolEqualityComparer.Default.Equals(type, InitialValues.TypeOf(location));
 
     /// <summary>A nullable word that every constructor sets, and nobody takes back, is there from the beginning: only the word changes.</summary>
-    private bool IsAlwaysSet(Location location, List<Site> stores) => InitialValues.TypeOf(location.Member) is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var word] }
+    private bool IsAlwaysSet(Location location, List<Site> stores) => !location.IsContents && InitialValues.TypeOf(location.Member) is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var word] }
         && !TornTypes.CanTear(word) && !stores.Exists(Resets.Is) && _program.ConstructorsOf(location.Member.ContainingType).ToList() is { Count: > 0 } constructors
         && constructors.TrueForAll(constructor => constructor.Events.Any(step => step is Access { IsStore: true, Value: not { Kind: ValueKind.Constant, ConstantValue: null } } set && set.Location.Equals(location)));
 

@@ -1,0 +1,74 @@
+using Xunit;
+
+namespace SafePublication.Analyzers.Tests.Rules;
+
+using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
+
+/// <summary>PUB3001: an element of an array is a value like any other; the turns of a loop may have one each.</summary>
+public sealed class PUB3001ElementTests
+{
+    [Theory]
+    [InlineData("if ({|PUB3001:_ids[slot]|} == Guid.Empty) lock (_gate) if (_ids[slot] == Guid.Empty) {|PUB3001:_ids[slot] = Guid.NewGuid()|}; return _ids[slot];")]
+    [InlineData("lock (_gate) { if (_ids[slot] == Guid.Empty) _ids[slot] = Guid.NewGuid(); return _ids[slot]; }")]
+    public Task An_element_is_filled_under_a_lock(string body) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Slots
+        {
+            readonly object _gate = new(); readonly Guid[] _ids = new Guid[16];
+
+            public Guid Of(int slot) { {{body}} }
+        }
+        """);
+
+    [Fact]
+    public Task Turns_meet_at_one_element() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Wall
+        {
+            readonly decimal[] _areas = new decimal[16];
+
+            public decimal[] Price(IReadOnlyList<int[]> sections)
+            {
+                var prices = new decimal[sections.Count];
+                Parallel.For(0, sections.Count, section => { foreach (var pane in sections[section]) prices[section] += Area(pane); });
+                return prices;
+            }
+
+            decimal Area(int pane)
+            {
+                if ({|PUB3001:_areas[pane]|} == 0m)
+                    {|PUB3001:_areas[pane] = pane * 2m|};
+                return _areas[pane];
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Each_turn_has_an_element_of_its_own() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Wall
+        {
+            readonly decimal[] _areas = new decimal[16]; readonly decimal[] _widths = new decimal[16];
+
+            public void Fill() => Parallel.For(0, 16, pane => { if (_widths[pane] == 0m) _widths[pane] = pane; Console.Write(Area(pane)); });
+
+            decimal Area(int pane)
+            {
+                if (_areas[pane] == 0m)
+                    _areas[pane] = pane * 2m;
+                return _areas[pane];
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_word_is_whole_wherever_it_lies() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Slots
+        {
+            readonly object _gate = new(); readonly long[] _ids = new long[16];
+
+            public long Of(int slot) { if (_ids[slot] == 0) lock (_gate) _ids[slot] = slot + 1; return _ids[slot]; }
+        }
+        """);
+}
