@@ -160,4 +160,33 @@ public sealed class PassedObjectTests
             void Check(Batch batch) { lock (batch.Gate) { batch.Sum ^= 3; {{store}}; } }
         }
         """);
+
+    /// <summary>A getter of a readonly field gives everybody the same object.</summary>
+    [Theory]
+    [InlineData("readonly Trim _trim = new();", "=> _trim", "{|PUB1001:_trim.Revision|}", "{|PUB1002:_trim.Revision = 1|}")]
+    [InlineData("readonly Trim _trim = new();", "=> new()", "_trim.Revision", "_trim.Revision = 1")]
+    public Task A_getter_gives_the_object_of_a_readonly_field(string field, string getter, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Trim { public int Revision; public double Gain; }
+
+        class Bench
+        {
+            readonly object _gate = new(); {{field}}
+
+            public Trim Trim {{getter}};
+
+            public bool Ready => {{load}} > 0;
+
+            public void Set(double gain) { lock (_gate) { if (_trim.Revision != 0) return; _trim.Gain = gain; {{store}}; } }
+        }
+
+        class Report
+        {
+            readonly Bench _bench;
+
+            public Report(Bench bench) => _bench = bench;
+
+            public double? Convert(int raw) { if (!_bench.Ready) return null; return raw * _bench.Trim.Gain; }
+        }
+        """);
 }

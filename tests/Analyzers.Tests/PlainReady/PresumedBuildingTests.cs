@@ -114,4 +114,39 @@ public sealed class PresumedBuildingTests
             public void End() { if (!{{load}}) { lock (_gate) { if (!_made) { _aes.GenerateKey(); {{store}}; } } } {{use}}; }
         }
         """);
+
+    /// <summary>A public function that does nothing but make builds for whoever calls the other public members then.</summary>
+    [Theory]
+    [InlineData("public void Load()", "public int Count(string name) => _rows!.Length + name.Length;", "{|PUB1001:_loaded|}", "{|PUB1002:_loaded = true|}")]
+    [InlineData("public void Load()", "public int Count(string name) { lock (_gate) return _rows!.Length + name.Length; }", "_loaded", "_loaded = true")]
+    [InlineData("public void Load()", "public int Count(string name) => _rows == null ? 0 : name.Length;", "_loaded", "_loaded = true")]
+    [InlineData("public void Load()", "int Count(string name) => _rows!.Length + name.Length;", "_loaded", "_loaded = true")]
+    [InlineData("void Load()", "public int Count(string name) => _rows!.Length + name.Length;", "_loaded", "_loaded = true")]
+    public Task What_other_members_use_of_what_a_public_function_makes(string load, string use, string ask, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Table
+        {
+            readonly object _gate = new(); string[]? _rows; bool _loaded;
+
+            {{load}} { if (!{{ask}}) lock (_gate) if (!_loaded) { _rows = new[] { "a" }; {{store}}; } }
+
+            {{use}}
+        }
+        """);
+
+    /// <summary>What is taken back for good is made by nobody.</summary>
+    [Fact]
+    public Task What_is_reset_is_not_made() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Table
+        {
+            readonly object _gate = new(); List<string> _rows = new(); bool _filled;
+
+            public void Reset() { if (_filled) lock (_gate) { _filled = false; _rows = new(); } }
+
+            public void Add(string row) { lock (_gate) { _rows.Add(row); _filled = true; } }
+
+            public bool Has(string row) => _rows.Contains(row);
+        }
+        """);
 }

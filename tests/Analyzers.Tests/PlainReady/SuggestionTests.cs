@@ -98,6 +98,38 @@ public sealed class SuggestionTests
     public Task The_same_state_whose_readers_ask_for_it_is_a_warning(string other) => VerifyCS.VerifyAnalyzerAsync(
         Job("string?", "text", "{|PUB1001:_done|}", "{|PUB1002:_done = true|}", other.Replace("_done = true", "{|PUB1002:_done = true|}")));
 
+    /// <summary>A guard that throws relies on the flag, whatever somebody else reads.</summary>
+    [Fact]
+    public Task What_a_guard_throws_for_is_no_state_beside_another() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        static class Racks
+        {
+            static readonly object Gate = new(); static bool s_called; static string? s_map;
+
+            public static void Init(string map) { lock (Gate) { if (s_called) return; {|PUB1002:{|PUB2001:s_called = true|}|}; s_map = map.Trim(); } }
+
+            public static int Resolve(string host) { if (!{|PUB1001:s_called|}) throw new InvalidOperationException(); return s_map!.Length + host.Length; }
+
+            public static string? Map() => s_map;
+        }
+        """);
+
+    [Fact]
+    public Task What_is_asked_for_without_a_throw_is_a_state() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        static class Racks
+        {
+            static readonly object Gate = new(); static bool s_called; static string? s_map;
+
+            public static void Init(string map) { lock (Gate) { if (s_called) return; {|#1:{|#2:s_called = true|}|}; s_map = map.Trim(); } }
+
+            public static int Resolve(string host) { if (!{|#0:s_called|}) return 0; return s_map!.Length + host.Length; }
+
+            public static string? Map() => s_map;
+        }
+        """,
+        Suggested("PUB1001", 0), Suggested("PUB1002", 1), Suggested("PUB2001", 2));
+
     private static string Job(string type, string last, string load, string store, string other) => $$"""
         class Job
         {

@@ -115,4 +115,24 @@ public sealed class PUB3001CopyTests
             void Tick() { {{(isReported ? "{|PUB3001:_last = decimal.Parse(Console.ReadLine()!)|}" : "_last = decimal.Parse(Console.ReadLine()!)")}}; {{beside}} }
         }
         """);
+
+    /// <summary>A word of the value is asked for before all of it is copied.</summary>
+    [Theory]
+    [InlineData("if ({|PUB3001:_extent.Width|} > 0) { extent = _extent; return true; } extent = default; return false;", "{|PUB3001:_extent = new Extent(1, 2)|};")]
+    [InlineData("extent = default; return _extent.Width > 0;", "_extent = new Extent(1, 2);")]
+    public Task A_word_is_asked_for_first(string read, string work) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        readonly struct Extent { public Extent(double width, double height) { Width = width; Height = height; } public double Width { get; } public double Height { get; } }
+
+        class Lens
+        {
+            Extent _extent;
+
+            public Lens() => Task.Run(Trace);
+
+            public bool TryGet(out Extent extent) { {{read}} }
+
+            void Trace() { {{work}} }
+        }
+        """);
 }

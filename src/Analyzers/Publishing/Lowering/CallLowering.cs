@@ -94,9 +94,10 @@ internal sealed class CallLowering
         return _function.Tables.Containers.SynchronisesItself(reference.Instance?.Type) ? Value.Unknown : _function.Places.ElementOf(receiver);
     }
 
-    /// <summary>A getter that does nothing but return a collection hands out the field's own.</summary>
+    /// <summary>A getter that does nothing but return a collection, or an object that a field always holds, hands out the field's own.</summary>
     private Value HandedOut(IPropertySymbol property, Value result, Value receiver) =>
-        Containers.IsCollection(property.Type) && !_function.Tables.Containers.SynchronisesItself(property.Type) && _function.Tables.FieldGetters.FieldOf(property) is { } field && !_function.Tables.Containers.SynchronisesItself(field.Type)
+        _function.Tables.FieldGetters.FieldOf(property) is { } field && (Containers.IsCollection(property.Type) ? !_function.Tables.Containers.SynchronisesItself(property.Type) && !_function.Tables.Containers.SynchronisesItself(field.Type)
+                : field is IFieldSymbol { IsReadOnly: true, Type: INamedTypeSymbol { TypeKind: TypeKind.Class } type } && type.IsInSource())
             ? Value.Result((Call)result.Source!, new Place(new Location(field), receiver)) : result;
 
     private void EmitEffect(SyntaxNode syntax, Effect effect)

@@ -32,7 +32,10 @@ internal sealed class Building
     /// <summary>Stores that can follow it.</summary>
     public Dictionary<Location, List<Site>> After { get; } = [];
 
-    /// <summary>All of them.</summary>
+    /// <summary>Stores of work that is started after it, and that alone makes what it stores.</summary>
+    public Dictionary<Location, List<Site>> Started { get; } = [];
+
+    /// <summary>All stores that precede or follow it.</summary>
     public IEnumerable<Site> All => Before.Values.Concat(After.Values).SelectMany(sites => sites);
 
     /// <summary>Whether a store can come before or after the publishing one.</summary>
@@ -82,7 +85,7 @@ internal sealed class Building
     {
         switch (site.Event)
         {
-            case Access { IsStore: true } access when !IsElementOfTheFlag(access) && family.Includes(access.Place, isNear) && !_program.Construction.IsUnshared(site):
+            case Access { IsStore: true } access when !IsElementOfTheFlag(access) && family.Includes(access.Place, isNear) && !_program.Construction.IsUnshared(site) && (stores != Started || StartedBuilding.Makes(_program, site)):
                 if (!stores.TryGetValue(access.Location, out var list))
                     stores[access.Location] = list = [];
                 list.Add(site);
@@ -92,7 +95,7 @@ internal sealed class Building
                     Enter(callee, family.In(call, callee), stores, depth, called, goesOnAlone: callee.Method is { IsAsync: true } && IsLeftAlone(call.Syntax));
                 break;
             case Spawn spawn when stores == After && site.Body == Store.Body && _program.BodyOf(spawn.Target) is { } started && StartedBuilding.After(Store).Contains(spawn):
-                Enter(started, family.In(spawn, started), stores, depth, called);
+                Enter(started, family.In(spawn, started), Started, depth, called);
                 break;
             case Invocation invocation:
                 // What a caller has lent sets what its own type holds; only what it does before the store is announced.

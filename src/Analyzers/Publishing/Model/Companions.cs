@@ -49,7 +49,7 @@ internal sealed class Companions
     /// <summary>Whether the location is stored where the flag is stored and nowhere else; what has stores of its own is no part of what the flag says.</summary>
     private bool IsStoredBeside(Location location)
     {
-        _around ??= new HashSet<Site>(_flagStores.SelectMany(store => Building.Around(_program, store, region: null).All));
+        _around ??= new HashSet<Site>(_flagStores.Select(store => Building.Around(_program, store, region: null)).SelectMany(building => building.All.Concat(building.Started.Values.SelectMany(sites => sites))));
         if (location.IsContents)
             return true;
         var stores = _program.SharedStoresOf(location);

@@ -157,6 +157,7 @@ internal sealed class Family
     {
         ValueKind.This => ThisRoot,
         ValueKind.Parameter => value.Symbol!.OriginalDefinition,
+        ValueKind.Result when value.Place is { Location.Member: IFieldSymbol { IsReadOnly: true }, Through: { Kind: not ValueKind.None } holder } => RootOf(holder),
         ValueKind.Fresh or ValueKind.Result or ValueKind.Opaque => value.Source,
         ValueKind.Loaded when value.Place!.Through.Kind == ValueKind.None => value.Place.Location.Member,
         ValueKind.Loaded => RootOf(value.Place!.Through),

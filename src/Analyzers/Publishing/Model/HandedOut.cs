@@ -11,15 +11,25 @@ internal static class HandedOut
     /// <param name="announcing">The stores of the mark that may announce a location, by location.</param>
     /// <param name="observation">Where the mark was seen.</param>
     public static List<Site> After(Program program, Location flag, ICollection<IGrouping<Location, Site>> announcing, Observation observation) =>
-        [.. ByGetters(program, flag, announcing, observation).Union(ToMembers(program, flag, announcing, observation)).Union(WithObject(program, flag, announcing, observation))];
+        [.. ByMembers(program, flag, announcing, observation).Union(ToMembers(program, flag, announcing, observation)).Union(WithObject(program, flag, announcing, observation))];
 
     /// <summary>
-    /// Who double-checks a mark, and reads nothing itself, builds for the callers of the getters that hand out what it builds. The second test may be
-    /// missing: the lock that is entered behind the first one shows what is meant.
+    /// Who double-checks a mark, and reads nothing itself, builds for the callers of the getters that hand out what it builds, and a public function that
+    /// does nothing else for those of the other public members. The second test may be missing: the lock that is entered behind the first one shows what is meant.
     /// </summary>
-    /// <returns>The loads of what is announced, in getters that do nothing else.</returns>
-    private static List<Site> ByGetters(Program program, Location flag, IEnumerable<IGrouping<Location, Site>> announcing, Observation observation) =>
-        [.. announcing.Where(group => !group.Key.Equals(flag) && group.Any(store => IsDoubleChecked(program, store, observation))).SelectMany(group => program.AccessesOf(group.Key)).Where(site => IsGetter(site, program))];
+    private static List<Site> ByMembers(Program program, Location flag, IEnumerable<IGrouping<Location, Site>> announcing, Observation observation)
+    {
+        var isForCallers = observation.Load.Body is { Method: { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, ReturnsVoid: true } } && observation.Test.Body == observation.Load.Body;
+        return [.. announcing.Where(group => !group.Key.Equals(flag)).SelectMany(group => group.Where(store => IsDoubleChecked(program, store, observation)).ToList() is { Count: > 0 } stores
+            ? program.AccessesOf(group.Key).Where(site => IsGetter(site, program) || (isForCallers && !group.Key.IsContents && !stores.TrueForAll(Resets.Is) && IsPublicMember(site, program) && !Validation.IsNullTested(site) && IsMadeOnlyAt(program, group.Key, stores))) : [])];
+    }
+
+    /// <summary>Whether nothing else gives the location a value, not even a constructor: state that is also there before, or changes elsewhere, is no product of the marked function.</summary>
+    private static bool IsMadeOnlyAt(Program program, Location location, List<Site> marks)
+    {
+        var buildings = marks.ConvertAll(mark => Building.Around(program, mark, region: null));
+        return program.AccessesOf(location).TrueForAll(site => site.Event is not Access { IsStore: true } || buildings.Exists(building => building.Contains(site)));
+    }
 
     /// <summary>Who waits for a mark, and reads nothing itself, waits for whoever uses the object then: the loads of what is announced, in code that nothing started runs.</summary>
     private static List<Site> ToMembers(Program program, Location flag, IEnumerable<IGrouping<Location, Site>> announcing, Observation observation) => !WaitingLoop.Contains(observation) ? []
@@ -31,8 +41,7 @@ internal static class HandedOut
     /// </summary>
     private static List<Site> WithObject(Program program, Location flag, IEnumerable<IGrouping<Location, Site>> announcing, Observation observation) => flag.Member.IsStatic || !IsReturned(program, observation) ? []
         : [.. announcing.Where(group => !group.Key.Equals(flag) && !group.Key.Member.IsStatic && group.Any(store => IsDoubleChecked(program, store, observation)))
-            .SelectMany(group => program.AccessesOf(group.Key)).Where(site => site.Event is Access { IsLoad: true, Place.IsOfThis: true } && site.Body.Method is { IsStatic: false, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal }
-                && !program.Construction.IsUnshared(site) && program.Locks.At(site).IsEmpty)];
+            .SelectMany(group => program.AccessesOf(group.Key)).Where(site => !((Access)site.Event).Location.Member.IsStatic && IsPublicMember(site, program))];
 
     /// <summary>Whether the object that is asked is what the function that asks, or a caller of it, returns.</summary>
     private static bool IsReturned(Program program, Observation observation) => observation.Access.Place.Through is { Kind: ValueKind.This }
@@ -49,6 +58,9 @@ internal static class HandedOut
         return isBehind && !program.Locks.LocallyAt(store).IsEmpty
             || ((isBehind || LazyShape.Fits(program, [store], [observation])) && Asking.IsUnderTheLock(program, store, observation.Access.Location));
     }
+
+    private static bool IsPublicMember(Site site, Program program) => site.Event is Access { IsLoad: true, Place.IsOfThis: true } && site.Body.Method is { DeclaredAccessibility: Accessibility.Public or Accessibility.Internal }
+        && !program.Construction.IsUnshared(site) && program.Locks.At(site).IsEmpty;
 
     private static bool IsGetter(Site site, Program program) => site.Event is Access { IsLoad: true, Place.IsOfThis: true } load && site.Body.Method is { MethodKind: MethodKind.PropertyGet, DeclaredAccessibility: not Accessibility.Private }
         && site.Body.Events.All(step => step is Access { IsLoad: true } or Exit or Entry) && site.Body.Events.OfType<Exit>().All(exit => exit.Returned.Source == load) && program.Locks.At(site).IsEmpty;

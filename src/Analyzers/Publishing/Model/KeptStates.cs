@@ -9,7 +9,7 @@ namespace SafePublication.Analyzers.Publishing;
 internal static class KeptStates
 {
     public static bool Contain(Program program, Meeting meeting, EvidenceKind evidence) => evidence is not (EvidenceKind.Contract or EvidenceKind.Assumed)
-        && (IsNumberOfItsOwn(program, meeting) || (IsOneState(meeting) && (IsBesideStates(meeting) || UnaskedReads.ReachAll(program, meeting))) || (evidence == EvidenceKind.Lock && IsAskedInPassing(program, meeting) && !Sequences.AreFollowed(meeting.FlagStores, meeting.Observations) && (IsMovedOnByReaders(meeting) || IsOneOfManyStates(meeting))));
+        && (IsNumberOfItsOwn(program, meeting) || (IsOneState(meeting) && (IsBesideStates(meeting) || (UnaskedReads.ReachAll(program, meeting) && !meeting.Loads.Any(load => IsGuard(load.Observation))))) || (evidence == EvidenceKind.Lock && IsAskedInPassing(program, meeting) && !Sequences.AreFollowed(meeting.FlagStores, meeting.Observations) && (IsMovedOnByReaders(meeting) || IsOneOfManyStates(meeting))));
 
     /// <summary>No function that tests the flag, or has a guard throw where it is down, reads the payload itself.</summary>
     private static bool IsAskedInPassing(Program program, Meeting meeting) => meeting.Loads.All(load => load.Reads.All(read => read.Body != load.Observation.Test.Body && !(IsGuard(load.Observation) && Calls(program, read.Body, load.Observation.Test.Body))));

@@ -226,7 +226,7 @@ internal sealed class Meeting
     private IEnumerable<Location> Built(Site store, bool mayAnnounceEarly)
     {
         var building = Around(store);
-        return (mayAnnounceEarly ? building.Before.Keys.Union(building.After.Keys) : building.Before.Keys).Where(_companions.Contain);
+        return (mayAnnounceEarly ? building.Before.Keys.Union(building.After.Keys).Union(building.Started.Keys) : building.Before.Keys).Where(_companions.Contain);
     }
 
     /// <summary>A position that the reader moves on itself, up to another one, bounds elements; it announces nothing else.</summary>
@@ -270,7 +270,7 @@ internal sealed class Meeting
     private bool Meet(Site store, Building building, Location location, IEnumerable<Site> loads)
     {
         var before = Unlocked(store, building.Before, location, loads).ToList();
-        var after = IsFollowed(store) ? [] : Unlocked(store, building.After, location, loads).Where(late => !Counts.IsStep(late) && !Resets.Is(late) && !(location.IsContents && Containers.TakesOut(late.Event.Syntax)) && !ClearsUp(late, store) && !FilledElsewhere.Is(_program, late, store) && !(IsKey(store) && RememberedKeys.IsMadeByCallers(_program, late, store)) && (!_program.Spawned.Runs(late.Body) || _program.Spawned.Runs(store.Body) || StartedBuilding.Makes(_program, late)) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store) || IsMadeBehind(store, building, location) || StartedBuilding.Makes(_program, late))).ToList();
+        var after = IsFollowed(store) ? [] : Unlocked(store, building.After, location, loads).Where(late => !Counts.IsStep(late) && !Resets.Is(late) && !(location.IsContents && Containers.TakesOut(late.Event.Syntax)) && !ClearsUp(late, store) && !FilledElsewhere.Is(_program, late, store) && !(IsKey(store) && RememberedKeys.IsMadeByCallers(_program, late, store)) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store) || IsMadeBehind(store, building, location))).Concat(Unlocked(store, building.Started, location, loads)).ToList();
         if (before.Count == 0 && after.Count == 0)
             return false;
         if (!Stores.TryGetValue(store, out var payload))

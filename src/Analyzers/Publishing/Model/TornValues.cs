@@ -102,8 +102,11 @@ internal sealed class TornValues
         && InitialValues.TypeOf(member) is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var word] } && Equals(constant, DefaultValues.Of(word));
 
     /// <summary>A value that another thread brings into an object that the reader has not just been given, and that it asks whether it is there.</summary>
-    private bool IsFed(Observation observation, List<Site> stores) => observation.Access.Place.IsOfThis && IsUnset(observation.Condition.Right, observation.Access.Location)
+    private bool IsFed(Observation observation, List<Site> stores) => IsOfThis(observation.Access.Place) && IsUnset(observation.Condition.Right, observation.Access.Location)
         && stores.Exists(store => _program.Spawned.Runs(store.Body)) && !_program.Spawned.Runs(observation.Load.Body);
+
+    /// <summary>A value of this object, or a word of one.</summary>
+    private static bool IsOfThis(Place place) => place.IsOfThis || (place is { Location.Member.ContainingType.IsValueType: true, Through.Place.IsOfThis: true });
 
     /// <summary>A value that is only ever stored under a lock, and that the reader asks without it whether it is there.</summary>
     private bool IsKeptUnderLock(Observation observation, List<Site> stores) => IsUnset(observation.Condition.Right, observation.Access.Location)
