@@ -71,4 +71,29 @@ public sealed class CountdownTests
             }
         }
         """);
+
+    /// <summary>A copy of the count leads from the last element to the first.</summary>
+    [Theory]
+    [InlineData("for (var i = {|PUB1001:_count|} - 1; i >= 0; i--) sum += _items[i];")]
+    [InlineData("var i = {|PUB1001:_count|}; while (i > 0) { i--; sum += _items[i]; }")]
+    [InlineData("var i = {|PUB1001:_count|}; while (--i >= 0) sum += _items[i];")]
+    [InlineData("for (var i = {|PUB1001:_count|}; i-- > 0;) sum += _items[i];")]
+    public Task A_loop_that_counts_down_a_copy(string loop) => VerifyCS.VerifyAnalyzerAsync(Log(loop, "{|PUB1002:_count++|}"));
+
+    [Theory]
+    [InlineData("var i = Volatile.Read(ref _count); while (--i >= 0) sum += _items[i];", "Volatile.Write(ref _count, _count + 1)")]
+    [InlineData("lock (_gate) { var i = _count; while (--i >= 0) sum += _items[i]; }", "_count++")]
+    [InlineData("var i = _count; while (--i >= 0) sum += i;", "_count++")]
+    public Task A_copy_that_is_ordered_or_reads_nothing(string loop, string store) => VerifyCS.VerifyAnalyzerAsync(Log(loop, store));
+
+    private static string Log(string loop, string store) => $$"""
+        class Log
+        {
+            readonly object _gate = new(); readonly double[] _items = new double[99]; int _count;
+
+            public void Add(double item) { lock (_gate) { _items[_count] = item; {{store}}; } }
+
+            public double Sum() { double sum = 0; {{loop}} return sum; }
+        }
+        """;
 }

@@ -181,4 +181,21 @@ public sealed class HalfFixTests
             }
         }
         """);
+
+    /// <summary>Whoever exchanges a number for one that it is told orders the store; a sum is moved on for its own sake.</summary>
+    [Theory]
+    [InlineData("{|PUB1001:_stamp|}", "Interlocked.Exchange(ref _stamp, stamp)")]
+    [InlineData("Volatile.Read(ref _stamp)", "Interlocked.Exchange(ref _stamp, stamp)")]
+    [InlineData("_stamp", "Interlocked.Add(ref _stamp, stamp)")]
+    public Task A_number_is_exchanged_for_one_that_was_told(string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Rose
+        {
+            readonly int[] _sectors = new int[16]; long _stamp;
+
+            public void Replace(int bearing, long stamp) { _sectors[bearing] = 5; {{store}}; }
+
+            public int First() { var at = {{load}}; return at == 0 ? -1 : _sectors[0]; }
+        }
+        """);
 }

@@ -121,6 +121,7 @@ public sealed class PresumedBuildingTests
     [InlineData("public void Load()", "public int Count(string name) { lock (_gate) return _rows!.Length + name.Length; }", "_loaded", "_loaded = true")]
     [InlineData("public void Load()", "public int Count(string name) => _rows == null ? 0 : name.Length;", "_loaded", "_loaded = true")]
     [InlineData("public void Load()", "int Count(string name) => _rows!.Length + name.Length;", "_loaded", "_loaded = true")]
+    [InlineData("public void Show()", "public int Count(string name) => _rows!.Length + name.Length; void Shown() { lock (_gate) Console.Write(_rows!.Length); }", "_loaded", "_loaded = true")]
     [InlineData("void Load()", "public int Count(string name) => _rows!.Length + name.Length;", "_loaded", "_loaded = true")]
     public Task What_other_members_use_of_what_a_public_function_makes(string load, string use, string ask, string store) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
@@ -128,7 +129,7 @@ public sealed class PresumedBuildingTests
         {
             readonly object _gate = new(); string[]? _rows; bool _loaded;
 
-            {{load}} { if (!{{ask}}) lock (_gate) if (!_loaded) { _rows = new[] { "a" }; {{store}}; } }
+            {{load}} { if (!{{ask}}) lock (_gate) if (!_loaded) { _rows = new[] { "a" }; {{store}}; } {{(use.Contains("Shown") ? "Shown();" : "")}} }
 
             {{use}}
         }

@@ -23,6 +23,8 @@ internal sealed class AssignmentLowering
                 return Assign(simple.Target, simple.Syntax, () => _function.Expressions.Lower(simple.Value));
             case ICompoundAssignmentOperation compound:
                 return Update(compound.Target, compound.Syntax, compound.Value, compound.OperatorKind);
+            case IIncrementOrDecrementOperation { Kind: OperationKind.Decrement, Target: ILocalReferenceOperation { Local: var counted } } step when IsCopy(_function.Locals[counted]) && _function.Places.Of(step.Target) is null:
+                return StepDown(counted, step.IsPostfix);
             case IIncrementOrDecrementOperation step:
                 return Update(step.Target, step.Syntax, null, step.Kind == OperationKind.Decrement ? BinaryOperatorKind.Subtract : BinaryOperatorKind.Add);
             case ICoalesceAssignmentOperation coalesce:
@@ -128,6 +130,18 @@ internal sealed class AssignmentLowering
         var changed = _function.Expressions.Lower(operand);
         _function.Places.Store(syntax, place, kind == BinaryOperatorKind.Subtract ? Value.Decreased : Updated(old, kind, changed));
         return old;
+    }
+
+    /// <summary>A copy of a number, as it was loaded.</summary>
+    private static bool IsCopy(Value value) => value is { Kind: ValueKind.Loaded, Map: null, Alternatives.IsEmpty: true };
+
+    /// <summary>Takes one from the copy of a number.</summary>
+    private Value StepDown(ILocalSymbol copy, bool isPostfix)
+    {
+        var old = _function.Locals[copy];
+        var less = Value.Stepped(old, -1);
+        _function.Locals.Assign(copy, less);
+        return isPostfix ? old : less;
     }
 
     /// <summary>Of an update with a mask it is known which bits it sets or clears.</summary>

@@ -281,7 +281,7 @@ internal sealed class Evidence
 
     /// <summary>An interlocked sum is a statistic, and a reference that is exchanged again and again is handed over with what it holds: neither shows that payload beside it is announced.</summary>
     private bool IsOrdered(Site site) => site.Event is Access { Order: var order } access && order == MemoryOrder.FullFence
-        ? access.IsLoad ? IsOnlyALoad(access) : FlagTypes.IsSentinel(InitialValues.TypeOf(access.Location.Member)!) ? IsSetOnce(access.Location) : access.Value.Kind == ValueKind.Constant || access.Value.Map is not null
+        ? access.IsLoad ? IsOnlyALoad(access) : FlagTypes.IsSentinel(InitialValues.TypeOf(access.Location.Member)!) ? IsSetOnce(access.Location) : access.Value.Kind is ValueKind.Constant or ValueKind.Parameter || access.Value.Map is not null
         : ((Access)site.Event).Order != MemoryOrder.Plain;
 
     private bool IsSetOnce(Location reference) =>

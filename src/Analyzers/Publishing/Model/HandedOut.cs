@@ -19,7 +19,8 @@ internal static class HandedOut
     /// </summary>
     private static List<Site> ByMembers(Program program, Location flag, IEnumerable<IGrouping<Location, Site>> announcing, Observation observation)
     {
-        var isForCallers = observation.Load.Body is { Method: { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, ReturnsVoid: true } } && observation.Test.Body == observation.Load.Body;
+        var isForCallers = observation.Load.Body is { Method: { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, ReturnsVoid: true } } asking && observation.Test.Body == asking
+            && Enumerable.Range(0, asking.Count).All(node => !observation.Fast[node] || asking.Events[node] is Exit);
         return [.. announcing.Where(group => !group.Key.Equals(flag)).SelectMany(group => group.Where(store => IsDoubleChecked(program, store, observation)).ToList() is { Count: > 0 } stores
             ? program.AccessesOf(group.Key).Where(site => IsGetter(site, program) || (isForCallers && !group.Key.IsContents && !stores.TrueForAll(Resets.Is) && IsPublicMember(site, program) && !Validation.IsNullTested(site) && IsMadeOnlyAt(program, group.Key, stores))) : [])];
     }
