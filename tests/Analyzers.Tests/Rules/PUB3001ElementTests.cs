@@ -43,6 +43,18 @@ public sealed class PUB3001ElementTests
         }
         """);
 
+    /// <summary>What the turn is given names an element of another array.</summary>
+    [Fact]
+    public Task Turns_meet_at_the_element_that_another_array_names() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Wall
+        {
+            readonly decimal[] _areas = new decimal[16]; readonly int[] _panes = new int[99];
+
+            public void Fill() => Parallel.For(0, 99, order => { if ({|PUB3001:_areas[_panes[order]]|} == 0m) {|PUB3001:_areas[_panes[order]] = order|}; });
+        }
+        """);
+
     [Fact]
     public Task Each_turn_has_an_element_of_its_own() => VerifyCS.VerifyAnalyzerAsync(
         """

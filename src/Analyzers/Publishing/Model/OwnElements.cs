@@ -10,7 +10,7 @@ internal static class OwnElements
 
     /// <summary>Whether an access of an element may only name it by what the turn that runs it was given.</summary>
     public static bool Contain(Program program, Site access) => access.Body.Events.OfType<Indexing>()
-        .Any(indexing => access.Event.Syntax.Span.Contains(indexing.Syntax.Span) && IsOfTurn(program, indexing.Index, MaxUp));
+        .Any(indexing => SymbolEqualityComparer.Default.Equals(indexing.Collection.Location.Member, ((Access)access.Event).Location.Member) && access.Event.Syntax.Span.Contains(indexing.Syntax.Span) && IsOfTurn(program, indexing.Index, MaxUp));
 
     private static bool IsOfTurn(Program program, Value index, int up) => index is { Kind: ValueKind.Parameter, Symbol: IParameterSymbol { ContainingSymbol: IMethodSymbol taking } parameter }
         && (program.Spawns.Exists(spawn => spawn.Event is Spawn { IsMany: true } many && SymbolEqualityComparer.Default.Equals(many.Target, taking.OriginalDefinition))
