@@ -163,15 +163,15 @@ public sealed class PassedObjectTests
 
     /// <summary>A getter of a readonly field gives everybody the same object.</summary>
     [Theory]
-    [InlineData("readonly Trim _trim = new();", "=> _trim", "{|PUB1001:_trim.Revision|}", "{|PUB1002:_trim.Revision = 1|}")]
-    [InlineData("readonly Trim _trim = new();", "=> new()", "_trim.Revision", "_trim.Revision = 1")]
-    public Task A_getter_gives_the_object_of_a_readonly_field(string field, string getter, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+    [InlineData("=> _trim", "{|PUB1001:_trim.Revision|}", "{|PUB1002:_trim.Revision = 1|}")]
+    [InlineData("=> new()", "_trim.Revision", "_trim.Revision = 1")]
+    public Task A_getter_gives_the_object_of_a_readonly_field(string getter, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Trim { public int Revision; public double Gain; }
 
         class Bench
         {
-            readonly object _gate = new(); {{field}}
+            readonly object _gate = new(); readonly Trim _trim = new();
 
             public Trim Trim {{getter}};
 
