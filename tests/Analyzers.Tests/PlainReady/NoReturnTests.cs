@@ -61,7 +61,7 @@ public sealed class NoReturnTests
         }
         """;
 
-    private static string Text(string text, string store, string after = "Console.WriteLine(_size);") => $$"""
+    private static string Text(string text, string store, string after = "if (_shown > 9) Fill(1); Console.WriteLine(_size);") => $$"""
         class Board
         {
             readonly object _gate = new(); bool _ready; int _size, _shown;
