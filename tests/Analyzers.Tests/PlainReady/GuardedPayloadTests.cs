@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace SafePublication.Analyzers.Tests.PlainReady;
@@ -248,11 +249,17 @@ public sealed class GuardedPayloadTests
         """);
 
     /// <summary>A member that others may call without the lock is called with it here.</summary>
-    [Theory]
-    [InlineData("lock (_open)", "_checking", "_checking = false")]
-    [InlineData("", "{|PUB1001:_checking|}", "{|PUB2001:{|PUB1002:_checking = false|}|}")]
-    public Task What_the_way_to_a_callee_has_locked_is_locked_in_it(string enter, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
-        $$"""
+    [Fact]
+    public Task What_the_way_to_a_callee_has_locked_is_locked_in_it() => VerifyCS.VerifyAnalyzerAsync(Listener("lock (_open)", "_checking", "_checking = false"));
+
+    [Fact]
+    public Task What_no_way_to_a_callee_has_locked_is_not_locked_in_it() => VerifyCS.VerifyAnalyzerAsync(
+        Listener("", "{|#0:_checking|}", "{|#1:{|#2:_checking = false|}|}"),
+        new DiagnosticResult("PUB1001", DiagnosticSeverity.Info).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations),
+        new DiagnosticResult("PUB1002", DiagnosticSeverity.Info).WithLocation(1).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations),
+        new DiagnosticResult("PUB2001", DiagnosticSeverity.Info).WithLocation(2).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+
+    private static string Listener(string enter, string load, string store) => $$"""
         class Listener
         {
             readonly Dictionary<int, string> _open = []; bool _checking = true; Timer? _timer;
@@ -267,5 +274,5 @@ public sealed class GuardedPayloadTests
 
             public void Check(int key) => _open.TryGetValue(key, out var found);
         }
-        """);
+        """;
 }

@@ -44,6 +44,25 @@ public sealed class WaitTests
         }
         """);
 
+    /// <summary>A task that a field keeps is work that is under way: who awaits it comes after what it has stored.</summary>
+    [Theory]
+    [InlineData("await _work;", "_ready", "_ready = true")]
+    [InlineData("await _work.ConfigureAwait(false);", "_ready", "_ready = true")]
+    [InlineData("await _pause();", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    public Task A_read_after_an_await_of_a_kept_task_is_silent(string wait, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Job
+        {
+            readonly Task _work; readonly Func<Task> _pause; bool _ready; string? _result;
+
+            public Job(Func<Task> pause) { _pause = pause; _work = Task.Run(Work); }
+
+            public async Task<int> RunAsync() { {{wait}} return {{load}} ? _result!.Length : 0; }
+
+            void Work() { _result = "a"; {{store}}; }
+        }
+        """);
+
     [Fact]
     public Task A_read_after_an_await_of_something_else_is_reported() => VerifyCS.VerifyAnalyzerAsync(
         """

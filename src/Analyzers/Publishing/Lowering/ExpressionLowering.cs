@@ -80,7 +80,7 @@ internal sealed class ExpressionLowering
             case IAwaitOperation awaited:
                 var value = Lower(awaited.Operation);
                 Flow.Emit(new Await(expression.Syntax));
-                if (_function.Intrinsics.IsSpawned(value))
+                if (_function.Intrinsics.IsWorkUnderWay(value))
                     Flow.Emit(new Wait(expression.Syntax));
                 return value;
             case IThrowOperation thrown:

@@ -55,6 +55,10 @@ internal sealed class IntrinsicLowering
     public bool IsSpawned(Value value) => value.All.Where(one => one.Kind != ValueKind.Constant).ToList() is { Count: > 0 } tasks
         && tasks.TrueForAll(task => task.Kind == ValueKind.Opaque && _spawned.Contains(task.Source!));
 
+    /// <summary>Whether awaiting the value waits for work that is under way, here or in a task that a field keeps.</summary>
+    public bool IsWorkUnderWay(Value value) => IsSpawned(value)
+        || value is { Kind: ValueKind.Loaded, Place.Location: { IsContents: false, Member: IFieldSymbol or IPropertySymbol } kept } && TaskForms.Are(InitialValues.TypeOf(kept.Member));
+
     /// <summary>A task that another thread completes.</summary>
     public Value Completion(SyntaxNode syntax)
     {

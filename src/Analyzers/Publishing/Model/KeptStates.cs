@@ -9,7 +9,9 @@ namespace SafePublication.Analyzers.Publishing;
 internal static class KeptStates
 {
     public static bool Contain(Program program, Meeting meeting, EvidenceKind evidence) => evidence is not (EvidenceKind.Contract or EvidenceKind.Assumed)
-        && (IsNumberOfItsOwn(program, meeting) || (IsOneState(meeting) && (IsBesideStates(meeting) || (UnaskedReads.ReachAll(program, meeting) && !meeting.Loads.Any(load => IsGuard(load.Observation))))) || (evidence == EvidenceKind.Lock && IsAskedInPassing(program, meeting) && !Sequences.AreFollowed(meeting.FlagStores, meeting.Observations) && (IsMovedOnByReaders(meeting) || IsOneOfManyStates(meeting))));
+        && (WorkedOn.Is(program, meeting, evidence) || LooseReferences.Are(program, meeting, evidence) || IsNumberOfItsOwn(program, meeting)
+            || (IsOneState(meeting) && (IsBesideStates(meeting) || (UnaskedReads.ReachAll(program, meeting) && !meeting.Loads.Any(load => IsGuard(load.Observation)))))
+            || (evidence == EvidenceKind.Lock && IsAskedInPassing(program, meeting) && !Sequences.AreFollowed(meeting.FlagStores, meeting.Observations) && (IsMovedOnByReaders(meeting) || IsOneOfManyStates(meeting))));
 
     /// <summary>No function that tests the flag, or has a guard throw where it is down, reads the payload itself.</summary>
     private static bool IsAskedInPassing(Program program, Meeting meeting) => meeting.Loads.All(load => load.Reads.All(read => read.Body != load.Observation.Test.Body && !(IsGuard(load.Observation) && Calls(program, read.Body, load.Observation.Test.Body))));
@@ -22,7 +24,7 @@ internal static class KeptStates
 
     /// <summary>A state that no test leads to, that nobody waits for and that is no step of an exchange.</summary>
     private static bool IsOneState(Meeting meeting) => !meeting.LeadsToBuilding && meeting.IsState && meeting.Flag.Member is not ILocalSymbol
-        && !meeting.Loads.Any(load => WaitingLoop.Contains(load.Observation)) && meeting.Stores.Keys.All(store => ((Access)store.Event).Order != MemoryOrder.FullFence);
+        && !meeting.Loads.Any(load => WaitingLoop.Contains(load.Observation)) && !meeting.IsClaimed;
 
     /// <summary>What it would announce are states, too: nothing is built.</summary>
     private static bool IsBesideStates(Meeting meeting) => meeting.Payload.All(location => !location.IsContents && FlagTypes.IsState(InitialValues.TypeOf(location.Member)!));

@@ -64,6 +64,9 @@ internal sealed class Meeting
     /// <summary>Whether every publishing store sets a constant, or what the caller of a setter says.</summary>
     public bool AreConstant => Stores.Keys.All(store => IsConstant(store) || Told.IsInSetter(store));
 
+    /// <summary>Whether some publishing store is a step of an exchange.</summary>
+    public bool IsClaimed => Stores.Keys.Any(store => ((Access)store.Event).Order == MemoryOrder.FullFence);
+
     /// <summary>Whether every publishing store sets a bool to what it has computed.</summary>
     public bool AreResults => Stores.Keys.All(IsResult);
 
