@@ -5,7 +5,7 @@ namespace SafePublication.Analyzers.Tests.Rules;
 
 using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
 
-/// <summary>PUB3001: a value that threads work on is a suggestion; one that is computed once is a warning.</summary>
+/// <summary>PUB3001: a value that threads work on is a suggestion; one that a single place computes is a warning.</summary>
 public sealed class PUB3001WorkedOnTests
 {
     [Fact]
@@ -14,13 +14,6 @@ public sealed class PUB3001WorkedOnTests
     [Fact]
     public Task What_a_thread_asks_for_and_several_places_set_is_a_suggestion() => VerifyCS.VerifyAnalyzerAsync(
         Route("{|#0:_due|}", "{|#1:_due = Next()|}", "public void Delay() { lock (_gate) {|#2:_due = DateTime.UtcNow|}; }"), Suggested(0), Suggested(1), Suggested(2));
-
-    [Fact]
-    public Task A_value_that_a_shared_object_computes_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(Shape("{|PUB3001:_area|} is null", "{|PUB3001:_area = _width * 2|}", ""));
-
-    [Fact]
-    public Task A_value_that_a_shared_object_takes_back_is_a_suggestion() => VerifyCS.VerifyAnalyzerAsync(
-        Shape("{|#0:_area|} is null", "{|#1:_area = _width * 2|}", "public void Widen() { _area = null; }"), Suggested(0), Suggested(1));
 
     private static string Route(string load, string store, string other) => $$"""
         class Route
@@ -32,23 +25,6 @@ public sealed class PUB3001WorkedOnTests
             public void Watch() { if (!{{load}}.HasValue) lock (_gate) {{store}}; Console.WriteLine(_due); }
 
             DateTime Next() => DateTime.UtcNow.AddDays(1);
-
-            {{other}}
-        }
-        """;
-
-    private static string Shape(string test, string store, string other) => $$"""
-        class Shape
-        {
-            static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Shape> All = new();
-
-            readonly decimal _width; decimal? _area;
-
-            Shape(decimal width) => _width = width;
-
-            public static Shape Of(string name) => All.GetOrAdd(name, static key => new Shape(key.Length));
-
-            public decimal Area() { if ({{test}}) {{store}}; return _area.Value; }
 
             {{other}}
         }

@@ -253,4 +253,24 @@ public sealed class PUB4001Tests
             void Start() => new Thread(() => _started = true).Start();
         }
         """);
+
+    /// <summary>Who is given a function that returns a task awaits it; an action is only begun.</summary>
+    [Theory]
+    [InlineData("Func<Task>", "await run(again);", "last")]
+    [InlineData("Func<Task>", "_ = run(again);", "{|PUB4001:last|}")]
+    [InlineData("Action", "await run(() => { again(); return Task.CompletedTask; });", "{|PUB4001:last|}")]
+    public Task What_an_awaited_function_stores_needs_no_waiting(string type, string begin, string load) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        static class Probe
+        {
+            public static async Task<int> Count(Func<Func<Task>, Task> run)
+            {
+                var last = 0;
+                {{type}} again = async () => { await Task.Delay(9); last = 3; };
+                {{begin}}
+                while ({{load}} == 0) { }
+                return last;
+            }
+        }
+        """);
 }

@@ -29,7 +29,7 @@ internal sealed class SpinLoops
         foreach (var node in nodes)
         {
             if (body.Events[node] is Test { Condition: { Left: { Kind: ValueKind.Loaded, Source: Access { Order: MemoryOrder.Plain } load } } }
-                && nodes.Contains(_program.SiteOf(load).Node) && IsFixed(load.Place, nodes.Select(other => body.Events[other])) && StoreOf(load, body) is { } store && _program.Locks.At(_program.SiteOf(load)).IsEmpty
+                && nodes.Contains(_program.SiteOf(load).Node) && IsFixed(load.Place, nodes.Select(other => body.Events[other])) && StoreOf(load, body, nodes[0]) is { } store && _program.Locks.At(_program.SiteOf(load)).IsEmpty
                 && Leaves(body, node, nodes) && !IsSetBefore(body, node, nodes[0], load) && (load.Place.Through.IsFresh || !_program.Construction.IsUnshared(_program.SiteOf(load))))
                 return new SpinLoop(load, store);
         }
@@ -74,7 +74,11 @@ internal sealed class SpinLoops
         || (place.Through is { Source: { } source, Alternatives.IsEmpty: true } && !turn.Any(step => step == source || step.Syntax == source)));
 
     /// <summary>A store in other code: in another function for a captured local, anywhere else for a field.</summary>
-    private Access? StoreOf(Access load, Body body) => _program.AccessesOf(load.Location)
-        .Where(site => site.Event is Access { IsStore: true } && site.Body != body && !_program.Construction.IsUnshared(site))
+    private Access? StoreOf(Access load, Body body, int head) => _program.AccessesOf(load.Location)
+        .Where(site => site.Event is Access { IsStore: true } && site.Body != body && !_program.Construction.IsUnshared(site) && !IsAwaited(site, load, body, head))
         .Select(site => (Access)site.Event).FirstOrDefault();
+
+    /// <summary>A function that returns a task is awaited by whoever is given it, and the loop comes after an await of that.</summary>
+    private bool IsAwaited(Site store, Access load, Body body, int head) => load.Location.Member is ILocalSymbol && store.Body.Method is { MethodKind: MethodKind.LambdaMethod, IsAsync: true, ReturnsVoid: false }
+        && !_program.Spawned.Runs(store.Body) && body.Before(head) is var before && Enumerable.Range(0, body.Count).Any(node => before[node] && body.Events[node] is Await);
 }

@@ -22,10 +22,10 @@ internal sealed class TornValue : Race
     public ImmutableArray<Access> Stores { get; }
 
     /// <summary>Whether the value is more likely state that is worked on than one that is computed once.</summary>
-    public bool IsKept { get; init; }
+    public bool IsWorkedOn { get; init; }
 
     /// <summary>Most objects with asynchronous members serve one flow at a time.</summary>
-    public override bool IsSuggestion => IsKept || Evidence == EvidenceKind.AsyncMember;
+    public override bool IsSuggestion => IsWorkedOn || Evidence == EvidenceKind.AsyncMember;
 
     private static ImmutableArray<Access> Accesses(IEnumerable<Site> sites) =>
         sites.Select(site => (Access)site.Event).Distinct().OrderBy(access => access.Syntax.SpanStart).ToImmutableArray();

@@ -49,7 +49,7 @@ internal sealed class TornValues
         var loads = lockFree.ConvertAll(observation => observation.Load);
         var published = lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree) || _program.Spawned.Runs(store.Body) || !_program.Locks.LocallyAt(store).IsEmpty);
         return published.Count > 0 && _evidence.Of(location, published, loads) is { } evidence && IsEnough(evidence, location, stores, lazy, lockFree, tests)
-            ? new TornValue(location, loads, published, evidence) { IsKept = evidence is not (EvidenceKind.Contract or EvidenceKind.Assumed) && IsKept(location, stores, lazy, lockFree, evidence) }
+            ? new TornValue(location, loads, published, evidence) { IsWorkedOn = evidence is not (EvidenceKind.Contract or EvidenceKind.Assumed) && IsWorkedOn(stores, lazy, lockFree) }
             : null;
     }
 
@@ -64,13 +64,9 @@ internal sealed class TornValues
         _ => true,
     };
 
-    /// <summary>
-    /// A value that several stores set lazily and that started code asks for is state that threads work on; and so is, in an object that others
-    /// may have, one that is taken back or compared with what it may be.
-    /// </summary>
-    private bool IsKept(Location location, List<Site> stores, List<Site> lazy, List<Observation> lockFree, EvidenceKind evidence) =>
-        (stores.Count > 1 && lockFree.Exists(observation => _program.Spawned.Runs(observation.Load.Body)) && LazyShape.Fits(_program, lazy, lockFree))
-        || (evidence == EvidenceKind.SharedObject && (stores.Exists(Resets.Is) || !lockFree.TrueForAll(observation => IsUnset(observation.Condition.Right, location))));
+    /// <summary>A value that several places set lazily and that started code asks for is state that threads work on.</summary>
+    private bool IsWorkedOn(List<Site> stores, List<Site> lazy, List<Observation> lockFree) => stores.Count > 1
+        && lockFree.Exists(observation => _program.Spawned.Runs(observation.Load.Body)) && LazyShape.Fits(_program, lazy, lockFree);
 
     /// <summary>Whether the lock that a store holds is one of those who ask, or of the object: another type takes it for what it is given, whatever the object's own code does.</summary>
     private bool IsKeptByItsLock(Site store, Location location, List<Observation> lockFree) => !_program.Locks.At(store).IsEmpty && (IsOwn(((Access)store.Event).Place) || IsPartOf(location, store.Body.Owner)
