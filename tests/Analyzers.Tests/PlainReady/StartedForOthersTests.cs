@@ -277,4 +277,31 @@ public sealed class StartedForOthersTests
             public int Count{{asked}} { if ({{(isReported ? "{|PUB1001:table.IsReady|}" : "table.IsReady")}}) return table.Rows.Length; return 0; }
         }
         """);
+
+    /// <summary>Whoever reaches the object through its owner asks the one that the owner's thread sets, unless the owner may get another.</summary>
+    [Theory]
+    [InlineData("{ get; } = new();", "{|PUB1001:_node.Ring.Joined|}", "{|PUB1002:Ring.Joined = true|}")]
+    [InlineData("{ get; set; } = new();", "_node.Ring.Joined", "Ring.Joined = true")]
+    public Task Another_type_asks_an_object_through_its_owner(string property, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Ring { public bool Joined; public string[]? Names; }
+
+        class Node
+        {
+            public Ring Ring {{property}}
+
+            public void Start() => new Thread(Join).Start();
+
+            void Join() { Ring.Names = ["a"]; {{store}}; }
+        }
+
+        class Router
+        {
+            readonly Node _node;
+
+            public Router(Node node) => _node = node;
+
+            public int Count() => {{load}} ? _node.Ring.Names!.Length : 0;
+        }
+        """);
 }

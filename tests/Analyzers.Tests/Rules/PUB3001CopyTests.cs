@@ -135,4 +135,31 @@ public sealed class PUB3001CopyTests
             void Trace() { {{work}} }
         }
         """);
+
+    /// <summary>A copy may hold words of two values, whatever is asked of it: a word, or a predicate of the value.</summary>
+    [Theory]
+    [InlineData("struct", "var copy = {|PUB3001:_token|}; if (copy.Text != null) return copy;")]
+    [InlineData("struct", "var copy = {|PUB3001:_token|}; if (copy.IsLive(now)) return copy;")]
+    [InlineData("class", "var copy = _token; if (copy.Text != null) return copy;")]
+    [InlineData("class", "var copy = _token; if (copy.IsLive(now)) return copy;")]
+    public Task A_copy_is_asked_before_it_is_used(string kind, string ask) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        readonly {{kind}} Token
+        {
+            public string? Text { get; init; }
+            public DateTime Ends { get; init; }
+            public bool IsLive(DateTime now) => Text != null && now < Ends;
+        }
+
+        class Tokens
+        {
+            readonly object _gate = new(); Token _token = new();
+
+            public Token Current(DateTime now)
+            {
+                {{ask}}
+                lock (_gate) { if (!_token.IsLive(now)) {{(kind == "struct" ? "{|PUB3001:_token = new() { Text = \"a\", Ends = now }|}" : "_token = new() { Text = \"a\", Ends = now }")}}; return _token; }
+            }
+        }
+        """.Replace("readonly class", "sealed class"));
 }

@@ -45,11 +45,14 @@ internal static class NullTest
     private static bool IsNull(IOperation operand) => operand is IConversionOperation conversion ? IsNull(conversion.Operand)
         : operand.ConstantValue is { HasValue: true, Value: null };
 
-    /// <summary>The library value of several words whose property <paramref name="part"/> is: IsEmpty, Length, Array.</summary>
+    /// <summary>
+    /// The value of several words of which <paramref name="part"/> is a part: a property of a library type, IsEmpty, Length, Array; or a word of a copy.
+    /// </summary>
     private static IOperation? Whole(IOperation part) => part switch
     {
         IConversionOperation conversion => Whole(conversion.Operand),
         IPropertyReferenceOperation { Instance: { Type: { } type } instance, Property: var property } when !property.IsInSource() && type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T && TornTypes.CanTear(type) => instance,
+        IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol, Instance: ILocalReferenceOperation { Type: { } type } copy } when TornTypes.CanTear(type) => copy,
         _ => null,
     };
 }

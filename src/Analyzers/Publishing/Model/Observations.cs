@@ -55,7 +55,7 @@ internal static class Observations
             var isLeft = condition.Left.All.Any(value => ReferenceEquals(value.Source, load.Event)) || condition.Left.Kind is ValueKind.Result or ValueKind.Parameter;
             foreach (var outcome in new[] { true, false })
             {
-                if (!isLeft || InitialValues.AreUnknown(location) || condition.Right.Kind != ValueKind.Constant || initial.All(value => condition.Holds(value) == !outcome) || stale.Are(load, test, outcome))
+                if (!isLeft || InitialValues.AreUnknown(location) || IsAskedAsAWhole(load, condition) || condition.Right.Kind != ValueKind.Constant || initial.All(value => condition.Holds(value) == !outcome) || stale.Are(load, test, outcome))
                     list.Add(new Observation(load, test, outcome));
             }
         }
@@ -78,6 +78,8 @@ internal static class Observations
 
             if (value is not { Kind: ValueKind.Result, Source: Call call })
                 continue;
+            if (call.Receiver.Source is Access whole && IsAskedBy(call, whole))
+                yield return program.SiteOf(whole);
             foreach (var callee in program.TargetsOf(call))
             {
                 if (!returned.TryGetValue(callee, out var loads))
@@ -87,6 +89,12 @@ internal static class Observations
             }
         }
     }
+
+    /// <summary>A predicate of a value of several words asks the copy that it is called on; what it says of the default nobody knows.</summary>
+    private static bool IsAskedBy(Call predicate, Access copy) => copy is { IsLoad: true, Part: null, Location.IsContents: false } && predicate.Target is { IsStatic: false, ReturnType.SpecialType: SpecialType.System_Boolean, ContainingType.IsValueType: true }
+        && TornTypes.CanTear(InitialValues.TypeOf(copy.Location.Member));
+
+    private static bool IsAskedAsAWhole(Site load, Condition condition) => condition.Left is { Kind: ValueKind.Result, Source: Call predicate } && ReferenceEquals(predicate.Receiver.Source, load.Event) && IsAskedBy(predicate, (Access)load.Event);
 
     private static IEnumerable<Site> LoadsPassed(Value operand, Body body, Program program) =>
         operand is not { Kind: ValueKind.Parameter, Alternatives.IsEmpty: true, Symbol: IParameterSymbol parameter } || body.Method is not { } method ? []

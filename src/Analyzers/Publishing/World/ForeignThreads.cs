@@ -35,10 +35,13 @@ internal sealed class ForeignThreads
                 .Exists(target => sites.Any(site => site.Body == target || (target.Method is { } method && _spawned.Reach(method).Contains(site.Body)))))];
         });
 
-    /// <summary>Whether a type has started code store into objects of another type that a field of its own holds, and asks them elsewhere.</summary>
+    /// <summary>
+    /// Whether a type has started code store into objects of another type that a field of its own holds, and asks them elsewhere; who reaches the object
+    /// through one of the type that never gets another one asks the same.
+    /// </summary>
     public bool SeparateOwners(IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => stores.Select(HolderOf).OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default).Any(holder =>
     {
-        var (storing, loading) = (Through(stores, holder!), Through(loads, holder!));
+        var (storing, loading) = (Through(stores, holder!), Through(loads, holder!).Concat(loads.Where(load => IsReachedThrough(load, holder!))).ToList());
         return loading.Count > 0 && (_spawned.Separate(Starters(holder!, storing.Concat(loading)), storing, loading) || _spawned.IsRunByHost(holder!, storing, loading));
     });
 
@@ -62,6 +65,9 @@ internal sealed class ForeignThreads
     }
 
     private static List<Site> Through(IReadOnlyCollection<Site> sites, ISymbol holder) => [.. sites.Where(site => SymbolEqualityComparer.Default.Equals(HolderOf(site), holder))];
+
+    private static bool IsReachedThrough(Site load, ISymbol holder) => holder is IFieldSymbol { IsStatic: false, IsReadOnly: true } or IPropertySymbol { IsStatic: false, SetMethod: null }
+        && ((Access)load.Event).Place is { Holder: null, Through: { Kind: ValueKind.Loaded, Place: { Location: { IsContents: false, Member: var member }, Holder: not null } } } && SymbolEqualityComparer.Default.Equals(member, holder);
 
     /// <summary>The field of this object, or the static one, that holds the object of an access, itself or as an element.</summary>
     private static ISymbol? HolderOf(Site site) => ((Access)site.Event).Place.Holder?.Location.Member is (IFieldSymbol or IPropertySymbol) and var holder ? holder : null;
