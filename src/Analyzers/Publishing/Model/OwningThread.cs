@@ -41,6 +41,6 @@ internal sealed class OwningThread
     /// <summary>A function that does nothing but call another one.</summary>
     private static bool IsWrapper(Body body) => body.Events.OfType<Call>().Take(2).Count() == 1 && !body.Events.Any(step => step is OpaqueCall or Invocation or LockStep or Access { IsStore: true });
 
-    private static bool Asserts(Body body) => body.Events.Any(step => step is ThreadAssertion)
-        || (body.Events.Any(step => step is ThreadIdentity) && body.Events.Any(step => step is Exit { IsThrow: true }));
+    private bool Asserts(Body body) => body.Events.Any(step => step is ThreadAssertion)
+        || (body.Events.Any(step => step is Exit { IsThrow: true }) && body.Events.Any(step => step is ThreadIdentity || (step is Call { Target.ReturnType.SpecialType: SpecialType.System_Boolean } call && _program.BodyOf(call.Target) is { } predicate && predicate.Events.Any(asked => asked is ThreadIdentity))));
 }
