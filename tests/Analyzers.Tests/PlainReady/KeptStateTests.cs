@@ -55,4 +55,19 @@ public sealed class KeptStateTests
             bool Find() { _path = Environment.GetEnvironmentVariable("LIBRARY"); return _path != null; }
         }
         """);
+
+    [Theory]
+    [InlineData("Progress other", "_turn != other._turn", "_turn++")]
+    [InlineData("int last", "{|PUB1001:_turn|} != last", "{|PUB1002:_turn++|}")]
+    public Task The_numbers_of_two_objects_are_compared(string other, string test, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Progress
+        {
+            readonly object _gate = new(); int _turn; string? _name;
+
+            public void Report(string name) { lock (_gate) { _name = name; {{store}}; } }
+
+            public int Length({{other}}) => {{test}} ? _name!.Length : 0;
+        }
+        """);
 }

@@ -38,7 +38,7 @@ internal static class Observations
         void Add(Site load, Site test)
         {
             var location = ((Access)load.Event).Location;
-            if (location.IsInherited || program.Construction.IsUnshared(load) || (program.Construction.Covers(test) && !IsOfAllObjects(location, test)) || OwnIdentity.IsAskedFor(((Test)test.Event).Condition, program) || ChosenTexts.Ask(test.Event.Syntax))
+            if (location.IsInherited || program.Construction.IsUnshared(load) || (program.Construction.Covers(test) && !IsOfAllObjects(location, test)) || OwnIdentity.IsAskedFor(((Test)test.Event).Condition, program) || ChosenTexts.Ask(test.Event.Syntax) || IsComparison(((Test)test.Event).Condition))
                 return;
             if (!initials.TryGetValue(location, out var initial))
             {
@@ -60,6 +60,10 @@ internal static class Observations
             }
         }
     }
+
+    /// <summary>The same member of two objects: whoever sorts them, or asks whether they are equal, waits for neither.</summary>
+    private static bool IsComparison(Condition condition) => condition is { Left: { Kind: ValueKind.Loaded, Place: { Through.Kind: var left } one }, Right: { Kind: ValueKind.Loaded, Place: { Through.Kind: var right } other } }
+        && left != right && one.Location.Equals(other.Location);
 
     /// <summary>A constructor has its own object for itself, and no static.</summary>
     private static bool IsOfAllObjects(Location location, Site test) => location.Member is { IsStatic: true } and (IFieldSymbol or IPropertySymbol) && test.Body.Method is { IsStatic: false };
