@@ -125,6 +125,19 @@ public sealed class PUB3001Tests
         }
         """);
 
+    [Theory]
+    [InlineData("public int? Most { get; set; }", "Most", "Most = 3")]
+    [InlineData("public int? Most { get; private set; }", "{|PUB3001:Most|}", "{|PUB3001:Most = 3|}")]
+    public Task A_property_that_its_users_set_is_silent(string property, string load, string store) => VerifyCS.VerifyAnalyzerAsync($$"""
+        class Limits
+        {
+            public static readonly Limits Default = new();
+            {{property}}
+
+            public int Value() { if ({{load}} is null) {{store}}; return Most.Value; }
+        }
+        """);
+
     [Fact]
     public Task A_setting_that_its_user_fills_is_silent() => VerifyCS.VerifyAnalyzerAsync("""
         record Limits

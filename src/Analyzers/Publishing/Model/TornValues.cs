@@ -59,7 +59,7 @@ internal sealed class TornValues
         not (EvidenceKind.Lock or EvidenceKind.Contract) when location.IsContents => evidence == EvidenceKind.OtherThread && lockFree.Exists(observation => !OwnElements.Contain(_program, observation.Load)),
         EvidenceKind.Lock => !lazy.TrueForAll(IsIntoArgumentOfUser) && stores.Exists(store => IsKeptByItsLock(store, location, lockFree)) && lockFree.Exists(observation => IsOwn(observation.Access.Place) || IsPartOf(location, observation.Load.Body.Owner)),
         EvidenceKind.OrderedSide => stores.TrueForAll(store => IsFilledIn(store, lockFree)) && lockFree.TrueForAll(observation => IsUnset(observation.Condition.Right, location)) && IsMemo(location, lazy, lockFree),
-        EvidenceKind.SharedObject => lockFree.Exists(observation => IsUnset(observation.Condition.Right, location)) && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests),
+        EvidenceKind.SharedObject => !IsOpen(location) && lockFree.Exists(observation => IsUnset(observation.Condition.Right, location)) && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests),
         EvidenceKind.AsyncMember => lockFree.Exists(IsInTask) && IsMemo(location, lazy, lockFree) && !_evidence.ServesOneUser(location, stores, tests),
         _ => true,
     };
@@ -67,6 +67,9 @@ internal sealed class TornValues
     /// <summary>A value that several places set lazily and that started code asks for is state that threads work on.</summary>
     private bool IsWorkedOn(List<Site> stores, List<Site> lazy, List<Observation> lockFree) => stores.Count > 1
         && lockFree.Exists(observation => _program.Spawned.Runs(observation.Load.Body)) && LazyShape.Fits(_program, lazy, lockFree);
+
+    /// <summary>A property that its users set, too, is filled where the object is made, or by the one who has it.</summary>
+    private static bool IsOpen(Location location) => location.Member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, SetMethod: { DeclaredAccessibility: Accessibility.Public, IsInitOnly: false } };
 
     /// <summary>Whether the lock that a store holds is one of those who ask, or of the object: another type takes it for what it is given, whatever the object's own code does.</summary>
     private bool IsKeptByItsLock(Site store, Location location, List<Observation> lockFree) => !_program.Locks.At(store).IsEmpty && (IsOwn(((Access)store.Event).Place) || IsPartOf(location, store.Body.Owner)
