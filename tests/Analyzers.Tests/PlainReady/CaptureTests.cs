@@ -217,4 +217,22 @@ public sealed class CaptureTests
         """);
 
     private static string Mark(string rule, string code, bool isRace) => isRace ? $"{{|{rule}:{code}|}}" : code;
+
+    /// <summary>What a variable is declared with is there before any function that captures it.</summary>
+    [Theory]
+    [InlineData("var source = new TaskCompletionSource();", "", "depth", "Interlocked.Exchange(ref depth, 3)")]
+    [InlineData("TaskCompletionSource source = null!;", "source = new();", "{|PUB1001:depth|}", "Interlocked.Exchange(ref depth, 3)")]
+    public Task A_variable_that_is_only_declared_is_no_payload(string variable, string make, string load, string store) => VerifyCS.VerifyAnalyzerAsync($$"""
+        class Worker
+        {
+            public void Flush()
+            {
+                var depth = 0;
+                {{variable}}
+                Task.Run(() => { if ({{load}} != 0) source.SetResult(); });
+                {{make}}
+                {{store}};
+            }
+        }
+        """);
 }

@@ -53,6 +53,8 @@ internal sealed class Companions
         if (location.IsContents)
             return true;
         var stores = _program.SharedStoresOf(location);
+        if (IsCaptured(location) && InitialValues.AreDeclared(stores))
+            return false; // set before any function that captures it is made
         if (IsLockWord(location) || (stores.Exists(Counts.IsInterlockedStep) && stores.TrueForAll(store => Counts.IsInterlockedStep(store) || Resets.Is(store))))
             return false;
         var isBuiltHere = _flagStores.TrueForAll(flag => stores.Exists(store => store.Body == flag.Body));

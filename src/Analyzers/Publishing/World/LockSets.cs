@@ -162,8 +162,13 @@ internal sealed class LockSets
         return (held, exited);
     }
 
-    private static Tokens AtEntry(Body body) =>
-        body.Method is { } method && IsSynchronized(method) ? None.Add(LockToken.OfSynchronized(method)) : None;
+    /// <summary>What the function is called with: the lock of a synchronized method, and one that it gives back and has not taken.</summary>
+    private static Tokens AtEntry(Body body)
+    {
+        var steps = body.Events.OfType<LockStep>().ToList();
+        var given = None.Union(steps.Where(step => !step.IsEnter).Select(step => step.Token)).Except(steps.Where(step => step.IsEnter).Select(step => step.Token));
+        return body.Method is { } method && IsSynchronized(method) ? given.Add(LockToken.OfSynchronized(method)) : given;
+    }
 
     private static bool IsSynchronized(IMethodSymbol method) =>
         (method.MethodImplementationFlags & System.Reflection.MethodImplAttributes.Synchronized) != 0;
