@@ -22,7 +22,7 @@ internal static class HandedOut
         var isForCallers = observation.Load.Body is { Method: { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, ReturnsVoid: true } } asking && observation.Test.Body == asking
             && Enumerable.Range(0, asking.Count).All(node => !observation.Fast[node] || asking.Events[node] is Exit);
         return [.. announcing.Where(group => !group.Key.Equals(flag)).SelectMany(group => group.Where(store => IsDoubleChecked(program, store, observation)).ToList() is { Count: > 0 } stores
-            ? program.AccessesOf(group.Key).Where(site => IsGetter(site, program) || (isForCallers && !group.Key.IsContents && !stores.TrueForAll(Resets.Is) && IsPublicMember(site, program) && !Validation.IsNullTested(site) && IsMadeOnlyAt(program, group.Key, stores))) : [])];
+            ? program.AccessesOf(group.Key).Where(site => IsGetter(site, program) || (isForCallers && !group.Key.IsContents && IsPublicMember(site, program) && !Validation.IsNullTested(site) && IsMadeOnlyAt(program, group.Key, stores))) : [])];
     }
 
     /// <summary>Whether nothing else gives the location a value, not even a constructor: state that is also there before, or changes elsewhere, is no product of the marked function.</summary>
