@@ -159,6 +159,9 @@ internal sealed class Evidence
     public bool IsSetByAnotherThread(Location location, List<Site> stores, List<Site> loads) => !_owner.Owns(stores.Concat(loads)) && !IsClosure(location)
         && (IsSeparated(location, stores, loads) || _foreign.Value.SeparateHolders(location, stores, loads));
 
+    /// <summary>Whether some of the accesses stand in code that asserts its thread, and the user does not say that others come.</summary>
+    public bool IsPartlyOwned(Location location, IEnumerable<Site> accesses) => !IsExpected(location) && _owner.OwnsSome(accesses);
+
     /// <summary>Whether objects of the type are written all the time, with neither order nor lock.</summary>
     public bool ServesOneUser(Location value, List<Site> stores, Dictionary<Location, List<Observation>> tests) => _async.ServeOneUser(value, [], stores, tests);
 

@@ -19,6 +19,9 @@ internal sealed class OwningThread
 
     public bool Owns(IEnumerable<Site> sites) => sites.All(site => IsAsserted(site.Body));
 
+    /// <summary>Whether some of the code asserts its thread: the others may be called on it, too.</summary>
+    public bool OwnsSome(IEnumerable<Site> sites) => sites.Any(site => IsAsserted(site.Body));
+
     /// <summary>Whether the body asserts its thread, calls a function that does, or is not public and only called by such bodies.</summary>
     private bool IsAsserted(Body body)
     {

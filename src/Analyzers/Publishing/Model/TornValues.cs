@@ -49,7 +49,7 @@ internal sealed class TornValues
         var loads = lockFree.ConvertAll(observation => observation.Load);
         var published = lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree) || _program.Spawned.Runs(store.Body) || !_program.Locks.LocallyAt(store).IsEmpty);
         return published.Count > 0 && _evidence.Of(location, published, loads) is { } evidence && IsEnough(evidence, location, stores, lazy, lockFree, tests)
-            ? new TornValue(location, loads, published, evidence) { IsWorkedOn = evidence is not (EvidenceKind.Contract or EvidenceKind.Assumed) && IsWorkedOn(stores, lazy, lockFree) }
+            ? new TornValue(location, loads, published, evidence) { IsWorkedOn = evidence is not (EvidenceKind.Contract or EvidenceKind.Assumed) && (IsWorkedOn(stores, lazy, lockFree) || _evidence.IsPartlyOwned(location, stores.Concat(loads))) }
             : null;
     }
 
