@@ -136,20 +136,4 @@ public sealed class LockTokenTests
             void Stream(Zone zone, Status status) { lock (zone) { if ({{flag}}.IsLive) return; zone.Spawns = [Console.ReadLine()!]; {{(isReported ? "{|PUB1002:" + flag + ".IsLive = true|}" : flag + ".IsLive = true")}}; } }
         }
         """);
-
-    /// <summary>A function that gives a lock back which it has not taken is called with it.</summary>
-    [Theory]
-    [InlineData("finally { Monitor.Exit(_gate); }", "_ready", "_ready = true")]
-    [InlineData("finally { }", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
-    public Task A_lock_that_is_given_back_was_taken_before(string exit, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
-        $$"""
-        class Frame
-        {
-            readonly object _gate = new(); bool _ready; string? _text;
-
-            public void Begin(string text) { Monitor.Enter(_gate); if (!_ready) { _text = text; {{store}}; } }
-
-            public int End() { try { return {{load}} ? _text!.Length : 0; } {{exit}} }
-        }
-        """);
 }

@@ -162,4 +162,22 @@ public sealed class PUB3001CopyTests
             }
         }
         """.Replace("readonly class", "sealed class"));
+
+    /// <summary>A reference to an element is no copy of it: each of its words is read where it is used.</summary>
+    [Theory]
+    [InlineData("ref var point = ref _points[at];", "_points[at] = new() { Text = \"a\" }", "")]
+    [InlineData("var point = _points[at];", "{|PUB3001:_points[at] = new() { Text = \"a\" }|}", "PUB3001")]
+    public Task A_reference_to_an_element_is_no_copy(string point, string store, string rule) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        struct Point { public string? Text; public DateTime Ends; }
+
+        class Points
+        {
+            readonly object _gate = new(); readonly Point[] _points = new Point[9];
+
+            public int Take(int at) { {{(rule.Length > 0 ? point.Replace("_points[at]", "{|PUB3001:_points[at]|}") : point)}} if (point.Text == null) Fill(at); return point.Ends.Day; }
+
+            void Fill(int at) { lock (_gate) {{store}}; }
+        }
+        """);
 }

@@ -166,7 +166,7 @@ internal sealed class CallLowering
         if (instance?.Type is not { IsValueType: true } || instance is IInstanceReferenceOperation or IConditionalAccessInstanceOperation or IBinaryOperation)
             return instance is null ? Value.None : _function.Expressions.Lower(instance);
         if (_function.Places.Of(instance) is not { } place)
-            return instance is ILocalReferenceOperation { Local: var copy } && TornTypes.CanTear(copy.Type) ? _function.Locals[copy] : Value.Unknown;
+            return instance is ILocalReferenceOperation { Local: { RefKind: RefKind.None } copy } && TornTypes.CanTear(copy.Type) ? _function.Locals[copy] : Value.Unknown;
         if (place.Location.IsContents) // the element itself is read there
             _function.Places.Load(instance.Syntax, place, MemoryOrder.Plain);
         return Value.Loaded(place, null);

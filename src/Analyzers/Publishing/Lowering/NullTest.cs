@@ -52,7 +52,7 @@ internal static class NullTest
     {
         IConversionOperation conversion => Whole(conversion.Operand),
         IPropertyReferenceOperation { Instance: { Type: { } type } instance, Property: var property } when !property.IsInSource() && type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T && TornTypes.CanTear(type) => instance,
-        IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol, Instance: ILocalReferenceOperation { Type: { } type } copy } when TornTypes.CanTear(type) => copy,
+        IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol, Instance: ILocalReferenceOperation { Local.RefKind: RefKind.None, Type: { } type } copy } when TornTypes.CanTear(type) => copy,
         _ => null,
     };
 }

@@ -144,7 +144,7 @@ internal sealed class LockSets
     {
         var held = new Tokens[body.Count];
         var after = new Tokens[body.Count];
-        var exited = GivenBack(body);
+        var exited = None;
         var scopes = new HashSet<Call>(body.Events.OfType<ScopeEnd>().Select(end => end.Scope));
         for (var node = 0; node < body.Count; node++)
         {
@@ -162,13 +162,8 @@ internal sealed class LockSets
         return (held, exited);
     }
 
-    /// <summary>What the function is called with: the lock of a synchronized method, and what it gives back.</summary>
     private static Tokens AtEntry(Body body) =>
-        body.Method is { } method && IsSynchronized(method) ? GivenBack(body).Add(LockToken.OfSynchronized(method)) : GivenBack(body);
-
-    /// <summary>The locks that the function exits and never enters.</summary>
-    private static Tokens GivenBack(Body body) => body.HasLockSteps
-        ? None.Union(body.Events.OfType<LockStep>().Where(step => !step.IsEnter).Select(step => step.Token)).Except(body.Events.OfType<LockStep>().Where(step => step.IsEnter).Select(step => step.Token)) : None;
+        body.Method is { } method && IsSynchronized(method) ? None.Add(LockToken.OfSynchronized(method)) : None;
 
     private static bool IsSynchronized(IMethodSymbol method) =>
         (method.MethodImplementationFlags & System.Reflection.MethodImplAttributes.Synchronized) != 0;
