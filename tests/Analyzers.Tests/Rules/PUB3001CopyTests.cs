@@ -180,4 +180,18 @@ public sealed class PUB3001CopyTests
             void Fill(int at) { lock (_gate) {{store}}; }
         }
         """);
+
+    /// <summary>What is asked of a copy afterwards loads nothing anew.</summary>
+    [Fact]
+    public Task A_copy_is_loaded_once() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Gate
+        {
+            readonly object _gate = new(); Guid? _owner;
+
+            public void Take(Guid id) { lock (_gate) {|PUB3001:_owner = id|}; }
+
+            public bool IsOwner(Guid id) { var copy = {|PUB3001:_owner|}; return copy is not null && copy.Value == id; }
+        }
+        """);
 }

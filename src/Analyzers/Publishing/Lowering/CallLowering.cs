@@ -26,7 +26,7 @@ internal sealed class CallLowering
             return InvokeDelegate(call);
         if (_function.Inlining.Lower(call) is { } returned)
             return returned;
-        var receiver = Receiver(call.Instance);
+        var receiver = method.IsInSource() && CopyIn(call.Instance) is { } copy ? copy : Receiver(call.Instance);
         var arguments = Arguments(call.Arguments);
         var result = method.IsInSource() || method.MethodKind == MethodKind.LocalFunction
             ? InSource(call.Syntax, method, receiver, arguments, call.IsVirtual)
@@ -166,11 +166,14 @@ internal sealed class CallLowering
         if (instance?.Type is not { IsValueType: true } || instance is IInstanceReferenceOperation or IConditionalAccessInstanceOperation or IBinaryOperation)
             return instance is null ? Value.None : _function.Expressions.Lower(instance);
         if (_function.Places.Of(instance) is not { } place)
-            return instance is ILocalReferenceOperation { Local: { RefKind: RefKind.None } copy } && TornTypes.CanTear(copy.Type) ? _function.Locals[copy] : Value.Unknown;
+            return Value.Unknown;
         if (place.Location.IsContents) // the element itself is read there
             _function.Places.Load(instance.Syntax, place, MemoryOrder.Plain);
         return Value.Loaded(place, null);
     }
+
+    /// <summary>The value of several words that a local holds a copy of; null for every other object of a call.</summary>
+    private Value? CopyIn(IOperation? instance) => instance is ILocalReferenceOperation { Local: { RefKind: RefKind.None } copy } && TornTypes.CanTear(copy.Type) && _function.Places.Variable(copy) is null ? _function.Locals[copy] : null;
 
     public ImmutableArray<Value> Arguments(ImmutableArray<IArgumentOperation> arguments)
     {
