@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace SafePublication.Analyzers.Tests.PlainReady;
@@ -255,9 +254,9 @@ public sealed class GuardedPayloadTests
     [Fact]
     public Task What_no_way_to_a_callee_has_locked_is_not_locked_in_it() => VerifyCS.VerifyAnalyzerAsync(
         Listener("", "{|#0:_checking|}", "{|#1:{|#2:_checking = false|}|}"),
-        new DiagnosticResult("PUB1001", DiagnosticSeverity.Info).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations),
-        new DiagnosticResult("PUB1002", DiagnosticSeverity.Info).WithLocation(1).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations),
-        new DiagnosticResult("PUB2001", DiagnosticSeverity.Info).WithLocation(2).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        Suggestion.Of("PUB1001", 0),
+        Suggestion.Of("PUB1002", 1),
+        Suggestion.Of("PUB2001", 2));
 
     private static string Listener(string enter, string load, string store) => $$"""
         class Listener

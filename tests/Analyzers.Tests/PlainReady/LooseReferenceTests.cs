@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace SafePublication.Analyzers.Tests.PlainReady;
@@ -31,7 +30,7 @@ public sealed class LooseReferenceTests
         if (isCalled)
             await VerifyCS.VerifyAnalyzerAsync(type.Replace("LOAD", "{|PUB1003:_rows|}").Replace("STORE", "{|PUB1003:_rows = new int[3]|}"));
         else
-            await VerifyCS.VerifyAnalyzerAsync(type.Replace("LOAD", "{|#0:_rows|}").Replace("STORE", "{|#1:_rows = new int[3]|}"), Suggested(0), Suggested(1));
+            await VerifyCS.VerifyAnalyzerAsync(type.Replace("LOAD", "{|#0:_rows|}").Replace("STORE", "{|#1:_rows = new int[3]|}"), Suggestion.Of("PUB1003", 0), Suggestion.Of("PUB1003", 1));
     }
 
     [Fact]
@@ -40,7 +39,7 @@ public sealed class LooseReferenceTests
     [Fact]
     public Task A_reference_that_others_set_in_a_shared_object_is_a_suggestion() => VerifyCS.VerifyAnalyzerAsync(
         Shape("{|#0:_rows|}", "{|#1:_rows = new int[3]|}", "public void Widen() { if (_rows != null) return; _name = \"b\"; {|#2:_rows = new int[4]|}; }"),
-        Suggested(0), Suggested(1), Suggested(2));
+        Suggestion.Of("PUB1003", 0), Suggestion.Of("PUB1003", 1), Suggestion.Of("PUB1003", 2));
 
     private static string Shape(string load, string store, string other) => $$"""
         class Shape
@@ -56,6 +55,4 @@ public sealed class LooseReferenceTests
             {{other}}
         }
         """;
-
-    private static DiagnosticResult Suggested(int at) => new DiagnosticResult("PUB1003", DiagnosticSeverity.Info).WithLocation(at).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations);
 }

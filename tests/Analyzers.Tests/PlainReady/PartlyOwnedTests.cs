@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace SafePublication.Analyzers.Tests.PlainReady;
@@ -10,7 +9,7 @@ public sealed class PartlyOwnedTests
 {
     [Fact]
     public Task A_flag_of_which_one_side_asserts_its_thread() => VerifyCS.VerifyAnalyzerAsync(
-        Engine("Verify();", "{|#0:_gone|}", "{|#1:_gone = true|}"), Suggested("PUB1001", 0), Suggested("PUB1002", 1));
+        Engine("Verify();", "{|#0:_gone|}", "{|#1:_gone = true|}"), Suggestion.Of("PUB1001", 0), Suggestion.Of("PUB1002", 1));
 
     [Fact]
     public Task A_flag_of_which_no_side_asserts_its_thread_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(Engine("", "{|PUB1001:_gone|}", "{|PUB1002:_gone = true|}"));
@@ -22,7 +21,7 @@ public sealed class PartlyOwnedTests
 
     [Fact]
     public Task A_value_of_several_words_of_which_one_side_asserts_its_thread() => VerifyCS.VerifyAnalyzerAsync(
-        Due("Verify();", "{|#0:_due|}", "{|#1:_due = DateTime.UtcNow|}"), Suggested("PUB3001", 0), Suggested("PUB3001", 1));
+        Due("Verify();", "{|#0:_due|}", "{|#1:_due = DateTime.UtcNow|}"), Suggestion.Of("PUB3001", 0), Suggestion.Of("PUB3001", 1));
 
     [Fact]
     public Task A_value_of_several_words_of_which_no_side_asserts_its_thread_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(
@@ -53,6 +52,4 @@ public sealed class PartlyOwnedTests
             public DateTime? Due() => {{load}} != null ? _due : null;
         }
         """;
-
-    private static DiagnosticResult Suggested(string rule, int at) => new DiagnosticResult(rule, DiagnosticSeverity.Info).WithLocation(at).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations);
 }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace SafePublication.Analyzers.Tests.PlainReady;
@@ -24,7 +23,7 @@ public sealed class SuggestionTests
             }
         }
         """,
-        Suggested("PUB3001", 0), Suggested("PUB3001", 1));
+        Suggestion.Of("PUB3001", 0), Suggestion.Of("PUB3001", 1));
 
     [Fact]
     public Task The_same_value_under_a_lock_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(
@@ -46,7 +45,7 @@ public sealed class SuggestionTests
     [Fact]
     public Task A_state_that_its_readers_move_on() => VerifyCS.VerifyAnalyzerAsync(
         Reader("{|#0:_ready|}", "{|#1:_ready = true|}", "_turns++;"),
-        Suggested("PUB1001", 0), Suggested("PUB1002", 1));
+        Suggestion.Of("PUB1001", 0), Suggestion.Of("PUB1002", 1));
 
     [Fact]
     public Task The_same_state_that_its_readers_only_read_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(Reader("{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}", ""));
@@ -54,7 +53,7 @@ public sealed class SuggestionTests
     [Fact]
     public Task One_of_several_states_that_is_asked_in_passing() => VerifyCS.VerifyAnalyzerAsync(
         Reader("{|#0:_ready|}", "{|#1:_ready = true|}", "") + " partial class Scale { public void Drop() { lock (_gate) _ready = false; } }",
-        Suggested("PUB1001", 0), Suggested("PUB1002", 1));
+        Suggestion.Of("PUB1001", 0), Suggestion.Of("PUB1002", 1));
 
     /// <summary>A guard that throws where the flag is down does the asking for its callers.</summary>
     [Fact]
@@ -77,7 +76,7 @@ public sealed class SuggestionTests
     [Fact]
     public Task A_number_beside_words_that_are_set_without_it() => VerifyCS.VerifyAnalyzerAsync(
         Size("{|#0:_width|}", "{|#1:_width = width|}", "public void Raise(int height) { lock (_gate) { if (_width > 0) _height = height; } }"),
-        Suggested("PUB1001", 0), Suggested("PUB1002", 1));
+        Suggestion.Of("PUB1001", 0), Suggestion.Of("PUB1002", 1));
 
     [Fact]
     public Task A_number_beside_words_that_are_set_with_it_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(
@@ -88,7 +87,7 @@ public sealed class SuggestionTests
     [InlineData("string?", "text", "public string Show() => \"last: \" + _last;")]
     [InlineData("bool", "text != null", "")]
     public Task A_state_beside_what_is_read_without_it(string type, string last, string other) => VerifyCS.VerifyAnalyzerAsync(
-        Job(type, last, "{|#0:_done|}", "{|#1:_done = true|}", other), Suggested("PUB1001", 0), Suggested("PUB1002", 1));
+        Job(type, last, "{|#0:_done|}", "{|#1:_done = true|}", other), Suggestion.Of("PUB1001", 0), Suggestion.Of("PUB1002", 1));
 
     /// <summary>Nobody else reads it; whoever does holds the lock; or he knows, for he has stored it.</summary>
     [Theory]
@@ -128,7 +127,7 @@ public sealed class SuggestionTests
             public static string? Map() => s_map;
         }
         """,
-        Suggested("PUB1001", 0), Suggested("PUB1002", 1), Suggested("PUB2001", 2));
+        Suggestion.Of("PUB1001", 0), Suggestion.Of("PUB1002", 1), Suggestion.Of("PUB2001", 2));
 
     private static string Job(string type, string last, string load, string store, string other) => $$"""
         class Job
@@ -173,6 +172,4 @@ public sealed class SuggestionTests
             {{other}}
         }
         """;
-
-    private static DiagnosticResult Suggested(string rule, int at) => new DiagnosticResult(rule, DiagnosticSeverity.Info).WithLocation(at).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations);
 }

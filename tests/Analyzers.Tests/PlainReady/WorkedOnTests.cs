@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace SafePublication.Analyzers.Tests.PlainReady;
@@ -13,14 +12,14 @@ public sealed class WorkedOnTests
 
     [Fact]
     public Task What_others_fill_without_the_flag_is_a_suggestion() => VerifyCS.VerifyAnalyzerAsync(
-        Feed("{|#0:_live|}", "{|#1:_live = true|}", "public void Put(string row) => _rows.Add(row);"), Suggested("PUB1001", 0), Suggested("PUB1002", 1));
+        Feed("{|#0:_live|}", "{|#1:_live = true|}", "public void Put(string row) => _rows.Add(row);"), Suggestion.Of("PUB1001", 0), Suggestion.Of("PUB1002", 1));
 
     [Fact]
     public Task What_a_thread_asks_for_and_reads_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(Link("{|PUB1001:_up|}", "{|PUB1002:_up = true|}", "_name!.Length", ""));
 
     [Fact]
     public Task What_a_thread_asks_for_in_passing_is_a_suggestion() => VerifyCS.VerifyAnalyzerAsync(
-        Link("{|#0:_up|}", "{|#1:_up = true|}", "Length()", "int Length() => _name!.Length;"), Suggested("PUB1001", 0), Suggested("PUB1002", 1));
+        Link("{|#0:_up|}", "{|#1:_up = true|}", "Length()", "int Length() => _name!.Length;"), Suggestion.Of("PUB1001", 0), Suggestion.Of("PUB1002", 1));
 
     /// <summary>A predicate asks for whoever calls it, and he reads.</summary>
     [Fact]
@@ -47,7 +46,7 @@ public sealed class WorkedOnTests
             }
             """;
         return step.Length > 0
-            ? VerifyCS.VerifyAnalyzerAsync(mark.Replace("STORE", "{|#1:{|#2:_open = true|}|}").Replace("LOAD", "{|#0:_open|}"), Suggested("PUB1001", 0), Suggested("PUB1002", 1), Suggested("PUB2001", 2))
+            ? VerifyCS.VerifyAnalyzerAsync(mark.Replace("STORE", "{|#1:{|#2:_open = true|}|}").Replace("LOAD", "{|#0:_open|}"), Suggestion.Of("PUB1001", 0), Suggestion.Of("PUB1002", 1), Suggestion.Of("PUB2001", 2))
             : VerifyCS.VerifyAnalyzerAsync(mark.Replace("STORE", "{|PUB2001:{|PUB1002:_open = true|}|}").Replace("LOAD", "{|PUB1001:_open|}"));
     }
 
@@ -80,6 +79,4 @@ public sealed class WorkedOnTests
             {{helper}}
         }
         """;
-
-    private static DiagnosticResult Suggested(string rule, int at) => new DiagnosticResult(rule, DiagnosticSeverity.Info).WithLocation(at).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations);
 }

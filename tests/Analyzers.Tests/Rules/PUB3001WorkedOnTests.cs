@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace SafePublication.Analyzers.Tests.Rules;
@@ -13,7 +12,7 @@ public sealed class PUB3001WorkedOnTests
 
     [Fact]
     public Task What_a_thread_asks_for_and_several_places_set_is_a_suggestion() => VerifyCS.VerifyAnalyzerAsync(
-        Route("{|#0:_due|}", "{|#1:_due = Next()|}", "public void Delay() { lock (_gate) {|#2:_due = DateTime.UtcNow|}; }"), Suggested(0), Suggested(1), Suggested(2));
+        Route("{|#0:_due|}", "{|#1:_due = Next()|}", "public void Delay() { lock (_gate) {|#2:_due = DateTime.UtcNow|}; }"), Suggestion.Of("PUB3001", 0), Suggestion.Of("PUB3001", 1), Suggestion.Of("PUB3001", 2));
 
     private static string Route(string load, string store, string other) => $$"""
         class Route
@@ -29,6 +28,4 @@ public sealed class PUB3001WorkedOnTests
             {{other}}
         }
         """;
-
-    private static DiagnosticResult Suggested(int at) => new DiagnosticResult("PUB3001", DiagnosticSeverity.Info).WithLocation(at).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations);
 }
