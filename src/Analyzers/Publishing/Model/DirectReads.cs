@@ -8,5 +8,5 @@ internal static class DirectReads
     public static bool AreIn(Program program, Meeting meeting) => meeting.Loads.Any(load => load.Reads.Any(read => AsksFor(program, read.Body, load.Observation.Test.Body)));
 
     private static bool AsksFor(Program program, Body reader, Body tester) => reader == tester
-        || (tester.Method is { ReturnType.SpecialType: SpecialType.System_Boolean } predicate && program.CallSitesOf(predicate).Exists(call => call.Body == reader));
+        || (tester.Method is { ReturnType.SpecialType: SpecialType.System_Boolean } && program.Calls(reader, tester));
 }

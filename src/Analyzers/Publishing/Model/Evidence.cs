@@ -162,6 +162,9 @@ internal sealed class Evidence
     /// <summary>Whether some of the accesses stand in code that asserts its thread, and the user does not say that others come.</summary>
     public bool IsPartlyOwned(Location location, IEnumerable<Site> accesses) => !IsExpected(location) && _owner.OwnsSome(accesses);
 
+    /// <summary>Whether the flag only says that its object's life ends, and nobody waits for that.</summary>
+    public bool IsEnd(Meeting meeting) => !IsExpected(meeting.Flag) && meeting.Stores.Keys.All(store => _endOfLife.Covers(store.Body)) && !meeting.Loads.Any(load => WaitingLoop.Contains(load.Observation));
+
     /// <summary>Whether objects of the type are written all the time, with neither order nor lock.</summary>
     public bool ServesOneUser(Location value, List<Site> stores, Dictionary<Location, List<Observation>> tests) => _async.ServeOneUser(value, [], stores, tests);
 

@@ -14,13 +14,11 @@ internal static class KeptStates
             || (evidence == EvidenceKind.Lock && IsAskedInPassing(program, meeting) && !Sequences.AreFollowed(meeting.FlagStores, meeting.Observations) && (IsMovedOnByReaders(meeting) || IsOneOfManyStates(meeting))));
 
     /// <summary>No function that tests the flag, or has a guard throw where it is down, reads the payload itself.</summary>
-    private static bool IsAskedInPassing(Program program, Meeting meeting) => meeting.Loads.All(load => load.Reads.All(read => read.Body != load.Observation.Test.Body && !(IsGuard(load.Observation) && Calls(program, read.Body, load.Observation.Test.Body))));
+    private static bool IsAskedInPassing(Program program, Meeting meeting) => meeting.Loads.All(load => load.Reads.All(read => read.Body != load.Observation.Test.Body && !(IsGuard(load.Observation) && program.Calls(read.Body, load.Observation.Test.Body))));
 
     /// <summary>Whether the function does nothing but throw where the flag is down.</summary>
     private static bool IsGuard(Observation observation) => observation.Load.Body == observation.Test.Body && observation.Test.Body is var body && !body.Events.Any(step => step is Access { IsStore: true } or LockStep)
         && Enumerable.Range(0, body.Count).All(node => body.Events[node] is not Exit exit || (exit.IsThrow ? !observation.Fast[node] : !observation.Slow[node]));
-
-    private static bool Calls(Program program, Body caller, Body callee) => callee.Method is { } method && program.CallSitesOf(method).Exists(call => call.Body == caller);
 
     /// <summary>A state that no test leads to, that nobody waits for and that is no step of an exchange.</summary>
     private static bool IsOneState(Meeting meeting) => !meeting.LeadsToBuilding && meeting.IsState && meeting.Flag.Member is not ILocalSymbol

@@ -8,9 +8,7 @@ internal static class LooseReferences
 {
     public static bool Are(Program program, Meeting meeting, EvidenceKind evidence) => meeting.IsSentinel && (evidence == EvidenceKind.SharedObject
         ? meeting.FlagStores.Count > 1 || !IsMadeByObservers(meeting)
-        : meeting.Payload.Length == 1 && !DirectReads.AreIn(program, meeting) && !meeting.Loads.Any(load => load.Reads.Any(read => IsCalledBy(program, read.Body, load.Observation.Test.Body))) && !IsMadeByObservers(meeting));
-
-    private static bool IsCalledBy(Program program, Body reader, Body observer) => reader.Method is { } method && program.CallSitesOf(method).Exists(call => call.Body == observer);
+        : meeting.Payload.Length == 1 && !DirectReads.AreIn(program, meeting) && !meeting.Loads.Any(load => load.Reads.Any(read => program.Calls(load.Observation.Test.Body, read.Body))) && !IsMadeByObservers(meeting));
 
     private static bool IsMadeByObservers(Meeting meeting) => meeting.Stores.Keys.Any(store => meeting.Loads.Any(load => load.Observation.Test.Body == store.Body));
 }

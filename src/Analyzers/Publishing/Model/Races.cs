@@ -77,7 +77,7 @@ internal sealed class Races
             if (meeting.IsClaim)
                 stores = stores.Where(store => store.IsEarly).Select(store => store with { Half = WriterHalf.Ordered }).ToImmutableArray();
             if (!stores.IsEmpty)
-                yield return new Publication(meeting.Flag, meeting.Payload, stores, meeting.IsClaim ? loads.Select(load => load with { IsFenced = true }).ToImmutableArray() : loads, evidence) { IsKeptState = KeptStates.Contain(_program, meeting, evidence) || _evidence.IsPartlyOwned(meeting.Flag, [.. meeting.FlagStores, .. loads.Select(load => load.Observation.Load)]) };
+                yield return new Publication(meeting.Flag, meeting.Payload, stores, meeting.IsClaim ? loads.Select(load => load with { IsFenced = true }).ToImmutableArray() : loads, evidence) { IsKeptState = KeptStates.Contain(_program, meeting, evidence) || _evidence.IsEnd(meeting) || _evidence.IsPartlyOwned(meeting.Flag, [.. meeting.FlagStores, .. loads.Select(load => load.Observation.Load)]) };
             foreach (var retraction in _retractions.Of(meeting, loads, evidence))
                 yield return retraction;
         }

@@ -85,6 +85,9 @@ internal sealed class Program
 
     public List<Site> CallSitesOf(IMethodSymbol method) => _callSites.TryGetValue(method.OriginalDefinition, out var sites) ? sites : NoSites;
 
+    /// <summary>Whether the one body calls the method of the other itself.</summary>
+    public bool Calls(Body caller, Body callee) => callee.Method is { } method && CallSitesOf(method).Exists(call => call.Body == caller);
+
     public Site SiteOf(Access access) => _sites[access];
 
     /// <summary>The tests that compare what was loaded, in the order of their body.</summary>
