@@ -54,4 +54,23 @@ public sealed class RememberedKeyTests
             static bool Ask(char right) => Environment.GetEnvironmentVariable("RIGHTS")!.Contains(right);
         }
         """);
+
+    /// <summary>The last answer is kept beside what was asked for; where both lie in one object, one reference publishes them.</summary>
+    [Theory]
+    [InlineData("ReferenceEquals({|PUB1003:_type|}, type)", "_name = type.ToString(); {|PUB1003:_type = type|};")]
+    [InlineData("object.ReferenceEquals(type, {|PUB1003:_type|})", "_name = type.ToString(); {|PUB1003:_type = type|};")]
+    [InlineData("{|PUB1003:_type|} == type", "_name = type.ToString(); {|PUB1003:_type = type|};")]
+    [InlineData("ReferenceEquals(Volatile.Read(ref _type), type)", "_name = type.ToString(); Volatile.Write(ref _type, type);")]
+    [InlineData("ReferenceEquals(_type, type)", "_type = type;")]
+    public Task What_was_asked_for_last(string test, string remember) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Names
+        {
+            readonly object _gate = new(); Type? _type; string _name = "";
+
+            public string Of(Type type) { if ({{test}}) return _name; return Ask(type); }
+
+            string Ask(Type type) { lock (_gate) { {{remember}} return type.ToString(); } }
+        }
+        """);
 }

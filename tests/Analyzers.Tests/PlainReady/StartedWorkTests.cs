@@ -2,6 +2,7 @@ using Xunit;
 
 namespace SafePublication.Analyzers.Tests.PlainReady;
 
+using SafePublication.Analyzers.Tests.Verification;
 using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
 
 /// <summary>Which code runs on another thread: that of a work item, and that of a function which gets a captured object.</summary>
@@ -192,4 +193,38 @@ public sealed class StartedWorkTests
             void Open() => _writer = new System.IO.StringWriter();
         }
         """);
+
+    /// <summary>The thread that alone stores the flag is no reader of it, whatever it does with what it has stored.</summary>
+    [Theory]
+    [InlineData("new Thread(Measure).Start();", "_tuned", "_level = _offset + 1;")]
+    [InlineData("new Thread(Measure).Start();", "_tuned", "Console.Write(_offset);")]
+    public Task The_thread_that_stores_the_flag_has_what_it_has_stored(string start, string own, string use) => VerifyCS.VerifyAnalyzerAsync(
+        Gauge(start, "{|PUB1001:_tuned|}", own, use, "{|PUB1002:_tuned = true|}"));
+
+    [Fact]
+    public Task Two_threads_that_store_the_flag_ask_each_other() => VerifyCS.VerifyAnalyzerAsync(
+        Gauge("new Thread(Measure).Start(); new Thread(Measure).Start();", "{|#0:_tuned|}", "{|#1:_tuned|}", "Console.Write(_offset);", "{|#2:_tuned = true|}"),
+        Suggestion.Of("PUB1001", 0), Suggestion.Of("PUB1001", 1), Suggestion.Of("PUB1002", 2));
+
+    private static string Gauge(string start, string seen, string own, string use, string store) => $$"""
+        class Gauge
+        {
+            bool _tuned; double _offset = 1; public double _level;
+
+            public void Start() { {{start}} }
+
+            public string Text() => {{seen}} ? $"{_offset}" : "";
+
+            void Measure()
+            {
+                while (true)
+                {
+                    if (!{{own}}) { Tune(double.Parse(Console.ReadLine()!)); continue; }
+                    {{use}}
+                }
+            }
+
+            void Tune(double offset) { _offset = offset; {{store}}; }
+        }
+        """;
 }

@@ -28,6 +28,9 @@ public sealed class TestSpellingTests
     [InlineData("while (true) { if (!{|PUB1001:_ready|}) break; return _size; } return 0;")]
     [InlineData("if (this is { {|PUB1001:_ready|}: true }) return _size; return 0;")]
     [InlineData("if (this is not { {|PUB1001:_ready|}: true }) return 0; return _size;")]
+    [InlineData("if (!SpinWait.SpinUntil(() => {|PUB1001:_ready|}, 9)) return 0; return _size;")]
+    [InlineData("var ready = SpinWait.SpinUntil(() => {|PUB1001:_ready|}, 9); return ready ? _size : 0;")]
+    [InlineData("SpinWait.SpinUntil(() => {|PUB1001:_ready|}); return _size;")]
     public Task Every_spelling_of_the_test_is_one(string test) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Table
@@ -45,6 +48,7 @@ public sealed class TestSpellingTests
     [InlineData("if (!Volatile.Read(ref this._ready)) return 0; return _size;")]
     [InlineData("return Volatile.Read(ref _ready) switch { true => _size, false => 0 };")]
     [InlineData("return Volatile.Read(ref _ready) && _size > 3 ? 1 : 0;")]
+    [InlineData("SpinWait.SpinUntil(() => Volatile.Read(ref _ready)); return _size;")]
     public Task An_acquire_load_is_silent_in_every_spelling(string test) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Table

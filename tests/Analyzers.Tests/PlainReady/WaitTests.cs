@@ -196,4 +196,41 @@ public sealed class WaitTests
             void Work() { _result = 7; {{store}}; _done.Set(); _count.Signal(); }
         }
         """);
+
+    [Theory]
+    [InlineData("WaitForAll(); ", "_ready", "_ready = true")]
+    [InlineData("WaitInTime(); ", "_ready", "_ready = true")]
+    [InlineData("Prepare(); ", "_ready", "_ready = true")]
+    [InlineData("WaitUnlessIdle(); ", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    [InlineData("_ = WaitLaterAsync(); ", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    [InlineData("Show(); ", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    [InlineData("_done.Wait(5); ", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    [InlineData("_done.Wait(TimeSpan.FromSeconds(5)); ", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    [InlineData("_done.Wait(-1); ", "_ready", "_ready = true")]
+    [InlineData("if (!_done.Wait(5)) return 0; ", "_ready", "_ready = true")]
+    public Task A_helper_that_always_waits_is_a_wait(string wait, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Job
+        {
+            readonly ManualResetEventSlim _done = new(); readonly Lazy<int> _shown = new(() => 1); bool _ready; int _result; public bool IsIdle;
+
+            public Job() => new Thread(Work).Start();
+
+            public int Result() { {{wait}}return {{load}} ? _result : 0; }
+
+            void Work() { _result = 7; {{store}}; _done.Set(); }
+
+            void WaitForAll() => _done.Wait();
+
+            void WaitInTime() { if (!_done.Wait(5)) throw new TimeoutException(); }
+
+            void Prepare() { Console.Write(1); WaitForAll(); }
+
+            void WaitUnlessIdle() { if (IsIdle) return; _done.Wait(); }
+
+            async Task WaitLaterAsync() { await Task.Delay(1); _done.Wait(); }
+
+            void Show() => Console.Write(_shown.Value);
+        }
+        """);
 }

@@ -295,6 +295,26 @@ public sealed class PUB2002Tests
         }
         """);
 
+    /// <summary>A state that is claimed while it is down, or taken back where its building fails, has not come and gone.</summary>
+    [Theory]
+    [InlineData("{|PUB2002:_rate|}", "Interlocked.CompareExchange(ref _state, 1, 0) == 0", "_rate = 5; _state = 2;")]
+    [InlineData("{|PUB2002:_rate|}", "Interlocked.CompareExchange(ref _state, 1, 0) == 0", "try { _rate = 5; _state = 2; } catch (TimeoutException) { _state = 0; }")]
+    [InlineData("_rate", "Interlocked.CompareExchange(ref _state, 1, 2) == 2", "_rate = 5; _state = 2;")]
+    [InlineData("_rate", "Interlocked.CompareExchange(ref _state, 1, 0) == 0", "_rate = 5; _state = 2; try { Console.WriteLine(); } catch (TimeoutException) { _state = 0; }")]
+    public Task A_state_that_never_goes_down_announces_what_was_read_too_early(string load, string claim, string learn) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Policy
+        {
+            volatile int _state; double _rate;
+
+            public double Rate() { var rate = {{load}}; if (_state != 2) { Begin(); return 0; } return rate; }
+
+            void Begin() { if ({{claim}}) Task.Run(Learn); }
+
+            void Learn() { {{learn}} }
+        }
+        """);
+
     [Fact]
     public Task A_limit_that_a_sum_is_compared_with_is_a_setting() => VerifyCS.VerifyAnalyzerAsync(
         """

@@ -31,7 +31,7 @@ internal sealed class ConfinementContracts
 
     private ContractViolation? Of(Location location)
     {
-        var accesses = _program.AccessesOf(location).FindAll(site => !_program.Construction.IsUnpublished(site) && !Waits.Precede(site));
+        var accesses = _program.AccessesOf(location).FindAll(site => !_program.Construction.IsUnpublished(site) && !_program.Waits.Precede(site));
         var inside = accesses.Find(site => _program.Spawned.Runs(site.Body));
         var outside = _program.AccessesOf(location).Find(site => !_program.Spawned.Runs(site.Body));
         if (inside.Body is null || outside.Body is null || !IsHandedOver(location, accesses))

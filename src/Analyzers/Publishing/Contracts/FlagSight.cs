@@ -87,7 +87,7 @@ internal sealed class FlagSight
         Access { IsStore: true } own when SymbolEquals(own.Location) => Sight.Ordered,
         Fence { Order: var order } when before == Sight.Plain && order.Includes(MemoryOrder.Acquire) => Sight.Ordered,
         Access { Order: MemoryOrder.FullFence } when before == Sight.Plain => Sight.Ordered,
-        Wait => Sight.Ordered,
+        _ when _program.Waits.Are(step) => Sight.Ordered,
         Call call => Most(before, OnReturn(call, _ => true)),
         _ => before,
     };

@@ -92,7 +92,7 @@ internal sealed class PublicationContracts
     }
 
     /// <summary>Any lock may be that of a writer in another assembly.</summary>
-    private bool IsLockFree(Site load, ImmutableHashSet<object> locks) => !Waits.Precede(load)
+    private bool IsLockFree(Site load, ImmutableHashSet<object> locks) => !_program.Waits.Precede(load)
         && (locks.IsEmpty && _program.Contracts.IsForeign(((Access)load.Event).Location.Member) ? _program.Locks.At(load) : _program.Locks.At(load).Intersect(locks)).IsEmpty;
 
     /// <summary>A load before the flag's store in the same activation belongs to the writer.</summary>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace SafePublication.Analyzers.Publishing;
 
-/// <summary>Calls of the library that ask whether a value is a known one: <c>x.Equals(c)</c>, <c>object.Equals(x, c)</c>, <c>comparer.Equals(x, c)</c>.</summary>
+/// <summary>Calls of the library that ask whether a value is a known one: <c>x.Equals(c)</c>, <c>object.Equals(x, c)</c>, <c>comparer.Equals(x, c)</c>; and whether two references are one.</summary>
 internal static class EqualityTest
 {
     public static (IOperation Left, IOperation Right)? Of(IOperation condition) => condition switch
@@ -12,6 +12,8 @@ internal static class EqualityTest
         IInvocationOperation { TargetMethod.Name: "Equals", Instance: { } left, Arguments: [var right] } => Known(left, right.Value),
         IInvocationOperation { TargetMethod: { Name: "Equals", Parameters: [{ Type: var type }, { Type: var same }] }, Arguments: [var left, var right] }
             when SymbolEqualityComparer.Default.Equals(type, same) => Known(left.Value, right.Value),
+        IInvocationOperation { TargetMethod: { Name: nameof(ReferenceEquals), ContainingType.SpecialType: SpecialType.System_Object }, Arguments: [var left, var right] } =>
+            Known(left.Value, right.Value) ?? (left.Value, right.Value),
         _ => null,
     };
 

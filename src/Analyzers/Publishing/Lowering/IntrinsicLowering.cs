@@ -135,9 +135,28 @@ internal sealed class IntrinsicLowering
 
         var loaded = _function.Places.Load(call.Syntax, place, MemoryOrder.FullFence);
         _function.Calls.MayRun(call.Syntax, operands);
+        // What tells something else than what was there (an element of a table, or whether the step succeeded) is no exchange.
+        if (!SymbolEqualityComparer.Default.Equals(call.Type, call.Arguments[0].Value.Type))
+        {
+            Flow.Emit(new Access(call.Syntax, AccessKind.Store, place, MemoryOrder.FullFence, NewValue(call, operands)));
+            return Value.Unknown;
+        }
+
         if (!IsOnlyALoad(call.TargetMethod.Name, operands))
             Flow.Emit(new Access(call.Syntax, AccessKind.Store, place, MemoryOrder.FullFence, Stored(call.TargetMethod.Name, loaded, operands)) { Comparand = ComparandOf(call.TargetMethod.Name, operands) });
         return StepOf(call.TargetMethod.Name, operands) is { } step ? Value.Stepped(loaded, step) : loaded;
+    }
+
+    /// <summary>The operand that takes the place of what was there; other steps compute what they store.</summary>
+    private static Value NewValue(IInvocationOperation call, Value[] operands)
+    {
+        for (var i = 0; i < operands.Length; i++)
+        {
+            if (SymbolEqualityComparer.Default.Equals(call.Arguments[i + 1].Value.Type, call.Arguments[0].Value.Type))
+                return operands[i];
+        }
+
+        return Value.Unknown;
     }
 
     private static Value ComparandOf(string name, Value[] operands) => name == "CompareExchange" && operands.Length > 1 ? operands[1] : Value.None;
@@ -236,27 +255,34 @@ internal sealed class IntrinsicLowering
         _ => null,
     };
 
-    /// <summary>SpinUntil goes on when its condition holds: it has asked at least once.</summary>
-    private void Asks(IInvocationOperation call, ImmutableArray<Value> conditions)
+    /// <summary>SpinUntil goes on when its condition holds, and says so; where no time ends it, it goes on only then.</summary>
+    private Value SpinUntil(IInvocationOperation call, IMethodSymbol condition)
     {
-        foreach (var condition in conditions)
-        {
-            if (condition is { Kind: ValueKind.Function, Symbol: IMethodSymbol function })
-                Flow.Emit(new Call(call.Syntax, function, Value.This, ImmutableArray<Value>.Empty, isVirtual: false));
-        }
+        var asked = new Call(call.Syntax, condition, Value.This, ImmutableArray<Value>.Empty, isVirtual: false);
+        Flow.Emit(asked);
+        Flow.Emit(new Pause(call.Syntax));
+        var holds = Value.Result(asked);
+        if (call.TargetMethod.ReturnsVoid)
+            Flow.Tails = Flow.Branch(new Test(call.Syntax, new Condition(holds, Relation.Equal, Value.Constant(true)))).True;
+        return holds;
     }
+
+    private static bool IsTime(IArgumentOperation argument) => argument.Value.Type is { SpecialType: SpecialType.System_Int32 } or { Name: nameof(TimeSpan) } && argument.Value.ConstantValue is not { HasValue: true, Value: Timeout.Infinite };
 
     private Value WaitOrPause(IInvocationOperation call, Effect effect)
     {
-        _function.Expressions.Lower(call.Instance);
+        var waitedFor = _function.Expressions.Lower(call.Instance);
         var arguments = _function.Calls.Arguments(call.Arguments);
-        if (effect == Effect.Pause)
-            Asks(call, arguments);
-        else
+        if (effect == Effect.Pause && arguments.FirstOrDefault() is { Kind: ValueKind.Function, Symbol: IMethodSymbol condition })
+            return SpinUntil(call, condition);
+        if (effect != Effect.Pause)
             _function.Calls.MayRun(call.Syntax, arguments);
+        // Who waits for some time and does not ask whether that was enough has not waited for anything.
+        if (effect == Effect.Wait && call is { Type.SpecialType: SpecialType.System_Boolean, Parent: IExpressionStatementOperation } && call.Arguments.Any(IsTime))
+            effect = Effect.Pause;
         Flow.Emit(effect switch
         {
-            Effect.Wait => new Wait(call.Syntax),
+            Effect.Wait => new Wait(call.Syntax, waitedFor.Place?.Location),
             Effect.ThreadAssertion => new ThreadAssertion(call.Syntax),
             _ => new Pause(call.Syntax),
         });

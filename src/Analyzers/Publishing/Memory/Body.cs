@@ -28,7 +28,6 @@ internal sealed class Body
     // Asked for again and again by every flag that the body touches: each set is built once.
     private readonly NodeSet?[] _after;
     private readonly NodeSet?[] _before;
-    private NodeSet? _waited;
     private NodeSet? _waiting;
     private int[]? _joins;
 
@@ -70,9 +69,6 @@ internal sealed class Body
 
     /// <summary>Where the ways that part at <paramref name="node"/> meet again; <see cref="Count"/> when only the end of the body is left.</summary>
     public int Join(int node) => (_joins ??= Joins())[node];
-
-    /// <summary>The nodes to which every path waits first.</summary>
-    public NodeSet Waited => _waited ??= Waits.In(this);
 
     /// <summary>The nodes of loops that do nothing but wait.</summary>
     public NodeSet Waiting => _waiting ??= WaitingLoop.In(this);

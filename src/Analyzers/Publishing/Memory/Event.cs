@@ -148,10 +148,11 @@ internal sealed class Fence : Event
 /// <summary>Waits for another thread: join, Wait, a signalled event.</summary>
 internal sealed class Wait : Event
 {
-    public Wait(SyntaxNode syntax)
-        : base(syntax)
-    {
-    }
+    public Wait(SyntaxNode syntax, Location? on = null)
+        : base(syntax) => On = on;
+
+    /// <summary>The member that keeps the thread or the event that is waited for; null where it is not known.</summary>
+    public Location? On { get; }
 }
 
 /// <summary>Gives the processor away without touching memory that we know of: Sleep, Yield, SpinWait.</summary>

@@ -144,7 +144,7 @@ internal sealed class Consumption
                 step = step with { Order = new Order(IsFenced: true, Lender: null) };
                 break;
             case Await when TaskForms.Are(InitialValues.TypeOf(_flag.Member)):
-            case Wait:
+            case Wait or Call when _program.Waits.Are(site.Event):
                 // A flag that is a task orders what its work has stored before whatever awaits it.
                 IsAwaited = true;
                 return;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -38,8 +40,12 @@ internal sealed class EarlyLoads
         }
     }
 
-    /// <summary>A state that comes and goes says nothing of what was read before it.</summary>
-    private static bool IsTakenBack(List<Site> stores, Observation observation) => stores.Exists(store => observation.IsSatisfiedBy(((Access)store.Event).Value) == false);
+    /// <summary>A state that comes and goes says nothing of what was read before it; one that is claimed while it is down, or taken back where its building fails, has not come.</summary>
+    private static bool IsTakenBack(List<Site> stores, Observation observation) => stores.Exists(store => observation.IsSatisfiedBy(((Access)store.Event).Value) == false
+        && !(((Access)store.Event).Comparand is { Kind: ValueKind.Constant } expected && observation.IsSatisfiedBy(expected) == false)
+        && !stores.Exists(other => observation.IsSatisfiedBy(((Access)other.Event).Value) == true && IsFailureOf(store, other)));
+
+    private static bool IsFailureOf(Site store, Site raise) => store.Body == raise.Body && store.Event.Syntax.FirstAncestorOrSelf<CatchClauseSyntax>() is { Parent: TryStatementSyntax { Block.Span: var tried } } && tried.Contains(raise.Event.Syntax.Span);
 
     private IEnumerable<EarlyLoad> Of(Observation observation, List<Site> stores, ImmutableHashSet<object> locks, OpenLoads open)
     {

@@ -99,6 +99,9 @@ internal sealed class Meeting
     public bool IsOfOneCall => !LeadsToBuilding && Stores.Keys.All(store => Given(store) is { } told
         && _loads.TrueForAll(load => load.Observation.Load.Body == store.Body && SymbolEqualityComparer.Default.Equals(Given(load.Observation.Load), told)));
 
+    /// <summary>Whether the one thread that stores the flag asks for it: it has what it has stored.</summary>
+    public bool IsOfItsThread(Observation observation) => _program.Spawned.IsOfOneStart([.. FlagStores, observation.Load]);
+
     private static ISymbol? Given(Site site) => ((Access)site.Event).Place.Through is { Kind: ValueKind.Parameter, Symbol: var parameter } ? parameter : null;
 
     /// <summary>Where the payload is stored and read.</summary>
@@ -146,7 +149,7 @@ internal sealed class Meeting
 
     public void Meet()
     {
-        foreach (var observation in Observations)
+        foreach (var observation in Observations.Where(observation => !IsOfItsThread(observation)))
             Meet(observation);
     }
 

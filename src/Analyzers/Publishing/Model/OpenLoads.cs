@@ -29,7 +29,7 @@ internal sealed class OpenLoads
     }
 
     public bool Contain(Site load) => ((Access)load.Event).Order != MemoryOrder.FullFence
-        && !_program.Construction.IsUnshared(load) && !_guarded.Contains(load) && !Waits.Precede(load);
+        && !_program.Construction.IsUnshared(load) && !_guarded.Contains(load) && !_program.Waits.Precede(load);
 
     /// <summary>Locations of open loads in the callers of a body, and in theirs.</summary>
     private List<Location> Callers(Body body, int up)

@@ -33,7 +33,7 @@ internal static class Protection
 
     private static bool Covers(Program program, Site site, ImmutableHashSet<object> locks, int up)
     {
-        if (Waits.Precede(site) || !program.Locks.At(site).Intersect(locks).IsEmpty)
+        if (program.Waits.Precede(site) || !program.Locks.At(site).Intersect(locks).IsEmpty)
             return true;
         return AllCallers(program, site.Body, up, caller => Covers(program, caller, LockSets.Entrusted(site.Body, locks), up - 1)) || (up > 0 && IsGiven(site) && program.CallSitesOf(site.Body.Method!).Exists(caller => !program.Locks.At(caller).Intersect(locks).IsEmpty))
             || (IsGiven(site) && IsHandedFresh(program, ((Access)site.Event).Place.Through, site.Body, up));

@@ -36,7 +36,7 @@ internal sealed class ReferencePublications
             return null;
         var locks = _program.Locks.OfAll(stores);
         var loads = _program.AccessesOf(location).FindAll(site => site.Event is Access { IsLoad: true } && !_program.Construction.IsUnshared(site)
-            && _program.Locks.At(site).Intersect(locks).IsEmpty && !Waits.Precede(site) && !guarded.Contains(site) && ReferenceUse.IsFollowed(site));
+            && _program.Locks.At(site).Intersect(locks).IsEmpty && !_program.Waits.Precede(site) && !guarded.Contains(site) && ReferenceUse.IsFollowed(site));
         if (loads.Count == 0 || _evidence.Of(location, stores, loads) is not { } evidence || !IsEnough(evidence, stores, observations, location))
             return null;
         var plainStores = Plain(stores, store => _writers.Of(store, []) == WriterHalf.Missing);

@@ -1,24 +1,65 @@
 namespace SafePublication.Analyzers.Publishing;
 
-/// <summary>Loads after a join, a wait or a signalled event: the writer that was waited for is ordered before them.</summary>
-internal static class Waits
+/// <summary>
+/// Loads after a join, a wait or a signalled event: the writer that was waited for is ordered before them. A helper that always waits for
+/// what a member keeps is a wait where it is called.
+/// </summary>
+internal sealed class Waits
 {
+    // Documented bound: a helper that waits is called by another one at most.
+    private const int MaxHelpers = 2;
+
+    private readonly Program _program;
+    private readonly Dictionary<Body, NodeSet> _waited = [];
+    private readonly Lazy<HashSet<Body>> _helpers;
+
+    public Waits(Program program)
+    {
+        _program = program;
+        _helpers = new(Helpers, LazyThreadSafetyMode.None);
+    }
+
+    public bool Are(Event step) => step is Wait || (step is Call call && _helpers.Value.Count > 0 && _program.TargetsOf(call) is { Count: > 0 } targets && targets.TrueForAll(_helpers.Value.Contains));
+
     /// <summary>Whether every path to the event waits first.</summary>
-    public static bool Precede(Site site) => site.Body.Waited[site.Node];
+    public bool Precede(Site site)
+    {
+        if (!_waited.TryGetValue(site.Body, out var waited))
+            _waited[site.Body] = waited = In(site.Body);
+        return waited[site.Node];
+    }
 
     /// <summary>The nodes of a body to which every path waits first.</summary>
-    public static NodeSet In(Body body)
+    private NodeSet In(Body body)
     {
         var waited = new NodeSet(body.Count);
-        if (!body.Events.Any(step => step is Wait))
+        if (!body.Events.Any(Are))
             return waited;
         for (var node = 1; node < body.Count; node++)
         {
             var predecessors = body.Predecessors[node].FindAll(edge => !edge.IsBack && edge.Target < node);
-            if (predecessors.Count > 0 && predecessors.TrueForAll(edge => waited[edge.Target] || body.Events[edge.Target] is Wait))
+            if (predecessors.Count > 0 && predecessors.TrueForAll(edge => waited[edge.Target] || Are(body.Events[edge.Target])))
                 waited.Add(node);
         }
 
         return waited;
     }
+
+    private HashSet<Body> Helpers()
+    {
+        HashSet<Body> helpers = [];
+        var candidates = _program.Waiting.FindAll(body => AlwaysPasses(body, step => step is Wait { On: not null }));
+        for (var depth = 1; ; depth++)
+        {
+            helpers.UnionWith(candidates);
+            if (depth == MaxHelpers || candidates.Count == 0)
+                return helpers;
+            candidates = candidates.SelectMany(helper => _program.CallSitesOf(helper.Method!)).Select(site => site.Body).Distinct().Where(body => !helpers.Contains(body)
+                && AlwaysPasses(body, step => step is Call { IsVirtual: false } call && _program.BodyOf(call.Target) is { } callee && helpers.Contains(callee))).ToList();
+        }
+    }
+
+    /// <summary>Whether the body returns, and only behind such a step.</summary>
+    private static bool AlwaysPasses(Body body, Predicate<Event> isStep) => body.Method is { IsAsync: false } && body.Events.Any(step => step is Exit { IsThrow: false })
+        && !body.Reaches(node => body.Events[node] is Exit { IsThrow: false }, node => isStep(body.Events[node]));
 }

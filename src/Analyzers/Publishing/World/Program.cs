@@ -45,6 +45,7 @@ internal sealed class Program
         Locks = new LockSets(this);
         Construction = new ConstructionPhase(this);
         Fences = new Fences(this);
+        Waits = new Waits(this);
         _spawned = new(() => new SpawnedCode(this), LazyThreadSafetyMode.None);
     }
 
@@ -60,6 +61,11 @@ internal sealed class Program
     public ConstructionPhase Construction { get; }
 
     public Fences Fences { get; }
+
+    public Waits Waits { get; }
+
+    /// <summary>The bodies that wait for another thread.</summary>
+    public List<Body> Waiting { get; } = [];
 
     /// <summary>The code that runs on threads that the program starts.</summary>
     public SpawnedCode Spawned => _spawned.Value;
@@ -147,6 +153,9 @@ internal sealed class Program
                 case Spawn spawn:
                     Spawns.Add(site);
                     Add(_callSites, spawn.Target, site);
+                    break;
+                case Wait when Waiting.LastOrDefault() != body:
+                    Waiting.Add(body);
                     break;
                 case Exit exit:
                     NoteFunction(exit.Returned);

@@ -80,6 +80,9 @@ internal sealed class SpawnedCode
     /// <summary>Whether the body can run on a thread that the program starts.</summary>
     public bool Runs(Body body) => (_running ??= Search(_program.Spawns.Select(spawn => ((Spawn)spawn.Event).Target).Concat(Hosted))).Contains(body);
 
+    /// <summary>Whether the turns of a parallel loop run the body.</summary>
+    public bool IsTurn(Body body) => OutermostOf(body.Owner) is { } type && StartersOf(type)[body].Any(spawn => ((Spawn)spawn.Event).IsMany);
+
     /// <summary>Whether a member starts code that works on the member's own object.</summary>
     public bool SharesThis(Spawn spawn) => spawn.Receiver.Kind == ValueKind.This
         || (spawn.Receiver.Kind == ValueKind.None && _program.BodyOf(spawn.Target)?.Events.Any(step => step is Access { Place.Through.Kind: ValueKind.This }) == true);
@@ -116,7 +119,7 @@ internal sealed class SpawnedCode
     }
 
     /// <summary>Whether the starting function ends, and always waits before it does: what was set before it is called is in order for the work.</summary>
-    private static bool IsJoined(Site spawn) => Ends(spawn, _ => false) && !Ends(spawn, step => step is Wait);
+    private bool IsJoined(Site spawn) => Ends(spawn, _ => false) && !Ends(spawn, _program.Waits.Are);
 
     private static bool Ends(Site spawn, Predicate<Event> isBarrier) => spawn.Body.Reaches(node => spawn.Body.Events[node] is Exit, node => isBarrier(spawn.Body.Events[node]), spawn.Node);
 
@@ -151,7 +154,7 @@ internal sealed class SpawnedCode
         {
             foreach (var edge in spawn.Body.Successors[pending.Pop()])
             {
-                if (beside.Add(edge.Target) && spawn.Body.Events[edge.Target] is not Wait)
+                if (beside.Add(edge.Target) && !_program.Waits.Are(spawn.Body.Events[edge.Target]))
                     pending.Push(edge.Target);
             }
         }

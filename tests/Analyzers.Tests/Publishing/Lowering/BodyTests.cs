@@ -81,6 +81,24 @@ public sealed class BodyTests
         """);
 
     [Fact]
+    public void An_exchange_tells_what_was_there_and_other_steps_something_else() => Lowers(
+        """
+        System.Collections.Immutable.ImmutableDictionary<int, string>? _all; bool M() =>
+            System.Collections.Immutable.ImmutableInterlocked.GetOrAdd(ref _all!, 1, "") == null || Interlocked.Exchange(ref _all, null) == null;
+        """,
+        """
+        0 entry -> 1
+        1 load _all (FullFence) -> 2
+        2 store _all = Unknown (FullFence) -> 3
+        3 test Unknown Equal null -> 4 when false, 7 when true
+        4 load _all (FullFence) -> 5
+        5 store _all = null (FullFence) -> 6
+        6 test _all Equal null -> 7 when true, 8 when false
+        7 return True
+        8 return False
+        """);
+
+    [Fact]
     public void A_volatile_field_carries_its_order() => Lowers(
         "volatile bool _ready; bool _copy; void M() { _copy = _ready; _ready = true; }",
         """
