@@ -136,7 +136,7 @@ internal sealed class CompilationAnalysis
             if (isWhole)
                 _contracts.NoteReferenced(program.Locations);
             var races = new Races(program, new Evidence(program, _shared, new Expectations(_contracts, _options)), failures);
-            var judged = races.All(cancellation).Concat(failures.Keep("contracts", () => Violations(program))).Where(race => isJudged(race.Flag.Member) && (isWhole || !MayBeLocked(race.Flag, program))).ToList();
+            var judged = races.All(cancellation).Concat(failures.Keep("contracts", () => Violations(program))).Where(race => isJudged(race.Flag.Member) && (isWhole || !(MayBeLocked(race.Flag, program) || MayBeInConstruction(race, program)))).ToList();
             var findings = judged.SelectMany(race => RuleRegistry.Rules.SelectMany(rule => rule.Judge(race).Select(finding => (rule, finding)))).ToList();
             cutOff.UnionWith(races.CutOff.Except(findings.Select(found => found.finding.Race.Flag)));
             return findings;
@@ -146,6 +146,10 @@ internal sealed class CompilationAnalysis
     /// <summary>Whether code that touches the flag opens a using through another type's code: while only one type is known, that may be a lock.</summary>
     private static bool MayBeLocked(Publishing.Location flag, Program program) => program.AccessesOf(flag).Any(site => site.Body.Events
         .Any(step => step is ScopeEnd { Scope.Target: var opener } && opener.IsInSource() && program.BodyOf(opener) is null));
+
+    /// <summary>Whether an internal member that its own type does not call stores the flag: while only one type is known, others may call it on objects that they have just made.</summary>
+    private static bool MayBeInConstruction(Race race, Program program) => race.Evidence == EvidenceKind.SharedObject && program.SharedStoresOf(race.Flag)
+        .Exists(store => store.Body.Method is { DeclaredAccessibility: Accessibility.Internal } method && program.CallSitesOf(method).Count == 0);
 
     /// <summary>Contracts are about all code that touches a member: they are judged when it is all known.</summary>
     private IEnumerable<ContractViolation> Violations(Program program) => program.IsWhole && _contracts.Exist

@@ -281,4 +281,29 @@ public sealed class ConstructionTests
             void Build() { lock (Gate) { if (Built) return; _longest = 7; {{store}}; } }
         }
         """);
+
+    /// <summary>An internal member may be called on an object that nobody else has yet: only all code can tell.</summary>
+    [Theory]
+    [InlineData("var unit = new Unit(); unit.Bind(); _units.TryAdd(path, unit);", "_bound", "_bound = true")]
+    [InlineData("var unit = new Unit(); _units.TryAdd(path, unit); _units[path].Bind();", "{|PUB1001:_bound|}", "{|PUB1002:_bound = true|}")]
+    public Task An_internal_member_that_is_called_before_the_object_is_shared(string make, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        using System.Collections.Concurrent;
+
+        class Unit
+        {
+            bool _bound; string? _text;
+
+            public int Length() => {{load}} ? _text!.Length : 0;
+
+            internal void Bind() { if ({{load}}) { Console.WriteLine(_text!.Length); return; } _text = "a"; {{store}}; }
+        }
+
+        class Catalog
+        {
+            readonly ConcurrentDictionary<string, Unit> _units = new();
+
+            public void Add(string path) { {{make}} }
+        }
+        """);
 }

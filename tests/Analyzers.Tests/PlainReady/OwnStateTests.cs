@@ -251,4 +251,20 @@ public sealed class OwnStateTests
             }
         }
         """);
+
+    /// <summary>A reference that is computed where it is missing may be computed by any number of threads; a count of uses shows one.</summary>
+    [Theory]
+    [InlineData("if (_text != null) return _text; Ensure(); _text = _columns + '.'; return _text;", "{|PUB1003:_keys|}", "{|PUB1003:_keys = new int[2]|}")]
+    [InlineData("Ensure(); _uses++; return _columns!;", "_keys", "_keys = new int[2]")]
+    public Task A_reader_that_remembers_what_it_has_made_of_it(string text, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Map
+        {
+            readonly object _gate = new(); int[]? _keys; string? _columns, _text; public int _uses;
+
+            public string Text() { {{text}} }
+
+            void Ensure() { if ({{load}} != null) return; lock (_gate) { if (_keys == null) { _columns = "a"; {{store}}; } } }
+        }
+        """);
 }

@@ -11,6 +11,7 @@ public sealed class PUB2003ContainerTests
     [InlineData("{|PUB2003:_open[id] = session|}; session.User = user;", "session.User!.Length", "")]
     [InlineData("{|PUB2003:_open.TryAdd(id, session)|}; session.User = user;", "session.User!.Length", "")]
     [InlineData("session.User = user; _open[id] = session;", "session.User!.Length", "")]
+    [InlineData("session.User = \"\"; _open[id] = session; session.User = user;", "session.User!.Length", "")]
     [InlineData("_open[id] = session; session.User = user;", "session.User is null ? 0 : 1", "")]
     [InlineData("_open[id] = session; session.User = user;", "session.Id", "")]
     [InlineData("_open[id] = session; session.User = user;", "session.User!.Length", "public void Rename(int id, string user) => _open[id].User = user;")]

@@ -113,7 +113,7 @@ internal sealed class Evidence
     /// <summary>
     /// Much state is kept under a lock and looked at without it. A bool that is computed, and not asked for again, is a result; a reader that sets the
     /// object itself has it for itself, unless it builds what it finds missing; and a number that nobody waits for counts, unless it is compared with
-    /// another one.
+    /// another one, or asked for before it is set.
     /// </summary>
     private bool SaysMoreThanItself(Meeting meeting)
     {
@@ -123,9 +123,12 @@ internal sealed class Evidence
             return !meeting.ReaderWrites;
         if (meeting.AreResults)
             return meeting.LeadsToBuilding ? _handshakes.AreDoubleChecked(meeting) : meeting.Stores.Keys.All(store => Asking.IsUnderTheLock(_program, store, meeting.Flag));
-        return meeting.LeadsToBuilding || FlagTypes.IsState(InitialValues.TypeOf(meeting.Flag.Member)!) || meeting.IsState || meeting.AreConstant || (meeting.IsGeneration && !meeting.IsStatistic)
+        return meeting.LeadsToBuilding || FlagTypes.IsState(InitialValues.TypeOf(meeting.Flag.Member)!) || meeting.IsState || meeting.AreConstant || (meeting.IsGeneration && !meeting.IsStatistic) || (!meeting.ReaderWrites && meeting.Stores.Keys.All(IsAskedForFirst))
             || ((!meeting.ReaderWrites || Sequences.AreFollowed(meeting.FlagStores, meeting.Observations)) && meeting.Loads.Any(load => load.Observation.Condition is { Left.Kind: not ValueKind.Constant, Right.Kind: not ValueKind.Constant } || load.Observation.ComparesPositions || load.Observation.IsReachedDownwards));
     }
+
+    /// <summary>Whether the writer asks for the number under its lock before it sets it to another one: it counts nothing.</summary>
+    private bool IsAskedForFirst(Site store) => !Counts.IsStep(store) && Asking.IsUnderTheLock(_program, store, ((Access)store.Event).Location);
 
     private static bool IsEarly(Meeting meeting) => meeting.Stores.Values.Any(payload => payload.Late.Count > 0);
 

@@ -31,9 +31,12 @@ internal sealed class LatePuts
         var made = put.Item.All.Where(value => value.Kind == ValueKind.Fresh).Select(value => value.Source).ToList();
         if (made.Count == 0 && !isMaking)
             return null;
-        var after = site.Body.After(site.Node);
+        var (before, after) = (site.Body.Before(site.Node), site.Body.After(site.Node));
+        // What the item had when it was put in, and gets again, is a state that moves on.
+        var had = new HashSet<Location>(Enumerable.Range(0, site.Body.Count).Where(node => before[node]).Select(node => site.Body.Events[node]).OfType<Access>()
+            .Where(step => step.IsStore && IsItem(step.Place.Through)).Select(step => step.Location));
         var late = Enumerable.Range(0, site.Body.Count).Where(node => after[node]).Select(node => site.Body.Events[node]).OfType<Access>()
-            .FirstOrDefault(step => step is { IsStore: true, Order: MemoryOrder.Plain, Location.IsContents: false } && IsItem(step.Place.Through)
+            .FirstOrDefault(step => step is { IsStore: true, Order: MemoryOrder.Plain, Location.IsContents: false } && IsItem(step.Place.Through) && !had.Contains(step.Location)
                 && (isMaking || IsSetHereAlone(step.Location, site.Body)) && IsReadElsewhere(step, site.Body));
         return late is null ? null : new LateMutation(new Access(put.Syntax, AccessKind.Store, put.Container, MemoryOrder.Release, put.Item), ImmutableArray.Create(late), EvidenceKind.SharedObject) { IsPut = true };
 

@@ -25,11 +25,15 @@ internal sealed class OwnStores
     public bool Contains(Location location) => _locations.Contains(location);
 
     /// <summary>Whether it stores plainly into the object of the flag: then the object is for one thread at a time, whatever holds it.</summary>
-    public bool IncludePlain => _stores.Exists(site => site.Event is Access { Order: MemoryOrder.Plain } own && !Companions.IsCaptured(own.Location) && !IsOfObserverOnly(own));
+    public bool IncludePlain => _stores.Exists(site => site.Event is Access { Order: MemoryOrder.Plain } own && !Companions.IsCaptured(own.Location) && !IsOfObserverOnly(own) && !IsRemembered(site, own));
 
     /// <summary>What the observer keeps in an object of its own says nothing of the object that it holds and asks.</summary>
     private bool IsOfObserverOnly(Access own) => _observation.Access.Place is { Holder: not null, Location.Member.ContainingType: { } asked } && own.Place.Through.Kind == ValueKind.This
         && own.Location.Member.ContainingType is { } keeping && !asked.Inherits(keeping) && !keeping.Inherits(asked);
+
+    /// <summary>A reference that is computed where it is missing may be computed twice: that is for any number of threads.</summary>
+    private bool IsRemembered(Site site, Access own) => !own.Location.IsContents && FlagTypes.IsReference(InitialValues.TypeOf(own.Location.Member)!) && site.Body.Before(site.Node) is var before
+        && Enumerable.Range(0, site.Body.Count).Any(node => before[node] && site.Body.Events[node] is Access { IsLoad: true } load && load.Location.Equals(own.Location) && Validation.IsNullTested(new Site(site.Body, node)));
 
     /// <summary>A reader that exchanges null for an object of its own does so only where it has not found what others build.</summary>
     private bool PutsInWhatIsMissing(Site store) => IsExchangedForNull(store) && !_program.SharedStoresOf(((Access)store.Event).Location).TrueForAll(IsExchangedForNull);
