@@ -55,4 +55,28 @@ public sealed class LooseReferenceTests
             {{other}}
         }
         """;
+
+    [Fact]
+    public Task A_sibling_that_others_ask_for_by_itself_is_a_suggestion() => VerifyCS.VerifyAnalyzerAsync(
+        Context("{|#0:_producer|}", "{|#1:_producer = new()|}", "{|#2:_producer|}", "{|#3:_producer = new()|}", "public object Session() { if (_session == null) lock (_gate) { if (_session == null) _session = new(); } return _session; }"),
+        Suggestion.Of("PUB1003", 0), Suggestion.Of("PUB1003", 1), Suggestion.Of("PUB1003", 2), Suggestion.Of("PUB1003", 3));
+
+    [Fact]
+    public Task A_sibling_that_nobody_asks_for_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(
+        Context("{|PUB1003:_producer|}", "{|PUB1003:_producer = new()|}", "{|PUB1003:_producer|}", "{|PUB1003:_producer = new()|}", ""));
+
+    private static string Context(string load, string store, string load2, string store2, string other) => $$"""
+        class Context
+        {
+            readonly object _gate = new(); object? _producer, _session;
+
+            public int Send() { if ({{load}} == null) lock (_gate) { if (_producer == null) { _session = new(); {{store}}; } } return Use(); }
+
+            public int SendLater() { if ({{load2}} == null) lock (_gate) { if (_producer == null) { _session = new(); {{store2}}; } } return Use(); }
+
+            int Use() => _session!.GetHashCode();
+
+            {{other}}
+        }
+        """;
 }

@@ -116,6 +116,8 @@ public sealed class ManyCallersTests
 
             public bool Next() { lock (_gate) return !AreOff; }
 
+            public void Start() => new Thread(Pause).Start();
+
             public void Pause() { lock (_gate) {{(isReported ? "{|PUB3001:_until = DateTime.UtcNow.AddMinutes(1)|}" : "_until = DateTime.UtcNow.AddMinutes(1)")}}; }
         }
 

@@ -47,6 +47,8 @@ public sealed class PartlyOwnedTests
 
             void Verify() { if (Thread.CurrentThread != _owner) throw new InvalidOperationException(); }
 
+            public void Start() => new Thread(Set).Start();
+
             public void Set() { {{verify}} lock (_gate) {{store}}; }
 
             public DateTime? Due() => {{load}} != null ? _due : null;

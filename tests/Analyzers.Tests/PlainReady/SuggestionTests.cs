@@ -52,8 +52,12 @@ public sealed class SuggestionTests
 
     [Fact]
     public Task One_of_several_states_that_is_asked_in_passing() => VerifyCS.VerifyAnalyzerAsync(
-        Reader("{|#0:_ready|}", "{|#1:_ready = true|}", "") + " partial class Scale { public void Drop() { lock (_gate) _ready = false; } }",
+        Reader("{|#0:_ready|}", "{|#1:_ready = true|}", "", "Show()") + " partial class Scale { public void Drop() { lock (_gate) _ready = false; } int Show() => Read() + 1; }",
         Suggestion.Of("PUB1001", 0), Suggestion.Of("PUB1002", 1));
+
+    [Fact]
+    public Task One_of_several_states_that_is_read_by_who_asks_or_in_what_he_calls_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(
+        Reader("{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}", "") + " partial class Scale { public void Drop() { lock (_gate) _ready = false; } }");
 
     /// <summary>A guard that throws where the flag is down does the asking for its callers.</summary>
     [Fact]
@@ -147,14 +151,14 @@ public sealed class SuggestionTests
         "using SafePublication.Annotations;\n" + Reader("{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}", "_turns++;").Replace("bool _ready; int _weight", "[PublicationFlag] bool _ready; int _weight")
         + " namespace SafePublication.Annotations { class PublicationFlagAttribute : Attribute { } }");
 
-    private static string Reader(string load, string store, string onTheWay) => $$"""
+    private static string Reader(string load, string store, string onTheWay, string read = "Read()") => $$"""
         partial class Scale
         {
             readonly object _gate = new(); bool _ready; int _weight, _turns;
 
             public void Fill(int weight) { lock (_gate) { _weight = weight; {{store}}; } }
 
-            public int Weigh() { if (!{{load}}) return 0; {{onTheWay}} return Read(); }
+            public int Weigh() { if (!{{load}}) return 0; {{onTheWay}} return {{read}}; }
 
             int Read() => _weight;
         }

@@ -3,6 +3,7 @@ using Xunit;
 
 namespace SafePublication.Analyzers.Tests.PlainReady;
 
+using SafePublication.Analyzers.Tests.Verification;
 using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
 
 /// <summary>State that most readers read whatever the flag says is not announced by it.</summary>
@@ -113,9 +114,9 @@ public sealed class UnaskedReadTests
 
     /// <summary>A loop that reads it in each turn, before it asks, does not rely on the answer.</summary>
     [Theory]
-    [InlineData("if (_reason != null && _reason() > 1) return; if (_ending != null && _ending() > 0) return;", "_ending = () => 1")]
-    [InlineData("if ({|PUB1003:_ending|} != null && _reason!() > 0) return;", "{|PUB1003:_ending = () => 1|}")]
-    public Task What_every_turn_reads_first_is_asked_for_by_itself(string turn, string store) => VerifyCS.VerifyAnalyzerAsync(
+    [InlineData("if (_reason != null && _reason() > 1) return; if (_ending != null && _ending() > 0) return;", "_ending = () => 1", false)]
+    [InlineData("if ({|#0:_ending|} != null && _reason!() > 0) return;", "{|#1:_ending = () => 1|}", true)]
+    public Task What_every_turn_reads_first_is_asked_for_by_itself(string turn, string store, bool isSuggested) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         static class Watch
         {
@@ -129,7 +130,8 @@ public sealed class UnaskedReadTests
 
             static void Check() { while (true) { {{turn}} Thread.Sleep(100); } }
         }
-        """);
+        """,
+        isSuggested ? [Suggestion.Of("PUB1003", 0), Suggestion.Of("PUB1003", 1)] : []);
 
     /// <summary>A reader that changes something else on its way reads what both ways meet all the same.</summary>
     [Fact]

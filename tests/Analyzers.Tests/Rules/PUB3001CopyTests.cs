@@ -189,6 +189,8 @@ public sealed class PUB3001CopyTests
         {
             readonly object _gate = new(); Guid? _owner;
 
+            public void Start(Guid id) => new Thread(() => Take(id)).Start();
+
             public void Take(Guid id) { lock (_gate) {|PUB3001:_owner = id|}; }
 
             public bool IsOwner(Guid id) { var copy = {|PUB3001:_owner|}; return copy is not null && copy.Value == id; }

@@ -2,6 +2,7 @@ using Xunit;
 
 namespace SafePublication.Analyzers.Tests.Rules;
 
+using SafePublication.Analyzers.Tests.Verification;
 using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
 
 /// <summary>PUB3001: what is whole, and whose value it is.</summary>
@@ -52,18 +53,27 @@ public sealed class PUB3001OwnerTests
         }
         """);
 
+    /// <summary>A lock shows less than a thread that brings the value.</summary>
     [Fact]
     public Task A_value_kept_under_a_lock_and_asked_without_it_can_be_torn() => VerifyCS.VerifyAnalyzerAsync(
-        """
+        Request("{|#0:_ended = at|}", "{|#1:_ended|}", ""), Suggestion.Of("PUB3001", 0), Suggestion.Of("PUB3001", 1));
+
+    [Fact]
+    public Task A_value_that_a_thread_brings_under_a_lock_can_be_torn() => VerifyCS.VerifyAnalyzerAsync(
+        Request("{|PUB3001:_ended = at|}", "{|PUB3001:_ended|}", "public void Start() => new Thread(() => End(DateTime.UtcNow)).Start();"));
+
+    private static string Request(string store, string load, string start) => $$"""
         class Request
         {
             readonly object _gate = new(); DateTime? _ended;
 
-            public void End(DateTime at) { lock (_gate) {|PUB3001:_ended = at|}; }
+            public void End(DateTime at) { lock (_gate) {{store}}; }
 
-            public DateTime? Ended() => {|PUB3001:_ended|} != null ? _ended : null;
+            public DateTime? Ended() => {{load}} != null ? _ended : null;
+
+            {{start}}
         }
-        """);
+        """;
 
     [Fact]
     public Task A_shared_object_that_is_written_all_the_time_serves_one_user() => VerifyCS.VerifyAnalyzerAsync(
@@ -153,6 +163,8 @@ public sealed class PUB3001OwnerTests
             public Trace() { Ended = null; }
 
             DateTime? Ended { get; set; }
+
+            public void Start() => new Thread(() => End(DateTime.UtcNow)).Start();
 
             public void End(DateTime at) { lock (_gate) { if (!Ended.HasValue || at > Ended) {|PUB3001:Ended = at|}; } }
 

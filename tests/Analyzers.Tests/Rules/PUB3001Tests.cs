@@ -80,6 +80,8 @@ public sealed class PUB3001Tests
 
             DateTime Last() => _end!.Value;
 
+            public void Start() => new Thread(End).Start();
+
             public void End() { lock (_gate) { if (_end is null) {|PUB3001:_end = DateTime.UtcNow|}; } }
         }
         """);
@@ -285,6 +287,8 @@ public sealed class PUB3001Tests
 
             public string? Name => {|PUB3001:_current.Task|} != null ? _current.Name!.Trim() : null;
 
+            public void Start() => new Thread(() => Set(Task.CompletedTask, "")).Start();
+
             public void Set(Task task, string name) { lock (_gate) { {|PUB3001:_current = (task, name)|}; } }
 
             public void Clear() { lock (_gate) { {|PUB3001:_current = (null, null)|}; } }
@@ -321,6 +325,8 @@ public sealed class PUB3001Tests
         {
             readonly object _gate = new();
             internal DateTime? Done;
+
+            public void Start() => new Thread(() => Complete(DateTime.UtcNow)).Start();
 
             public void Complete(DateTime at) { lock (_gate) { {{store}}; } }
         }

@@ -13,8 +13,9 @@ internal static class KeptStates
             || (IsOneState(meeting) && (IsBesideStates(meeting) || (UnaskedReads.ReachAll(program, meeting) && !meeting.Loads.Any(load => IsGuard(load.Observation)))))
             || (evidence == EvidenceKind.Lock && IsAskedInPassing(program, meeting) && !Sequences.AreFollowed(meeting.FlagStores, meeting.Observations) && (IsMovedOnByReaders(meeting) || IsOneOfManyStates(meeting))));
 
-    /// <summary>No function that tests the flag, or has a guard throw where it is down, reads the payload itself.</summary>
-    private static bool IsAskedInPassing(Program program, Meeting meeting) => meeting.Loads.All(load => load.Reads.All(read => read.Body != load.Observation.Test.Body && !(IsGuard(load.Observation) && program.Calls(read.Body, load.Observation.Test.Body))));
+    /// <summary>No function that tests the flag, or has a guard throw where it is down, reads the payload itself or in what it calls.</summary>
+    private static bool IsAskedInPassing(Program program, Meeting meeting) => meeting.Loads.All(load => load.Reads.All(read => read.Body != load.Observation.Test.Body && !program.Calls(load.Observation.Test.Body, read.Body)
+        && !(IsGuard(load.Observation) && program.Calls(read.Body, load.Observation.Test.Body))));
 
     /// <summary>Whether the function does nothing but throw where the flag is down.</summary>
     private static bool IsGuard(Observation observation) => observation.Load.Body == observation.Test.Body && observation.Test.Body is var body && !body.Events.Any(step => step is Access { IsStore: true } or LockStep)

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Corpus.C4209;
+
+public sealed class PuzzleRoom
+{
+    private readonly object _setUp = new();
+    private readonly List<string> _log = new();
+    private Func<string, bool> _check;
+    private string _hint;
+    private bool _armed;
+
+    public bool Answer(string team, string text)
+    {
+        if (_armed == false)
+        {
+            return false;
+        }
+
+        bool solved = Volatile.Read(ref _check)(text);
+        lock (_log)
+        {
+            _log.Add(team + (solved ? " solved it" : " failed"));
+        }
+
+        return solved;
+    }
+
+    public string HintFor(int attempts)
+    {
+        return attempts >= 3 && _armed ? Volatile.Read(ref _hint).Trim() : "Keep trying.";
+    }
+
+    public void Arm(string solution, string hint)
+    {
+        lock (_setUp)
+        {
+            if (_armed)
+            {
+                return;
+            }
+
+            Volatile.Write(ref _check, text => string.Equals(text, solution, StringComparison.OrdinalIgnoreCase));
+            Volatile.Write(ref _hint, hint ?? "No hint.");
+            _armed = true;
+        }
+    }
+}
