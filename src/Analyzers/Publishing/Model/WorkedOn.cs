@@ -9,14 +9,14 @@ namespace SafePublication.Analyzers.Publishing;
 internal static class WorkedOn
 {
     public static bool Is(Program program, Meeting meeting, EvidenceKind evidence) => (IsSetByThreads(program, meeting) && (IsPartlySet(program, meeting) || IsPassedBy(program, meeting)))
-        || IsStateOfWork(program, meeting) || (evidence != EvidenceKind.OtherThread && IsCarriedOn(program, meeting));
+        || (evidence == EvidenceKind.OtherThread ? IsStateOfWork(program, meeting) : IsCarriedOn(program, meeting));
 
     /// <summary>
-    /// A type that starts work, and a state that the work sets or asks for, too: where it is asked in several places, what a test leads to is the work, and
-    /// not a building; but for what the turns of a parallel loop make.
+    /// A type that starts work, and a state that the work sets or asks for, too: where it is asked in several places, and no lock speaks of others, what a
+    /// test leads to is the work, and not a building; but for what its thread alone makes, or the turns of a parallel loop.
     /// </summary>
     private static bool IsStateOfWork(Program program, Meeting meeting) => meeting is { LeadsToBuilding: true, IsState: true, IsBound: false, IsClaimed: false } && SpawnedCode.OutermostOf(meeting.Flag.Member) is { } type
-        && meeting.Flag.Member is not (ILocalSymbol or IParameterSymbol) && program.Spawned.OfType(type).Any() && meeting.Observations.Where(seen => !meeting.IsOfItsThread(seen)).Select(seen => seen.Load).Distinct().Skip(1).Any()
+        && meeting.Flag.Member is not (ILocalSymbol or IParameterSymbol) && program.Spawned.OfType(type).Any() && meeting.Observations.Select(seen => seen.Load).Distinct().Skip(1).Any() && !meeting.Observations.Exists(meeting.IsOfItsThread)
         && (IsSetByThreads(program, meeting) || meeting.Observations.Exists(seen => program.Spawned.Runs(seen.Load.Body))) && !meeting.Stores.Keys.Any(store => program.Spawned.IsTurn(store.Body));
 
     private static bool IsSetByThreads(Program program, Meeting meeting) => meeting.FlagStores.Exists(store => program.Spawned.Runs(store.Body));
