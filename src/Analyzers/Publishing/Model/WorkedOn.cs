@@ -4,7 +4,7 @@ namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>
 /// State that several threads work on, and that nobody builds for others: started code sets it, and part of it is set without the flag, or who asks
-/// for it reads nothing of it; or those who read it carry it on.
+/// for it reads nothing of it; or those who read it carry it on; or it is the state of the work that its type starts.
 /// </summary>
 internal static class WorkedOn
 {
