@@ -65,6 +65,25 @@ public sealed class PUB2004Tests
         """);
 
     [Theory]
+    [InlineData("while (Volatile.Read(ref _state) != 2) if (Interlocked.CompareExchange(ref _state, 1, 0) == 0) Probe(); else Thread.Yield(); return _features;")]
+    [InlineData("while (true) { var seen = Interlocked.CompareExchange(ref _state, 1, 0); if (seen == 0) Probe(); else if (seen == 2) return _features; }")]
+    [InlineData("while (true) switch (Interlocked.CompareExchange(ref _state, 1, 0)) { case 0: Probe(); break; case 2: return _features; }")]
+    [InlineData("while (Volatile.Read(ref _state) != 2) if ({|PUB2004:Interlocked.CompareExchange(ref _state, 1, 0)|} == 0) Probe(); else break; return _features;")]
+    [InlineData("var seen = {|PUB2004:Interlocked.CompareExchange(ref _state, 1, 0)|}; if (seen == 0) Probe(); else if (seen == 2) return _features; return _features;")]
+    [InlineData("while (true) switch ({|PUB2004:Interlocked.CompareExchange(ref _state, 1, 0)|}) { case 0: Probe(); break; case 1 or 2: return _features; }")]
+    public Task Losers_that_come_round_again_until_all_is_built_are_silent(string members) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Driver
+        {
+            int _state, _features;
+
+            public int Features() { {{members}} }
+
+            void Probe() { _features = Environment.ProcessId; Volatile.Write(ref _state, 2); }
+        }
+        """);
+
+    [Theory]
     [InlineData("var first = Interlocked.Exchange(ref _opened, 1) == 0; if (!first) return 0; _features = await asked; return _features;")]
     [InlineData("var first = Interlocked.Exchange(ref _opened, 1) == 0; if (first) _features = await asked; return 0;")]
     public Task Losers_that_were_told_in_a_local_and_use_nothing_are_silent(string members) => VerifyCS.VerifyAnalyzerAsync(

@@ -88,7 +88,10 @@ internal sealed class Body
             if (isGoal(node))
                 return true;
             foreach (var edge in Successors[node])
-                pending.Push(edge.Target);
+            {
+                if (!edge.IsOrderOnly)
+                    pending.Push(edge.Target);
+            }
         }
 
         return false;

@@ -119,7 +119,7 @@ internal sealed class Meeting
     }
 
     private ImmutableArray<ObservingLoad> Distinct() => _loads.GroupBy(load => load.Observation.Load)
-        .Select(group => new ObservingLoad(group.First().Observation, group.SelectMany(load => load.Reads).Distinct().ToImmutableArray(), group.All(load => load.IsFenced), group.Select(load => load.Lender).FirstOrDefault(lender => lender is not null)))
+        .Select(group => new ObservingLoad(group.First().Observation, group.SelectMany(load => load.Reads).Distinct().ToImmutableArray(), group.All(load => load.IsFenced), group.Select(load => load.Lender).FirstOrDefault(lender => lender is not null)) { Observations = group.Select(load => load.Observation).ToImmutableArray() })
         .OrderBy(load => load.Access.Syntax.SpanStart).ToImmutableArray();
 
     /// <summary>The publishing stores with the payload's stores before and after them.</summary>

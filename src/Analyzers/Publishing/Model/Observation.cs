@@ -56,15 +56,6 @@ internal sealed class Observation
         : stored.Map is { } change && Condition is { Left.Map: not null, Right.Kind: ValueKind.Constant } ? Condition.Holds(change(0)) == FastOutcome
         : stored.Kind == ValueKind.Constant && Condition.Holds(stored.ConstantValue) is { } outcome ? outcome == FastOutcome : null;
 
-    /// <summary>Whether the fast outcome does nothing that counts before one of the other tests asks again.</summary>
-    public bool WaitsFor(IReadOnlyCollection<Site> others, Func<int, bool> counts)
-    {
-        var body = Test.Body;
-        var tests = new HashSet<int>(others.Where(other => other.Body == body && other.Node != Test.Node).Select(other => other.Node));
-        return tests.Count > 0 && body.Successors[Test.Node].Where(edge => edge.Kind == (FastOutcome ? EdgeKind.True : EdgeKind.False))
-            .All(edge => !body.Reaches(node => counts(node) || body.Events[node] is Exit { IsThrow: false }, tests.Contains, edge.Target));
-    }
-
     private NodeSet UpToJoin(bool outcome)
     {
         var (body, join) = (Test.Body, Test.Body.Join(Test.Node));

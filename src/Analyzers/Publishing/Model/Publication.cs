@@ -44,6 +44,9 @@ internal sealed record ObservingLoad(Observation Observation, ImmutableArray<Sit
 {
     public Access Access => Observation.Access;
 
+    /// <summary>All tests of what the load has received.</summary>
+    public ImmutableArray<Observation> Observations { get; init; } = ImmutableArray.Create(Observation);
+
     public bool IsOrdered => IsFenced || Access.Order.Includes(MemoryOrder.Acquire);
 
     /// <summary>Whether only a fence inside a call orders it.</summary>
@@ -91,8 +94,7 @@ internal sealed class Publication : Race
     public bool IsEarly { get; }
 
     /// <summary>Whether whoever loses the race for the flag at this store goes on; those that first wait until the flag says that all is built do not.</summary>
-    public bool LetsLosersThrough(PublishingStore store) => Loads.Any(load => load.Access.Order == MemoryOrder.FullFence && load.Access.Syntax == store.Access.Syntax
-        && !load.Observation.WaitsFor([.. Loads.Select(other => other.Observation.Test)], node => load.Reads.Any(read => read.Body == load.Observation.Test.Body && read.Node == node)));
+    public bool LetsLosersThrough(PublishingStore store) => Loads.Any(load => load.Access.Order == MemoryOrder.FullFence && load.Access.Syntax == store.Access.Syntax && Losers.GoOn(store, load, Loads));
 
     public bool WriterIsOrdered { get; }
 
