@@ -52,6 +52,54 @@ public sealed class PUB3001CopyTests
         """);
 
     [Theory]
+    [InlineData("int", false)]
+    [InlineData("Guid", true)]
+    public Task A_parameter_tears_where_it_stands_for_several_words(string type, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Gauge<T> where T : struct
+        {
+            readonly object _gate = new(); readonly Timer _timer; public T Value;
+
+            public Gauge(Func<T> read) => _timer = new Timer(_ => Poll(read()), null, 0, 250);
+
+            void Poll(T value) { lock (_gate) {{(isReported ? "{|PUB3001:Value = value|}" : "Value = value")}}; }
+        }
+
+        class Board
+        {
+            readonly Gauge<{{type}}> _last = new(() => default);
+
+            public string Show() => {{(isReported ? "{|PUB3001:_last.Value|}" : "_last.Value")}}.ToString();
+        }
+        """);
+
+    [Theory]
+    [InlineData("return _book.Last;", "PUB3001:_book.Last", "")]
+    [InlineData("if (_book.Spot is { } spot) return spot; return 0;", "PUB3001:_book.Spot", "lock (_gate)")]
+    [InlineData("if (_book.Spot is { } spot) return spot; return 0;", "PUB3001:_book.Spot", "")]
+    [InlineData("lock (_gate) return _book.Last;", "", "lock (_gate)")]
+    [InlineData("return _book.Spot.HasValue ? 1 : 0;", "", "lock (_gate)")]
+    public Task A_value_of_an_object_that_its_owner_keeps_is_copied_torn(string ask, string reported, string locked) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Book { public decimal? Spot; public decimal Last; }
+
+        class Board
+        {
+            readonly object _gate = new(); readonly Book _book = new(); readonly Timer _timer;
+
+            public Board() => _timer = new Timer(_ => Poll(), null, 0, 250);
+
+            public decimal Ask() { {{Marked(ask, reported)}} }
+
+            void Poll() { {{locked}} { {{Marked(ask.Contains("Spot") ? "_book.Spot = Read()" : "_book.Last = Read()", reported.Length > 0 ? reported + " = Read()" : "")}}; } }
+
+            static extern decimal Read();
+        }
+        """);
+
+    private static string Marked(string code, string reported) => reported.Length == 0 ? code : code.Replace(reported["PUB3001:".Length..], "{|" + reported + "|}");
+
+    [Theory]
     [InlineData("struct", "", true)]
     [InlineData("struct", "if (_hasValue) return;", false)]
     [InlineData("class", "", false)]

@@ -286,7 +286,7 @@ internal sealed class CallLowering
         if (call.Instance is not { Type: var holder })
             return Value.Opaque(call.Syntax);
         if (holder is { IsValueType: true } && receiver.Place is { } place)
-            _function.Places.Load(call.Instance.Syntax, place, MemoryOrder.Plain);
+            _function.Places.Load(call.Instance.Syntax, place, MemoryOrder.Plain, PlaceLowering.WordIn(call.Instance, place));
         if (_function.Tables.Containers.Changes(method))
             _function.Places.StoreContents(call.Syntax, receiver, holder);
         else if (!Containers.Ends(method.Name))

@@ -76,7 +76,11 @@ internal sealed class PlaceLowering
     }
 
     /// <summary>The member of a library struct that is read alone: the place is that of the whole.</summary>
-    private static ISymbol? PartIn(IOperation expression, Place place) => NullTest.PresenceOf(expression) ?? MemberIn(expression, place);
+    private static ISymbol? PartIn(IOperation expression, Place place) => NullTest.PresenceOf(expression) ?? MemberIn(expression, place) ?? WordIn(expression, place);
+
+    /// <summary>The member itself, where the parameter that is its type stands for one word.</summary>
+    public static ISymbol? WordIn(IOperation expression, Place place) => !place.Location.IsContents && InitialValues.TypeOf(place.Location.Member) is ITypeParameterSymbol
+        && expression.Type is { TypeKind: not TypeKind.TypeParameter } type && !TornTypes.CanTear(type) ? place.Location.Member : null;
 
     private static ISymbol? MemberIn(IOperation expression, Place place) => expression is IFieldReferenceOperation { Field: var field } && !TornTypes.CanTear(field.Type)
         && !SymbolEqualityComparer.Default.Equals(field.OriginalDefinition, place.Location.Member) && !SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol?.OriginalDefinition, place.Location.Member) ? field : null;

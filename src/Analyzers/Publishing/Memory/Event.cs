@@ -42,7 +42,7 @@ internal sealed class Access : Event
     /// <summary>What a conditional exchange expects to find; none for every other access.</summary>
     public Value Comparand { get; init; } = Value.None;
 
-    /// <summary>The one member of a struct that a load asks for, where that is no more than a word; null for a load of the whole.</summary>
+    /// <summary>The one member of a struct that a load asks for, where that is no more than a word, or the location's own where its type parameter stands for one; null for a load of the whole.</summary>
     public ISymbol? Part { get; init; }
 
     public bool IsLoad => Kind == AccessKind.Load;

@@ -160,7 +160,7 @@ internal sealed class Evidence
 
     /// <summary>Whether a thread that the location's type starts, or one that holds its object, sets it while others ask for it.</summary>
     public bool IsSetByAnotherThread(Location location, List<Site> stores, List<Site> loads) => !_owner.Owns(stores.Concat(loads)) && !IsClosure(location)
-        && (IsSeparated(location, stores, loads) || _foreign.Value.SeparateHolders(location, stores, loads));
+        && (IsSeparated(location, stores, loads) || _foreign.Value.SeparateHolders(location, stores, loads) || _foreign.Value.SeparateOwners(stores, loads));
 
     /// <summary>Whether some of the accesses stand in code that asserts its thread, and the user does not say that others come.</summary>
     public bool IsPartlyOwned(Location location, IEnumerable<Site> accesses) => !IsExpected(location) && _owner.OwnsSome(accesses);

@@ -48,7 +48,7 @@ internal sealed class TornValues
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
         var published = lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree) || _program.Spawned.Runs(store.Body) || !_program.Locks.LocallyAt(store).IsEmpty);
-        return published.Count > 0 && _evidence.Of(location, published, loads) is { } evidence && IsEnough(evidence, location, stores, lazy, lockFree, tests)
+        return published.Count > 0 && (_evidence.Of(location, published, loads) ?? (_evidence.IsSetByAnotherThread(location, published, loads) ? EvidenceKind.OtherThread : null)) is { } evidence && IsEnough(evidence, location, stores, lazy, lockFree, tests)
             ? new TornValue(location, loads, published, evidence) { IsWorkedOn = evidence is not (EvidenceKind.Contract or EvidenceKind.Assumed) && (IsWorkedOn(stores, lazy, lockFree) || (evidence == EvidenceKind.Lock && IsOnlyKept(lazy, lockFree)) || _evidence.IsPartlyOwned(location, stores.Concat(loads))) }
             : null;
     }
@@ -92,7 +92,7 @@ internal sealed class TornValues
         asking.UnionWith(asking.ToList().SelectMany(body => body.Events.OfType<Call>().SelectMany(_program.TargetsOf)));
         return !_program.AccessesOf(observation.Access.Location)
             .Exists(site => IsIn(site.Body) && site.Event is Access { IsLoad: true } other && !SymbolEqualityComparer.Default.Equals(other.Part, part)
-                && stores.Exists(store => !Protection.Covers(_program, site, _program.Locks.At(store))));
+                && stores.Exists(store => !InitialValues.AreDeclared([store]) && !Protection.Covers(_program, site, _program.Locks.At(store))));
 
         bool IsIn(Body body) => asking.Contains(body) || (body.Method is { MethodKind: MethodKind.LambdaMethod or MethodKind.LocalFunction, ContainingSymbol: IMethodSymbol outer } && _program.BodyOf(outer) is { } around && asking.Contains(around));
     }
@@ -112,7 +112,7 @@ internal sealed class TornValues
         && InitialValues.TypeOf(member) is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var word] } && Equals(constant, DefaultValues.Of(word));
 
     /// <summary>A value that another thread brings into an object that the reader has not just been given, and that it asks whether it is there.</summary>
-    private bool IsFed(Observation observation, List<Site> stores) => IsOfThis(observation.Access.Place) && IsUnset(observation.Condition.Right, observation.Access.Location)
+    private bool IsFed(Observation observation, List<Site> stores) => (IsOfThis(observation.Access.Place) || observation.Access.Place.Holder is not null) && IsUnset(observation.Condition.Right, observation.Access.Location)
         && stores.Exists(store => _program.Spawned.Runs(store.Body)) && !_program.Spawned.Runs(observation.Load.Body);
 
     /// <summary>A value of this object, or a word of one.</summary>
@@ -120,7 +120,7 @@ internal sealed class TornValues
 
     /// <summary>A value that is only ever stored under a lock, and that the reader asks without it whether it is there.</summary>
     private bool IsKeptUnderLock(Observation observation, List<Site> stores) => IsUnset(observation.Condition.Right, observation.Access.Location)
-        && stores.TrueForAll(store => ((Access)store.Event).Place.IsOfThis && !_program.Locks.LocallyAt(store).IsEmpty);
+        && stores.TrueForAll(store => IsOwn(((Access)store.Event).Place) && !_program.Locks.LocallyAt(store).IsEmpty);
 
     /// <summary>Null, zero, or what the type calls empty.</summary>
     private static bool IsUnset(Value value, Location location) => value.Kind == ValueKind.Constant
