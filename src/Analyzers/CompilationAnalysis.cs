@@ -147,9 +147,13 @@ internal sealed class CompilationAnalysis
     private static bool MayBeLocked(Publishing.Location flag, Program program) => program.AccessesOf(flag).Any(site => site.Body.Events
         .Any(step => step is ScopeEnd { Scope.Target: var opener } && opener.IsInSource() && program.BodyOf(opener) is null));
 
-    /// <summary>Whether an internal member that its own type does not call stores the flag: while only one type is known, others may call it on objects that they have just made.</summary>
-    private static bool MayBeInConstruction(Race race, Program program) => race.Evidence == EvidenceKind.SharedObject && program.SharedStoresOf(race.Flag)
-        .Exists(store => store.Body.Method is { DeclaredAccessibility: Accessibility.Internal } method && program.CallSitesOf(method).Count == 0);
+    /// <summary>
+    /// Whether an internal member stores the flag of an object that it is given, or its own type does not call it: while only one type is known, others may
+    /// call it for objects that they have just made.
+    /// </summary>
+    private static bool MayBeInConstruction(Race race, Program program) => program.SharedStoresOf(race.Flag)
+        .Exists(store => store.Body.Method is { DeclaredAccessibility: Accessibility.Internal } method
+            && (((Access)store.Event).Place.Through.Kind == ValueKind.Parameter || (race.Evidence == EvidenceKind.SharedObject && program.CallSitesOf(method).Count == 0)));
 
     /// <summary>Contracts are about all code that touches a member: they are judged when it is all known.</summary>
     private IEnumerable<ContractViolation> Violations(Program program) => program.IsWhole && _contracts.Exist

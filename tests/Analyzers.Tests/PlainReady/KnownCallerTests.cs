@@ -142,4 +142,30 @@ public sealed class KnownCallerTests
             }
         }
         """);
+
+    /// <summary>A function that fills the objects which all its callers have just made works before they are shared.</summary>
+    [Theory]
+    [InlineData("internal", "Fill(parcel);", "", false)]
+    [InlineData("internal", "Later(parcel);", "static void Later(Parcel given) => Fill(given);", false)]
+    [InlineData("public", "Fill(parcel);", "", true)]
+    [InlineData("internal", "Fill(parcel);", "public static void Again(Parcel parcel) => Fill(parcel);", true)]
+    [InlineData("internal", "parcel.Send(); Fill(parcel);", "", true)]
+    public Task A_function_that_is_given_what_its_callers_have_made(string access, string fill, string other, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        public class Parcel
+        {
+            internal bool Sealed; internal string? Label;
+
+            public Task<int> Send() => Task.Run(() => {{(isReported ? "{|PUB1001:Sealed|}" : "Sealed")}} ? Label!.Length : 0);
+        }
+
+        public static class Parcels
+        {
+            public static Parcel Create() { var parcel = new Parcel(); {{fill}} return parcel; }
+
+            {{access}} static void Fill(Parcel parcel) { parcel.Label = Environment.MachineName; {{(isReported ? "{|PUB1002:parcel.Sealed = true|}" : "parcel.Sealed = true")}}; }
+
+            {{other}}
+        }
+        """);
 }

@@ -12,6 +12,7 @@ internal sealed class ConstructionPhase
     private const int MaxCallers = 200;
     private readonly Program _program;
     private readonly Dictionary<Body, bool> _known = [];
+    private readonly Dictionary<ISymbol, bool> _given = new(SymbolEqualityComparer.Default);
     private readonly Handovers _handovers;
     private readonly Factories _factories;
     private int _callers;
@@ -33,11 +34,31 @@ internal sealed class ConstructionPhase
     public bool IsUnpublished(Site site)
     {
         var through = ((Access)site.Event).Place.Through;
-        return (through.IsFresh && !_handovers.Precede(site)) || _factories.Make(through) || (through.Kind == ValueKind.This && Covers(site.Body)) || Captures.Follow(site, _program);
+        return (through.IsFresh && !_handovers.Precede(site)) || _factories.Make(through) || (through.Kind == ValueKind.This && Covers(site.Body)) || (through is { Kind: ValueKind.Parameter, Symbol: IParameterSymbol given } && IsGivenFresh(given, site.Body)) || Captures.Follow(site, _program);
     }
 
     /// <summary>Whether the object that is called cannot be reached by another thread yet.</summary>
     public bool IsUnshared(Call call, Body caller) => call.Receiver.IsFresh || (call.Receiver.Kind is ValueKind.This or ValueKind.None && Covers(caller));
+
+    /// <summary>Whether every caller of a function gives it an object for the parameter that it has just made: the function fills it.</summary>
+    private bool IsGivenFresh(IParameterSymbol parameter, Body body)
+    {
+        if (body.Method is not { } method || !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method))
+            return false;
+        if (_given.TryGetValue(parameter, out var known))
+            return known;
+        if (_callers == MaxCallers)
+            return false;
+        _given[parameter] = false;
+        if (method.MethodKind == MethodKind.LambdaMethod || !(method.ReachOfCalls() is Accessibility.Private || method.MethodKind == MethodKind.LocalFunction || (_program.IsWhole && method.ReachOfCalls() is Accessibility.Internal)) || _program.Delegates.Contains(method.OriginalDefinition))
+            return false;
+        var sites = _program.CallSitesOf(method);
+        _callers++;
+        _given[parameter] = sites.Count > 0 && sites.TrueForAll(site => site.Event is Call call && call.ArgumentOf(parameter) is { } argument
+            && ((argument is { IsFresh: true, Kind: not ValueKind.None } && !_handovers.Precede(site, argument)) || _factories.Make(argument) || (argument is { Kind: ValueKind.Parameter, Symbol: IParameterSymbol passed } && IsGivenFresh(passed, site.Body))));
+        _callers--;
+        return _given[parameter];
+    }
 
     /// <summary>A protected method that derived classes do not override: they call it for the same purpose as the constructors that are seen.</summary>
     private static bool IsForConstructors(IMethodSymbol method) => method is { DeclaredAccessibility: Accessibility.Protected or Accessibility.ProtectedAndInternal, IsVirtual: false, IsAbstract: false, IsOverride: false };

@@ -9,7 +9,10 @@ internal sealed class Handovers
     public Handovers(Program program) => _program = program;
 
     /// <summary>Whether the object that the access goes through was handed on before it.</summary>
-    public bool Precede(Site site) => ((Access)site.Event).Place.Through is { Kind: ValueKind.Fresh, Source: { } made } && Of(site.Body) is { Count: > 0 } handed
+    public bool Precede(Site site) => Precede(site, ((Access)site.Event).Place.Through);
+
+    /// <summary>Whether an object was handed on before the step.</summary>
+    public bool Precede(Site site, Value value) => value is { Kind: ValueKind.Fresh, Source: { } made } && Of(site.Body) is { Count: > 0 } handed
         && handed.Exists(one => one.Made == made && site.Body.Before(site.Node)[one.Node]);
 
     private List<(int Node, object Made)> Of(Body body)
