@@ -44,6 +44,21 @@ public sealed class SharingTests
         }
         """);
 
+    [Theory]
+    [InlineData("struct Facts { public bool Known; public int Size; } Facts _facts;", "{|PUB1001:_facts.Known|}", "{|PUB1002:_facts.Known = true|}")]
+    [InlineData("readonly Facts _facts = new(); } class Facts { public bool Known; public int Size; } class Others {", "_facts.Known", "_facts.Known = true")]
+    public Task A_struct_is_shared_with_the_object_in_which_it_lies(string facts, string test, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class State
+        {
+            static readonly System.Collections.Generic.List<State> All = new();
+
+            public int Size() { if (!{{test}}) { _facts.Size = 3; {{store}}; } return _facts.Size; }
+
+            {{facts}}
+        }
+        """);
+
     [Fact]
     public Task An_asynchronous_object_that_is_written_all_the_time_serves_one_user() => VerifyCS.VerifyAnalyzerAsync(
         """

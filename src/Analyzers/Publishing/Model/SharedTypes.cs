@@ -20,8 +20,12 @@ internal sealed class SharedTypes
     // By the type of a part the types that keep one in a readonly field.
     private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<INamedTypeSymbol>> _wholes = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether objects of the type are shared: the parts of the one that a static field holds are shared with it. An element of a container may have an owner, and so have its parts.</summary>
+    /// <summary>
+    /// Whether objects of the type are shared: the parts of the one that a static field holds are shared with it, and a struct is with the object in whose
+    /// field it lies, if that object's type declares it. An element of a container may have an owner, and so have its parts.
+    /// </summary>
     public bool Contains(INamedTypeSymbol type) => _types.ContainsKey(type.OriginalDefinition)
+        || (type is { IsValueType: true, ContainingType: { } holder } && _types.ContainsKey(holder.OriginalDefinition) && holder.GetMembers().Any(member => member is IFieldSymbol { IsStatic: false, Type: var lying } && SymbolEqualityComparer.Default.Equals(lying.OriginalDefinition, type.OriginalDefinition)))
         || (_wholes.TryGetValue(type.OriginalDefinition, out var wholes) && wholes.Any(_single.ContainsKey));
 
     /// <summary>Whether a queue passes the objects of the type on: each has one owner at a time, unless whoever puts it there keeps it.</summary>
