@@ -174,4 +174,32 @@ public sealed class PUB2003InMethodTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("foreach (var name in names) Add(name); return; void Add(string name) { _list.Titles.Add(name); _list.Count++; }", "")]
+    [InlineData("Action<string> add = name => { _list.Titles.Add(name); _list.Count++; }; foreach (var name in names) add(name);", "")]
+    [InlineData("names.ForEach(name => { _list.Titles.Add(name); _list.Count++; });", "")]
+    [InlineData("foreach (var name in names) Add(name);", "void Add(string name) { _list!.Titles.Add(name); _list.Count++; }")]
+    public Task Functions_fill_what_they_take_from_the_reference(string fill, string members) => VerifyCS.VerifyAnalyzerAsync(Menu("{|PUB2003:_list = new Menu()|}; " + fill, members));
+
+    [Theory]
+    [InlineData("var list = new Menu(); foreach (var name in names) Add(name); _list = list; return; void Add(string name) { list.Titles.Add(name); list.Count++; }", "")]
+    [InlineData("_list = new Menu(); foreach (var name in names) Add(name);", "public void Add(string name) { lock (_gate) { _list!.Titles.Add(name); _list.Count++; } }")]
+    public Task What_functions_fill_first_or_for_everybody_is_silent(string fill, string members) => VerifyCS.VerifyAnalyzerAsync(Menu(fill, members));
+
+    private static string Menu(string fill, string members) =>
+        $$"""
+        class Menu { public List<string> Titles { get; } = []; public int Count; }
+
+        class Menus
+        {
+            readonly object _gate = new(); Menu? _list;
+
+            public int Rows(List<string> names) { if (_list is null) Build(names); return _list!.Titles.Count + _list.Count; }
+
+            void Build(List<string> names) { lock (_gate) { if (_list is not null) return; {{fill}} } }
+
+            {{members}}
+        }
+        """;
 }

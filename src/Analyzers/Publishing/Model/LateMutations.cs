@@ -123,7 +123,7 @@ internal sealed class LateMutations
         var isGetter = store.Body.Method is { MethodKind: MethodKind.PropertyGet };
         var through = building.After.Values.SelectMany(sites => sites)
             .Where(site => (!isGetter || site.Body == store.Body) && ((Access)site.Event).Place is var place && place.IsReachedThrough(access.Location) && SameElement.Is(place.Through, access));
-        return through.Concat(ThroughTheAllocation(store, access)).Concat(InCallsOf(store, access)).Concat(InFillersOf(store, access));
+        return through.Concat(ThroughTheAllocation(store, access)).Concat(InCallsOf(store, access)).Concat(InFillersOf(store, access)).Concat(InHelpersOf(store, access));
     }
 
     /// <summary>Later stores into the same allocation, such as those of a constructor after it let <c>this</c> escape.</summary>
@@ -187,6 +187,16 @@ internal sealed class LateMutations
         from inner in Enumerable.Range(0, callee.Count)
         where callee.Events[inner] is Access { IsStore: true, Place.Through: var through } set && IsGiven(through, parameter) && (OnlySets(callee, parameter) || IsReliedOn(set.Location, callee))
         select new Site(callee, inner);
+
+    /// <summary>Stores into what the shared reference holds, in functions that take it from there, and that nothing but the code behind the store runs.</summary>
+    private IEnumerable<Site> InHelpersOf(Site store, Access access) =>
+        from node in Enumerable.Range(0, store.Body.Count)
+        where store.Body.After(store.Node)[node]
+        from helper in store.Body.Events[node] switch { Call call => _program.TargetsOf(call), Invocation invocation => _program.TargetsOf(invocation), _ => [] }
+        where helper.Method is { } method && method.ReachOfCalls() is Accessibility.Private && _program.CallSitesOf(method).TrueForAll(site => site.Body == store.Body)
+        from inner in Enumerable.Range(0, helper.Count)
+        where helper.Events[inner] is Access { IsStore: true, Place: var place } && place.IsReachedThrough(access.Location) && SameElement.Is(place.Through, access)
+        select new Site(helper, inner);
 
     private bool IsPartOfTheMaking(IMethodSymbol member, Site store, int call) => member.ReturnsVoid && _program.CallSitesOf(member).Count == 1
         && (member.ReachOfCalls() is Accessibility.Private || (_program.IsWhole && IsReplacedForOthers(store) && !store.Body.Reaches(node => node == call, node => node == store.Node)));
