@@ -240,4 +240,19 @@ public sealed class PUB2006Tests
             void Compose() { lock (_gate) { {{question}} _steps.Add("go"); _stage = Stage.Composed; } }
         }
         """);
+
+    /// <summary>Who waited passes all that is built: to say again that it is there is no second building.</summary>
+    [Theory]
+    [InlineData("{|PUB1001:_built|}", "if (!_built) _names.Add(\"a\"); {|PUB1002:_built = true|};")]
+    [InlineData("{|PUB1001:_built|}", "if (!_built) { try { _names.Add(\"a\"); } catch (ArgumentException) { } } {|PUB1002:_built = true|};")]
+    [InlineData("{|PUB1001:{|PUB2006:_built|}|}", "if (_built) Console.WriteLine(); _names.Add(\"a\"); {|PUB1002:_built = true|};")]
+    public Task A_mark_that_is_set_again_after_the_second_test(string asked, string locked) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Names
+        {
+            readonly object _gate = new(); readonly List<string> _names = []; bool _built;
+
+            public string First() { if (!{{asked}}) lock (_gate) { {{locked}} } return _names[0]; }
+        }
+        """);
 }

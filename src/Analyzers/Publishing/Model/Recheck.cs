@@ -25,9 +25,9 @@ internal static class Recheck
             return [];
         var tests = meeting.TestsIn(store.Body);
         if (tests.Overlaps(store.Body.Before(store.Node)))
-            return EntersUntested(program, store, held, entry => tests.Overlaps(store.Body.Before(entry)), meeting.Flag) ? [.. meeting.Observations.Where(test => test.Test.Body == store.Body).Select(test => test.Access)] : [];
+            return EntersUntested(program, store, held, entry => tests.Overlaps(store.Body.Before(entry)), meeting.Flag, payload) ? [.. meeting.Observations.Where(test => test.Test.Body == store.Body).Select(test => test.Access)] : [];
         var outer = payload.Any(site => ((Access)site.Event).Location.IsContents || Counts.IsStep(site)) ? TestsOfCallers(program, meeting, store, held) : [];
-        return outer.Count > 0 && EntersUntested(program, store, held, _ => true, meeting.Flag) ? outer : [];
+        return outer.Count > 0 && EntersUntested(program, store, held, _ => true, meeting.Flag, payload) ? outer : [];
     }
 
     /// <summary>The loads that lead to the helper which stores the flag; none where anybody calls it without asking first, or with the lock.</summary>
@@ -41,7 +41,7 @@ internal static class Recheck
     }
 
     /// <summary>Walks back from the store to where its locks are entered, by a statement or a scope, and not past a load of the flag, or of another mark that its body sets.</summary>
-    private static bool EntersUntested(Program program, Site store, ImmutableHashSet<object> held, Predicate<int> isAfterTest, Location flag)
+    private static bool EntersUntested(Program program, Site store, ImmutableHashSet<object> held, Predicate<int> isAfterTest, Location flag, IEnumerable<Site> payload)
     {
         var body = store.Body;
         var marks = new HashSet<Location>(body.Events.OfType<Access>().Where(access => access.IsStore).Select(access => access.Location));
@@ -52,7 +52,7 @@ internal static class Recheck
         {
             foreach (var edge in body.Predecessors[pending.Pop()])
             {
-                if (edge.IsBack || !seen.Add(edge.Target) || body.Events[edge.Target] is Access { IsLoad: true, Location: var location } look && (location.Equals(flag) ? !LetsPass(look, store) : marks.Contains(location) && IsTested(look, body)))
+                if (edge.IsBack || !seen.Add(edge.Target) || body.Events[edge.Target] is Access { IsLoad: true, Location: var location } look && (location.Equals(flag) ? !LetsPass(look, store, payload) : marks.Contains(location) && IsTested(look, body)))
                     continue;
                 if (!program.Locks.LocallyAt(new Site(body, edge.Target)).Overlaps(held) && isAfterTest(edge.Target))
                     return true;
@@ -63,10 +63,14 @@ internal static class Recheck
         return false;
     }
 
-    /// <summary>Whether the tests of the value ask for other states alone: where the flag has what the store sets already, they lead to the store again.</summary>
-    private static bool LetsPass(Access look, Site store) => ((Access)store.Event).Value is { Kind: ValueKind.Constant, Alternatives.IsEmpty: true, ConstantValue: var raised }
+    /// <summary>Whether the tests of the value ask for other states alone: where the flag has what the store sets already, they lead to the store again, and to what is built for it.</summary>
+    private static bool LetsPass(Access look, Site store, IEnumerable<Site> payload) => ((Access)store.Event).Value is { Kind: ValueKind.Constant, Alternatives.IsEmpty: true, ConstantValue: var raised }
         && TestsOf(look, store.Body).ToList() is { Count: > 0 } tests && tests.TrueForAll(node => store.Body.Events[node] is Test { Condition: { Left.Alternatives.IsEmpty: true } condition } && condition.Holds(raised) is { } outcome
-            && store.Body.Successors[node].Exists(edge => edge.Kind == (outcome ? EdgeKind.True : EdgeKind.False) && (edge.Target == store.Node || store.Body.After(edge.Target)[store.Node])));
+            && store.Body.Successors[node].Exists(edge => edge.Kind == (outcome ? EdgeKind.True : EdgeKind.False) && (edge.Target == store.Node || store.Body.After(edge.Target)[store.Node]) && !IsSpared(payload, store.Body, edge.Target)));
+
+    /// <summary>Whether all that is built in the function is left out on the way from a node.</summary>
+    private static bool IsSpared(IEnumerable<Site> payload, Body body, int from) => payload.Where(site => site.Body == body).ToList() is { Count: > 0 } built
+        && built.TrueForAll(site => site.Node != from && !body.After(from)[site.Node]);
 
     private static IEnumerable<int> TestsOf(Access look, Body body) => Enumerable.Range(0, body.Count).Where(node => body.Events[node] is Test test
         && test.Condition.Left.All.Concat(test.Condition.Right.All).Any(value => ReferenceEquals(value.Source, look)));
