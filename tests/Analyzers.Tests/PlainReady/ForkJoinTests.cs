@@ -36,4 +36,29 @@ public sealed class ForkJoinTests
             void FillSegment(int lane) { if ({{load}}) Console.WriteLine(_memory[lane]); }
         }
         """);
+
+    [Theory]
+    [InlineData("threads.ForEach(thread => thread.Join());", "_ready", "_ready = true")]
+    [InlineData("threads.ForEach(thread => { Console.WriteLine(); thread.Join(); });", "_ready", "_ready = true")]
+    [InlineData("Array.ForEach(threads.ToArray(), thread => thread.Join());", "_ready", "_ready = true")]
+    [InlineData("threads.ForEach(thread => Console.WriteLine(thread.Name));", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    [InlineData("threads.ForEach(thread => threads[0].Name = thread.Name);", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    public Task Work_that_a_function_waits_for_element_by_element(string wait, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Generator
+        {
+            bool _ready; long[] _memory = [];
+
+            public void Init(int lanes) { _memory = new long[64 * lanes]; {{store}}; }
+
+            public void Fill(int lanes)
+            {
+                var threads = new List<Thread>();
+                for (var lane = 0; lane < lanes; lane++) { var at = lane; var thread = new Thread(() => FillSegment(at)); thread.Start(); threads.Add(thread); }
+                {{wait}}
+            }
+
+            void FillSegment(int lane) { if ({{load}}) Console.WriteLine(_memory[lane]); }
+        }
+        """);
 }

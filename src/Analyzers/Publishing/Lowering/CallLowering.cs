@@ -20,7 +20,7 @@ internal sealed class CallLowering
         if (_function.Tables.Methods.IsForDebugging(method))
             return Value.Unknown;
         var effect = _function.Tables.Methods.Of(call);
-        if (effect != Effect.None && !method.IsInSource())
+        if (effect is not (Effect.None or Effect.Signal) && !method.IsInSource())
             return _function.Intrinsics.Lower(call, effect);
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return InvokeDelegate(call);
@@ -31,6 +31,10 @@ internal sealed class CallLowering
         var result = method.IsInSource() || method.MethodKind == MethodKind.LocalFunction
             ? InSource(call.Syntax, method, receiver, arguments, call.IsVirtual)
             : InLibrary(call, receiver, arguments);
+        if (effect == Effect.Signal && receiver.Place is { } signalled)
+            Flow.Emit(new Signal(call.Syntax, signalled.Location, isMutual: false));
+        if (ElementWaits.AreIn(call, _function.Tables.Methods))
+            Flow.Emit(new Wait(call.Syntax));
         StoreByReference(call.Arguments);
         if (_function.Tables.ThrowingMethods.Contain(method))
             _function.Jumps.Return(call.Syntax, Value.None, isThrow: true);

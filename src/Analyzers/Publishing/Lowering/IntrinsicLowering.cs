@@ -278,11 +278,13 @@ internal sealed class IntrinsicLowering
         if (effect != Effect.Pause)
             _function.Calls.MayRun(call.Syntax, arguments);
         // Who waits for some time and does not ask whether that was enough has not waited for anything.
-        if (effect == Effect.Wait && call is { Type.SpecialType: SpecialType.System_Boolean, Parent: IExpressionStatementOperation } && call.Arguments.Any(IsTime))
+        if (effect is Effect.Wait or Effect.SignalAndWait && call is { Type.SpecialType: SpecialType.System_Boolean, Parent: IExpressionStatementOperation } && call.Arguments.Any(IsTime))
             effect = Effect.Pause;
+        if (effect == Effect.SignalAndWait && waitedFor.Place is { } met)
+            Flow.Emit(new Signal(call.Syntax, met.Location, isMutual: true));
         Flow.Emit(effect switch
         {
-            Effect.Wait => new Wait(call.Syntax, waitedFor.Place?.Location),
+            Effect.Wait or Effect.SignalAndWait => new Wait(call.Syntax, waitedFor.Place?.Location),
             Effect.ThreadAssertion => new ThreadAssertion(call.Syntax),
             _ => new Pause(call.Syntax),
         });

@@ -23,7 +23,7 @@ internal sealed class LoopLowering
                 foreach (var statement in before)
                     _function.Statements.Lower(statement);
                 Loop(loop, counted.Condition, conditionIsTop: true, isUntil: false, counted.AtLoopBottom);
-                if (WaitsForEach(counted))
+                if (ElementWaits.AreIn(counted, _function.Tables.Methods))
                     Flow.Emit(new Wait(counted.Syntax));
                 break;
             case IWhileLoopOperation repeated:
@@ -86,25 +86,9 @@ internal sealed class LoopLowering
         _function.Jumps.Leave();
         Flow.Tails = FlowBuilder.Join(Flow.Tails, frame.Continues);
         Close(head, exit, frame, isEndless: false);
-        if (_function.Intrinsics.IsSpawned(collection) || WaitsForEach(each))
+        if (_function.Intrinsics.IsSpawned(collection) || ElementWaits.AreIn(each, _function.Tables.Methods))
             Flow.Emit(new Wait(each.Syntax));
     }
-
-    /// <summary>Whether every turn of a loop over threads or tasks waits for its own: then all have ended behind it.</summary>
-    private bool WaitsForEach(ILoopOperation loop) => loop.Body.Descendants().Any(operation => operation switch
-    {
-        IInvocationOperation call => _function.Tables.Methods.Of(call) == Effect.Wait && IsElement(call.Instance, loop),
-        IAwaitOperation { Operation: IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: var task } } => IsElement(task, loop),
-        IAwaitOperation { Operation: var task } => IsElement(task, loop),
-        _ => false,
-    });
-
-    private static bool IsElement(IOperation? task, ILoopOperation loop) => task?.Type is { Name: "Thread" or "Task" } && task switch
-    {
-        ILocalReferenceOperation { Local: var local } => loop.Locals.Contains(local, SymbolEqualityComparer.Default),
-        IPropertyReferenceOperation { Property.IsIndexer: true } or IArrayElementReferenceOperation => true,
-        _ => false,
-    };
 
     /// <summary>Leaves the tails where the loop goes on and returns those where it ends.</summary>
     private List<Tail> Test(IOperation? condition, bool isUntil)

@@ -155,6 +155,23 @@ internal sealed class Wait : Event
     public Location? On { get; }
 }
 
+/// <summary>Tells other threads that they need not wait any more: what they do then comes after what this one has done.</summary>
+internal sealed class Signal : Event
+{
+    public Signal(SyntaxNode syntax, Location on, bool isMutual)
+        : base(syntax)
+    {
+        On = on;
+        IsMutual = isMutual;
+    }
+
+    /// <summary>The member that keeps the event.</summary>
+    public Location On { get; }
+
+    /// <summary>Whether every thread that waits signals, too.</summary>
+    public bool IsMutual { get; }
+}
+
 /// <summary>Gives the processor away without touching memory that we know of: Sleep, Yield, SpinWait.</summary>
 internal sealed class Pause : Event
 {

@@ -10,16 +10,18 @@ internal sealed class Waits
     private const int MaxHelpers = 2;
 
     private readonly Program _program;
+    private readonly StartSignals _startSignals;
     private readonly Dictionary<Body, NodeSet> _waited = [];
     private readonly Lazy<HashSet<Body>> _helpers;
 
     public Waits(Program program)
     {
         _program = program;
+        _startSignals = new StartSignals(program);
         _helpers = new(Helpers, LazyThreadSafetyMode.None);
     }
 
-    public bool Are(Event step) => step is Wait || (step is Call call && _helpers.Value.Count > 0 && _program.TargetsOf(call) is { Count: > 0 } targets && targets.TrueForAll(_helpers.Value.Contains));
+    public bool Are(Event step) => step is Wait wait ? !_startSignals.End(wait) : (step is Call call && _helpers.Value.Count > 0 && _program.TargetsOf(call) is { Count: > 0 } targets && targets.TrueForAll(_helpers.Value.Contains));
 
     /// <summary>Whether every path to the event waits first.</summary>
     public bool Precede(Site site)
@@ -48,7 +50,7 @@ internal sealed class Waits
     private HashSet<Body> Helpers()
     {
         HashSet<Body> helpers = [];
-        var candidates = _program.Waiting.FindAll(body => AlwaysPasses(body, step => step is Wait { On: not null }));
+        var candidates = _program.Waiting.FindAll(body => AlwaysPasses(body, step => step is Wait { On: not null } wait && !_startSignals.End(wait)));
         for (var depth = 1; ; depth++)
         {
             helpers.UnionWith(candidates);

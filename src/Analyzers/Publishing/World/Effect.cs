@@ -34,6 +34,12 @@ internal enum Effect
 
     /// <summary>Tells whether another thread has ended or signalled: what that has done is ordered before whatever follows a yes.</summary>
     WaitIfTrue,
+
+    /// <summary>Tells another thread that it need not wait any more.</summary>
+    Signal,
+
+    /// <summary>Tells the other threads so, and waits until they have.</summary>
+    SignalAndWait,
     Pause,
 
     /// <summary>Tells which thread this is.</summary>

@@ -67,6 +67,9 @@ internal sealed class Program
     /// <summary>The bodies that wait for another thread.</summary>
     public List<Body> Waiting { get; } = [];
 
+    /// <summary>Where events are signalled, by the member that keeps them.</summary>
+    public Dictionary<Location, List<Site>> Signals { get; } = [];
+
     /// <summary>The code that runs on threads that the program starts.</summary>
     public SpawnedCode Spawned => _spawned.Value;
 
@@ -156,6 +159,9 @@ internal sealed class Program
                     break;
                 case Wait when Waiting.LastOrDefault() != body:
                     Waiting.Add(body);
+                    break;
+                case Signal signal:
+                    Add(Signals, signal.On, site);
                     break;
                 case Exit exit:
                     NoteFunction(exit.Returned);

@@ -41,9 +41,10 @@ internal sealed class WellKnownMethods
         $"{Threading}ReaderWriterLock", "AcquireReaderLock:EnterLock AcquireWriterLock:EnterLock UpgradeToWriterLock:EnterLock " +
             "ReleaseReaderLock:ExitLock ReleaseWriterLock:ExitLock ReleaseLock:ExitLock",
         $"{Threading}WaitHandle", "WaitOne:Wait WaitAll:Wait WaitAny:Wait SignalAndWait:Wait",
-        $"{Threading}ManualResetEventSlim", "Wait:Wait get_IsSet:WaitIfTrue",
-        $"{Threading}CountdownEvent", "Wait:Wait get_IsSet:WaitIfTrue",
-        $"{Threading}Barrier", "SignalAndWait:Wait",
+        $"{Threading}ManualResetEventSlim", "Wait:Wait Set:Signal get_IsSet:WaitIfTrue",
+        $"{Threading}CountdownEvent", "Wait:Wait Signal:Signal get_IsSet:WaitIfTrue",
+        $"{Threading}EventWaitHandle", "Set:Signal",
+        $"{Threading}Barrier", "SignalAndWait:SignalAndWait",
         $"{Tasks}Task", ".ctor:Spawn Run:Spawn ContinueWith:Spawn Wait:Wait WaitAll:Wait WaitAny:Wait get_Result:Wait Yield:Pause " +
             $"{Ended} WhenAll:Gather WhenEach:Gather",
         $"{Tasks}Task`1", ".ctor:Spawn ContinueWith:Spawn Wait:Wait get_Result:Wait",

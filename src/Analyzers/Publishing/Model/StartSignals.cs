@@ -1,0 +1,37 @@
+namespace SafePublication.Analyzers.Publishing;
+
+/// <summary>
+/// Events that started code signals before it does anything else, and nobody signals later: whoever has waited for one knows that the code runs,
+/// and nothing of what it does.
+/// </summary>
+internal sealed class StartSignals
+{
+    // Documented bound: the code that signals is called by code that is called by what was started.
+    private const int MaxDepth = 3;
+
+    private readonly Program _program;
+    private readonly Dictionary<Location, bool> _known = [];
+
+    public StartSignals(Program program) => _program = program;
+
+    /// <summary>Whether it is such an event that ends the wait.</summary>
+    public bool End(Wait wait)
+    {
+        if (wait.On is not { } on || !_program.Signals.TryGetValue(on, out var signals))
+            return false;
+        if (!_known.TryGetValue(on, out var isStart))
+            _known[on] = isStart = IsStart(signals);
+        return isStart;
+    }
+
+    private bool IsStart(List<Site> signals)
+    {
+        var started = signals.FindAll(signal => _program.Spawned.Runs(signal.Body));
+        return started.Count > 0 && signals.TrueForAll(signal => started.Contains(signal) ? IsFirst(signal, MaxDepth) : ((Signal)signal.Event).IsMutual);
+    }
+
+    /// <summary>Whether nothing that other threads could see comes before the step, in its function and in those that call it.</summary>
+    private bool IsFirst(Site site, int depth) => depth > 0
+        && !Enumerable.Range(0, site.Body.Count).Any(node => node != site.Node && site.Body.Events[node] is Access { IsStore: true } or Call or LockStep && site.Body.Reaches(reached => reached == site.Node, _ => false, node))
+        && (site.Body.Method is not { } method || _program.CallSitesOf(method).TrueForAll(call => call.Event is Spawn || IsFirst(call, depth - 1)));
+}
