@@ -235,4 +235,24 @@ public sealed class PUB2004Tests
             void Prepare() { _header = Environment.MachineName; _endpoint = new Uri("https://" + _header); }
         }
         """);
+
+    /// <summary>A claim that is given back when the work has failed is no busy mark where another value says that it has succeeded.</summary>
+    [Theory]
+    [InlineData("if ({|PUB2004:Interlocked.CompareExchange(ref _state, 1, 0)|} == 0) { if (Probe()) Volatile.Write(ref _state, 2); else Volatile.Write(ref _state, 0); }")]
+    [InlineData("while ({|PUB2004:Interlocked.CompareExchange(ref _state, 1, 0)|} == 0) { if (Probe()) { Volatile.Write(ref _state, 2); return; } Volatile.Write(ref _state, 0); }")]
+    [InlineData("if (Interlocked.CompareExchange(ref _state, 1, 0) == 0) { Probe(); Volatile.Write(ref _state, 0); }")]
+    [InlineData("while (Interlocked.CompareExchange(ref _state, 1, 0) != 2) if (Volatile.Read(ref _state) == 1 && Probe()) Volatile.Write(ref _state, 2);")]
+    public Task A_claim_that_may_fail(string claim) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Driver
+        {
+            int _state, _features;
+
+            public int Features() { Open(); return _features; }
+
+            void Open() { {{claim}} }
+
+            bool Probe() { var features = Environment.ProcessId; if (features == 0) return false; _features = features; return true; }
+        }
+        """);
 }

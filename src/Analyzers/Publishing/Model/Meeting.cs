@@ -128,6 +128,10 @@ internal sealed class Meeting
     /// <summary>Whether some store gives the flag a value that no observer waits for.</summary>
     public bool IsTakenBack => FlagStores.Exists(store => Observations.TrueForAll(observation => observation.IsSatisfiedBy(((Access)store.Event).Value) == false));
 
+    /// <summary>Whether it claims a flag that gets another value when the work has succeeded: what is taken back is a claim that has failed.</summary>
+    public bool IsFirstOfTwo(Site store) => store.Event is Access { Order: MemoryOrder.FullFence, Comparand: { Kind: ValueKind.Constant, ConstantValue: var free }, Value: { Kind: ValueKind.Constant, ConstantValue: var claimed } }
+        && FlagStores.Exists(other => other.Body == store.Body && store.Body.After(store.Node)[other.Node] && IsConstant(other) && ((Access)other.Event).Value.ConstantValue is var done && !Equals(done, free) && !Equals(done, claimed));
+
     /// <summary>A mark that only one thread at a time can take, and that is given back, or a count of those who hold it: a lock, not an announcement.</summary>
     public bool IsBusyMark => IsTakenBack && !IsBound && Stores.Keys.All(store => store.Event is Access { Order: MemoryOrder.FullFence, Value.Kind: ValueKind.Constant } || Counts.IsStep(store))
         && FlagStores.TrueForAll(store => store.Event is Access { Order: MemoryOrder.FullFence } || IsConstant(store));
@@ -194,8 +198,8 @@ internal sealed class Meeting
     {
         Access { IsStore: true } store => store.Location.Equals(_flag),
         LockStep { IsEnter: true, Token: var token } => _search.Locks.Contains(token),
-        Call call => _program.TargetsOf(call).Any(_builders.Contains) || _search.TakesTheLock(call),
-        _ => false,
+        Call call => _program.TargetsOf(call).Any(_builders.Contains) || _search.TakesTheLock(call) || _program.Waits.Are(call),
+        _ => _program.Waits.Are(step),
     };
 
     /// <summary>Whether the store gives the flag a value that the observer waits for, and that says something new. A reset says so only to a test for it.</summary>
@@ -220,7 +224,7 @@ internal sealed class Meeting
     {
         var onlyGoesUp = FlagStores.TrueForAll(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false || Counts.IsGivenBack(store, FlagStores));
         return FlagStores.Where(store => Publishes(store, observation))
-            .SelectMany(store => Built(store, mayAnnounceEarly: onlyGoesUp || IsLazyStore(store) || SlowRegion.Of(store, _allTests) is not null), (store, location) => (store, location))
+            .SelectMany(store => Built(store, mayAnnounceEarly: onlyGoesUp || IsLazyStore(store) || IsFirstOfTwo(store) || SlowRegion.Of(store, _allTests) is not null), (store, location) => (store, location))
             .Where(pair => pair.location.IsContents || !(IsCursor(pair.store, observation) || (Counts.GoDown(FlagStores) && !observation.IsReachedDownwards && !Counts.MayBound(pair.location))))
             .GroupBy(pair => pair.location, pair => pair.store).ToDictionary(group => group.Key);
     }
@@ -276,7 +280,7 @@ internal sealed class Meeting
     private bool Meet(Site store, Building building, Location location, IEnumerable<Site> loads)
     {
         var before = Unlocked(store, building.Before, location, loads).ToList();
-        var after = IsFollowed(store) ? [] : Unlocked(store, building.After, location, loads).Where(late => !Counts.IsStep(late) && !Resets.Is(late) && !(location.IsContents && Containers.TakesOut(late.Event.Syntax)) && !ClearsUp(late, store) && !FilledElsewhere.Is(_program, late, store) && !(IsKey(store) && RememberedKeys.IsMadeByCallers(_program, late, store)) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store) || IsMadeBehind(store, building, location))).Concat(Unlocked(store, building.Started, location, loads)).ToList();
+        var after = IsFollowed(store) ? [] : Unlocked(store, building.After, location, loads).Where(late => !Counts.IsStep(late) && !Resets.Is(late) && !(location.IsContents && Containers.TakesOut(late.Event.Syntax)) && !FailureHandlers.ClearUp(_program, late, store) && !FilledElsewhere.Is(_program, late, store) && !(IsKey(store) && RememberedKeys.IsMadeByCallers(_program, late, store)) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store) || IsMadeBehind(store, building, location))).Concat(Unlocked(store, building.Started, location, loads)).ToList();
         if (before.Count == 0 && after.Count == 0)
             return false;
         if (!Stores.TryGetValue(store, out var payload))
@@ -290,7 +294,7 @@ internal sealed class Meeting
     /// <summary>Payload that is written and read under one lock needs no flag; whoever asks for a claim has had its lock.</summary>
     private IEnumerable<Site> Unlocked(Site flagStore, Dictionary<Location, List<Site>> stores, Location location, IEnumerable<Site> loads) =>
         stores.TryGetValue(location, out var sites)
-            ? sites.Where(site => !(IsClaim && _program.Locks.At(site).Overlaps(_program.Locks.At(flagStore))) && IsOfOneHandler(site, flagStore) && loads.Any(load => _program.Locks.At(load).Intersect(_program.Locks.At(site)).IsEmpty))
+            ? sites.Where(site => !(IsClaim && _program.Locks.At(site).Overlaps(_program.Locks.At(flagStore))) && FailureHandlers.Announce(site, flagStore) && loads.Any(load => _program.Locks.At(load).Intersect(_program.Locks.At(site)).IsEmpty))
             : [];
 
     /// <summary>Publication by one reference is safe: what is reached through the flag's own value needs no order.</summary>
@@ -300,18 +304,9 @@ internal sealed class Meeting
         return !place.Location.Equals(_flag) && !place.IsReachedThrough(_flag);
     }
 
-    /// <summary>A flag that goes up in a handler of failures announces what the handler stores, not what has failed.</summary>
-    private static bool IsOfOneHandler(Site site, Site flagStore) => HandlerOf(flagStore) is not { } handler || (site.Body == flagStore.Body && handler.Span.Contains(site.Event.Syntax.Span));
-
     /// <summary>Another phase follows, and each observer asks for one that it is told: what is built in between belongs to the next.</summary>
     private bool IsFollowed(Site store) => Observations.TrueForAll(observation => observation.Condition.Right.Kind != ValueKind.Constant) && IsConstant(store)
         && FlagStores.Exists(next => next.Body == store.Body && store.Body.After(store.Node)[next.Node] && IsConstant(next) && !Equals(((Access)next.Event).Value.ConstantValue, ((Access)store.Event).Value.ConstantValue));
-
-    /// <summary>A handler of failures sets what others build: it says something of its own.</summary>
-    private bool ClearsUp(Site late, Site store) => HandlerOf(late) is { } handler && late.Body == store.Body && !handler.Span.Contains(store.Event.Syntax.Span)
-        && _program.SharedStoresOf(((Access)late.Event).Location).Exists(other => HandlerOf(other) is null);
-
-    private static CatchClauseSyntax? HandlerOf(Site site) => site.Event.Syntax.FirstAncestorOrSelf<CatchClauseSyntax>();
 
     /// <summary>What a call builds after the store belongs to it where somebody asks for the flag first, or takes it.</summary>
     private bool MayCallBuilders(Site store) => ((Access)store.Event).Order == MemoryOrder.FullFence || Companions.Ask(_program, store.Body, _flag) || IsLazyStore(store);

@@ -144,7 +144,7 @@ internal sealed class Races
         {
             IsOnceGuard = store.Event is Access { Order: MemoryOrder.FullFence, Comparand.Kind: ValueKind.None or ValueKind.Constant } claim && (claim.Value.Kind == ValueKind.Constant || claim.Value.Map is not null || meeting.IsSentinel || OnceCounts.Contain(_program, meeting.Flag)) && TellsWhatWasThere(store),
             ClaimsElements = ElementClaims.Contain(meeting, store, before, late),
-            IsTakenBack = meeting.IsTakenBack,
+            IsTakenBack = meeting.IsTakenBack && !meeting.IsFirstOfTwo(store),
             IsTurn = meeting.FlagStores.Count == 1 && Sequences.AreFollowed(meeting.FlagStores, meeting.Observations),
             IsPhase = FlagTypes.HasPhases(meeting.Flag, meeting.FlagStores),
         };
