@@ -233,4 +233,44 @@ public sealed class WaitTests
             void Show() => Console.Write(_shown.Value);
         }
         """);
+
+    /// <summary>Who has found the flag up has not waited.</summary>
+    [Theory]
+    [InlineData("void Await() { if (!{|PUB1001:_ready|}) _done.Wait(); }", "{|PUB1002:_ready = true|}")]
+    [InlineData("void Await() { if ({|PUB1001:_ready|}) return; _done.Wait(); }", "{|PUB1002:_ready = true|}")]
+    [InlineData("void Await() { if (!_ready) Console.WriteLine(); _done.Wait(); }", "_ready = true")]
+    public Task A_helper_that_waits_where_the_flag_is_down(string helper, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Job
+        {
+            readonly ManualResetEventSlim _done = new(); bool _ready; int _result;
+
+            public Job() => new Thread(Work).Start();
+
+            public int Result() { Await(); return _result; }
+
+            {{helper}}
+
+            void Work() { _result = 7; {{store}}; _done.Set(); }
+        }
+        """);
+
+    [Theory]
+    [InlineData("await Task.WhenAll(_work, Task.Delay(50));", "_ready", "_ready = true")]
+    [InlineData("await Task.WhenAll(new[] { Task.Delay(50), _work }).ConfigureAwait(false);", "_ready", "_ready = true")]
+    [InlineData("await Task.WhenAny(_work, Task.Delay(50));", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    [InlineData("await Task.WhenAll(Task.Delay(20), Task.Delay(50));", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    public Task Work_that_is_waited_for_among_others(string wait, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Job
+        {
+            readonly Task _work; bool _ready; string? _result;
+
+            public Job() => _work = Task.Run(Work);
+
+            public async Task<int> RunAsync() { {{wait}} return {{load}} ? _result!.Length : 0; }
+
+            void Work() { _result = "a"; {{store}}; }
+        }
+        """);
 }

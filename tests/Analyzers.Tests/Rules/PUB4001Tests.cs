@@ -174,7 +174,7 @@ public sealed class PUB4001Tests
         """);
 
     [Fact]
-    public Task A_loop_that_a_time_ends_waits_for_the_memory_too() => VerifyCS.VerifyAnalyzerAsync(
+    public Task A_loop_that_a_time_ends_may_wait_for_the_memory_in_vain() => VerifyCS.VerifyAnalyzerAsync(
         """
         class Tool
         {
@@ -184,10 +184,10 @@ public sealed class PUB4001Tests
 
             public void Wait(DateTime start)
             {
-                while (DateTime.Now < start) { if ({|PUB4001:_limit|} != 0) break; Thread.Sleep(200); }
+                while (DateTime.Now < start) { if ({|#0:_limit|} != 0) break; Thread.Sleep(200); }
             }
         }
-        """);
+        """, Suggestion.Of("PUB4001", 0));
 
     [Fact]
     public Task A_loop_that_asks_for_something_else_before_it_ends_waits_for_that() => VerifyCS.VerifyAnalyzerAsync(
@@ -271,6 +271,23 @@ public sealed class PUB4001Tests
                 while ({{load}} == 0) { }
                 return last;
             }
+        }
+        """);
+
+    /// <summary>Waiting for an event is an opaque call, however short.</summary>
+    [Theory]
+    [InlineData("while (_busy) _idle.WaitOne(100);")]
+    [InlineData("while (_busy) { _idle.WaitOne(100); Thread.Sleep(1); }")]
+    [InlineData("while ({|PUB4001:_busy|}) Thread.Sleep(100);")]
+    public Task A_loop_that_waits_for_an_event(string loop) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Worker
+        {
+            readonly AutoResetEvent _idle = new(false); bool _busy = true;
+
+            public void Stop() { {{loop}} }
+
+            public void Start() => new Thread(() => { _busy = false; _idle.Set(); }).Start();
         }
         """);
 }

@@ -243,7 +243,7 @@ internal sealed class IntrinsicLowering
         if (Elements(tasks) is { } elements)
             return elements.Select(HoldsWork).ToList().Contains(true);
         var value = _function.Expressions.Lower(tasks);
-        return IsSpawned(value) || (tasks.Type is not { Name: "Task" } && (IsOwnCollection(value) || (value.Place is { } place && _function.Flow.HasStartedWorkFor(place.Contents.Location))));
+        return IsWorkUnderWay(value) || (tasks.Type is not { Name: "Task" } && (IsOwnCollection(value) || (value.Place is { } place && _function.Flow.HasStartedWorkFor(place.Contents.Location))));
     }
 
     /// <summary>The elements of an array or a collection that is written out; null for any other expression.</summary>
@@ -277,14 +277,11 @@ internal sealed class IntrinsicLowering
             return SpinUntil(call, condition);
         if (effect != Effect.Pause)
             _function.Calls.MayRun(call.Syntax, arguments);
-        // Who waits for some time and does not ask whether that was enough has not waited for anything.
-        if (effect is Effect.Wait or Effect.SignalAndWait && call is { Type.SpecialType: SpecialType.System_Boolean, Parent: IExpressionStatementOperation } && call.Arguments.Any(IsTime))
-            effect = Effect.Pause;
         if (effect == Effect.SignalAndWait && waitedFor.Place is { } met)
             Flow.Emit(new Signal(call.Syntax, met.Location, isMutual: true));
         Flow.Emit(effect switch
         {
-            Effect.Wait or Effect.SignalAndWait => new Wait(call.Syntax, waitedFor.Place?.Location),
+            Effect.Wait or Effect.SignalAndWait => new Wait(call.Syntax, waitedFor.Place?.Location) { IsVain = call is { Type.SpecialType: SpecialType.System_Boolean, Parent: IExpressionStatementOperation } && call.Arguments.Any(IsTime) },
             Effect.ThreadAssertion => new ThreadAssertion(call.Syntax),
             _ => new Pause(call.Syntax),
         });

@@ -153,6 +153,9 @@ internal sealed class Wait : Event
 
     /// <summary>The member that keeps the thread or the event that is waited for; null where it is not known.</summary>
     public Location? On { get; }
+
+    /// <summary>Whether it waits for some time and nobody asks whether that was enough: then it has not waited for anything.</summary>
+    public bool IsVain { get; init; }
 }
 
 /// <summary>Tells other threads that they need not wait any more: what they do then comes after what this one has done.</summary>

@@ -14,4 +14,10 @@ internal sealed class SpinLoop : Race
 
     /// <summary>A store that the loop waits for.</summary>
     public Access Store { get; }
+
+    /// <summary>Whether a clock or a count ends the loop, too: it may wait in vain, and not for ever.</summary>
+    public bool IsBounded { get; init; }
+
+    /// <inheritdoc/>
+    public override bool IsSuggestion => IsBounded;
 }

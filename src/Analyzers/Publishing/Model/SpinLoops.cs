@@ -18,7 +18,7 @@ internal sealed class SpinLoops
         {
             for (var node = 0; node < body.Count; node++)
             {
-                if (WaitingLoop.At(body, node) is { } nodes && Of(body, nodes) is { } loop)
+                if (WaitingLoop.At(body, node) is { } nodes && !nodes.Exists(other => body.Events[other] is Wait) && Of(body, nodes) is { } loop)
                     yield return loop;
             }
         }
@@ -31,7 +31,7 @@ internal sealed class SpinLoops
             if (body.Events[node] is Test { Condition: { Left: { Kind: ValueKind.Loaded, Source: Access { Order: MemoryOrder.Plain } load } } }
                 && nodes.Contains(_program.SiteOf(load).Node) && IsFixed(load.Place, nodes.Select(other => body.Events[other])) && StoreOf(load, body, nodes[0]) is { } store && _program.Locks.At(_program.SiteOf(load)).IsEmpty
                 && Leaves(body, node, nodes) && !IsSetBefore(body, node, nodes[0], load) && (load.Place.Through.IsFresh || !_program.Construction.IsUnshared(_program.SiteOf(load))))
-                return new SpinLoop(load, store);
+                return new SpinLoop(load, store) { IsBounded = nodes.Exists(other => IsOfTime(body, other, nodes)) };
         }
 
         return null;
@@ -57,6 +57,10 @@ internal sealed class SpinLoops
 
         return false;
     }
+
+    /// <summary>Whether the loop ends when a time is over, or a number is reached that is not in memory.</summary>
+    private static bool IsOfTime(Body body, int node, List<int> loop) => body.Events[node] is Test { Condition: { Relation: not (Relation.Equal or Relation.NotEqual), Left: var left, Right: var right } }
+        && !(IsOfMemory(left) && IsOfMemory(right)) && body.Successors[node].Exists(edge => !loop.Contains(edge.Target));
 
     private static bool IsOfMemory(Value operand) => operand.Kind is ValueKind.Loaded or ValueKind.Constant;
 
