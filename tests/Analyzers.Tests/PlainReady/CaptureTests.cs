@@ -235,4 +235,26 @@ public sealed class CaptureTests
             }
         }
         """);
+
+    /// <summary>What the declaring function has called before it starts the work is done then.</summary>
+    [Theory]
+    [InlineData("Add(1); var task = Task.Run(Search);", false)]
+    [InlineData("var task = Task.Run(Search); Add(1);", true)]
+    public Task A_local_function_that_is_called_before_the_work_starts(string start, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        static class Searcher
+        {
+            public static string Best(Func<int, int[]> next)
+            {
+                var best = ""; var found = false;
+                {{start}}
+                task.Wait();
+                return best;
+
+                void Add(int score) { if (!{{(isReported ? "{|PUB1001:found|}" : "found")}}) { best = score.ToString(); {{(isReported ? "{|PUB1002:found = true|}" : "found = true")}}; } else Console.WriteLine(best); }
+
+                void Search() { foreach (var score in next(0)) Add(score); }
+            }
+        }
+        """);
 }

@@ -96,4 +96,27 @@ public sealed class CountdownTests
             public double Sum() { double sum = 0; {{loop}} return sum; }
         }
         """;
+
+    [Theory]
+    [InlineData("{|PUB1001:_left|} != 0", "Interlocked.Decrement(ref _left)", "ThreadPool.QueueUserWorkItem(_ => Merge(3));")]
+    [InlineData("{|PUB1001:_left|} > 0", "Interlocked.Decrement(ref _left)", "")]
+    [InlineData("{|PUB1001:_left|} > 0", "{|PUB1002:_left--|}", "new Thread(() => Merge(3)).Start();")]
+    [InlineData("_left > 0", "_left--", "")]
+    [InlineData("Volatile.Read(ref _left) > 0", "Interlocked.Decrement(ref _left)", "new Thread(() => Merge(3)).Start();")]
+    [InlineData("_left != 3", "Interlocked.Decrement(ref _left)", "new Thread(() => Merge(3)).Start();")]
+    public Task Threads_and_interlocked_steps_take_it_down_without_a_lock(string isBusy, string step, string start) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Board
+        {
+            int _left; readonly int[] _peaks = new int[4];
+
+            public Board(int parts) { _left = parts; }
+
+            public void Begin() { {{start}} }
+
+            public int Peak() { if ({{isBusy}}) return -1; return _peaks[0]; }
+
+            public void Merge(int part) { _peaks[part] = part; {{step}}; }
+        }
+        """);
 }

@@ -136,4 +136,31 @@ public sealed class LockTokenTests
             void Stream(Zone zone, Status status) { lock (zone) { if ({{flag}}.IsLive) return; zone.Spawns = [Console.ReadLine()!]; {{(isReported ? "{|PUB1002:" + flag + ".IsLive = true|}" : flag + ".IsLive = true")}}; } }
         }
         """);
+
+    /// <summary>A setter that does more stores under the token that its callers hold.</summary>
+    [Theory]
+    [InlineData("using (_gate.Hold())", "{|PUB1001:field|}", "{|PUB1002:field = char.ToUpperInvariant(value)|}")]
+    [InlineData("", "field", "field = char.ToUpperInvariant(value)")]
+    public Task The_callers_of_a_setter_hold_it(string hold, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        sealed class Gate
+        {
+            readonly object _sync = new();
+
+            public IDisposable Hold() { Monitor.Enter(_sync); return new Ticket(_sync); }
+
+            sealed class Ticket(object sync) : IDisposable { public void Dispose() => Monitor.Exit(sync); }
+        }
+
+        class Desk
+        {
+            readonly Gate _gate = new(); string _owner = "";
+
+            public char Tier { get => {{load}}; private set => {{store}}; }
+
+            public int Letters() { if (Tier == '\0') Activate(); return _owner.Length; }
+
+            void Activate() { {{hold}} { if (Tier != '\0') return; _owner = Environment.MachineName; Tier = _owner[0]; } }
+        }
+        """);
 }

@@ -83,4 +83,24 @@ public sealed class PUB3001ElementTests
             public long Of(int slot) { if (_ids[slot] == 0) lock (_gate) _ids[slot] = slot + 1; return _ids[slot]; }
         }
         """);
+
+    /// <summary>A constructor that waits for all turns of its loop has its object for itself.</summary>
+    [Theory]
+    [InlineData("Decompose();", "")]
+    [InlineData("", "public void Again() => Decompose();")]
+    public Task Turns_of_a_loop_in_a_constructor(string construction, string member) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Decomposition
+        {
+            readonly decimal[,] _lower;
+
+            public Decomposition(decimal[,] value) { _lower = value; {{construction}} }
+
+            public bool IsSingular() => {{(member.Length > 0 ? "{|PUB3001:_lower[0, 0]|}" : "_lower[0, 0]")}} == 0;
+
+            {{member}}
+
+            void Decompose() => Parallel.For(1, 9, row => {{(member.Length > 0 ? "{|PUB3001:_lower[row, 0] = row|}" : "_lower[row, 0] = row")}});
+        }
+        """);
 }

@@ -52,7 +52,7 @@ internal sealed class Evidence
 
     /// <summary>Whether the flag itself shows that it is meant for several threads.</summary>
     public bool IsStrong(Location flag, List<Site> stores, List<Observation> observations) =>
-        IsExpected(flag) || IsClosure(flag) || IsLocked(flag, stores) || IsOrderedSomewhere(flag) || Sequences.Contain(stores, observations)
+        IsExpected(flag) || IsClosure(flag) || IsLocked(flag, stores) || IsOrderedSomewhere(flag) || Sequences.Contain(stores, observations) || Counts.IsCountdown(flag, _program)
         || StartedBuilding.Follows(_program, stores, observations) || (IsState(flag, stores) && AreOrderedAround(stores, observations))
         || ((IsState(flag, stores) || BackgroundLoads.Are(_program, stores, observations) || Sequences.AreFollowed(stores, observations) || Sequences.AreTickets(_program, stores, observations) || observations.Exists(observation => observation.ComparesPositions)) && AreOnTwoThreads(flag, stores, observations)) || observations.Exists(WaitingLoop.Contains);
 
@@ -92,6 +92,8 @@ internal sealed class Evidence
             return EvidenceKind.OtherThread;
         if (isSeparated && (Sequences.AreFollowed(stores, observations) || meeting.IsBound || (!IsEarly(meeting) && !meeting.ReaderWrites && Sequences.AreTickets(_program, stores, observations))))
             return EvidenceKind.OtherThread;
+        if (!meeting.ReaderWrites && Counts.IsCountdown(flag, _program) && meeting.Loads.Any(load => load.Observation.IsReachedDownwards) && (isSeparated || meeting.Stores.Keys.All(Counts.IsInterlockedStep)))
+            return isSeparated ? EvidenceKind.OtherThread : EvidenceKind.OrderedSide;
         if (!meeting.IsState || meeting.ReaderWrites)
             return null;
         if (isSeparated && !(meeting.IsSentinel && IsEarly(meeting) && !meeting.LeadsToBuilding))
@@ -244,12 +246,12 @@ internal sealed class Evidence
 
     private static ISymbol Outermost(ISymbol member) => member.ContainingType.Outermost().OriginalDefinition;
 
-    /// <summary>A lock around the store in its own body, for a lambda around its call, or a lock of the flag's own type that every caller holds.</summary>
+    /// <summary>A lock around the store in its own body, for a lambda around its call, or a lock of the flag's own type, for a setter one that its type keeps, that every caller holds.</summary>
     private bool IsLocked(Location flag, IEnumerable<Site> stores) => stores.Any(store => IsLocked(flag, store));
 
     private bool IsLocked(Location flag, Site store) =>
         (store.Body.Method is { MethodKind: MethodKind.LambdaMethod } ? _program.Locks.At(store) : _program.Locks.LocallyAt(store)).Any(token => IsOfOwner(token, store.Body.Owner, flag))
-        || _program.Locks.At(store).Any(token => token is ISymbol symbol && (IsOfType(symbol, Outermost(flag.Member)) || (flag.Member.ContainingType is { IsValueType: true } && IsOfType(symbol, Outermost(store.Body.Owner)))) && IsOfOwner(token, flag.Member, flag));
+        || _program.Locks.At(store).Any(token => token is ISymbol symbol && (IsOfType(symbol, Outermost(flag.Member)) || (store.Body.Method is { MethodKind: MethodKind.PropertySet } && IsHeldBy(Outermost(flag.Member), symbol)) || (flag.Member.ContainingType is { IsValueType: true } && IsOfType(symbol, Outermost(store.Body.Owner)))) && IsOfOwner(token, flag.Member, flag));
 
     /// <summary>Whoever locks an object of another kind, which is known only by its type, keeps others from that object.</summary>
     private static bool IsOfOwner(object token, ISymbol owner, Location flag) => token is not INamedTypeSymbol locked

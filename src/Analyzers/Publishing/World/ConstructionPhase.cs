@@ -40,6 +40,9 @@ internal sealed class ConstructionPhase
     /// <summary>Whether the object that is called cannot be reached by another thread yet.</summary>
     public bool IsUnshared(Call call, Body caller) => call.Receiver.IsFresh || (call.Receiver.Kind is ValueKind.This or ValueKind.None && Covers(caller));
 
+    /// <summary>Whether the lambda is nothing but the turn of a parallel loop, which waits for all of them, in a function that runs before its object is shared.</summary>
+    private bool IsTurnOfConstruction(IMethodSymbol lambda) => _program.CallSitesOf(lambda) is { Count: > 0 } sites && sites.TrueForAll(site => site.Event is Spawn { IsMany: true } && Covers(site.Body));
+
     /// <summary>Whether every caller of a function gives it an object for the parameter that it has just made: the function fills it.</summary>
     private bool IsGivenFresh(IParameterSymbol parameter, Body body)
     {
@@ -76,7 +79,9 @@ internal sealed class ConstructionPhase
         _known[body] = false;
         var isPrivate = method.DeclaredAccessibility == Accessibility.Private || method.MethodKind == MethodKind.LocalFunction || IsForConstructors(method)
             || (_program.IsWhole && method.DeclaredAccessibility == Accessibility.Internal);
-        if (!isPrivate || method.MethodKind == MethodKind.LambdaMethod || _program.Delegates.Contains(method.OriginalDefinition))
+        if (method.MethodKind == MethodKind.LambdaMethod)
+            return _known[body] = IsTurnOfConstruction(method);
+        if (!isPrivate || _program.Delegates.Contains(method.OriginalDefinition))
             return false;
         var sites = _program.CallSitesOf(method);
         _callers++;

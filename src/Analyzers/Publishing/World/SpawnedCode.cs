@@ -138,7 +138,7 @@ internal sealed class SpawnedCode
             return own;
         var reached = Reach(((Spawn)start.Event).Target);
         _own[start] = own = [.. reached];
-        own.ExceptWith(Search(reached.Where(body => IsCalledFromOutside(body, reached)).Select(body => body.Method!)));
+        own.ExceptWith(Search(reached.Where(body => IsCalledFromOutside(body, reached, start)).Select(body => body.Method!)));
         return own;
     }
 
@@ -177,9 +177,9 @@ internal sealed class SpawnedCode
         return false;
     }
 
-    /// <summary>Other threads than the started ones may run it too; what is open because it is started is started only.</summary>
-    private bool IsCalledFromOutside(Body body, HashSet<Body> reached) => body.Method is { } method
-        && ((method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal && !_starts[body].Any()) || _program.CallSitesOf(method).Exists(site => site.Event is Call && !reached.Contains(site.Body)));
+    /// <summary>Other threads than the started ones may run it too; what is open because it is started is started only, and what its function calls before is done.</summary>
+    private bool IsCalledFromOutside(Body body, HashSet<Body> reached, Site start) => body.Method is { } method
+        && ((method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal && !_starts[body].Any()) || _program.CallSitesOf(method).Exists(site => site.Event is Call && !reached.Contains(site.Body) && (site.Body != start.Body || BesideOf(start)[site.Node])));
 
     /// <summary>The bodies that the function may run, itself included.</summary>
     public HashSet<Body> Reach(IMethodSymbol root)
