@@ -126,15 +126,14 @@ public sealed class PUB1001Tests
         """);
 
     [Fact]
-    [Trait("Gap", "An element of an array of flags is not taken for a flag.")]
-    public Task A_flag_in_an_array_is_silent() => VerifyCS.VerifyAnalyzerAsync("""
+    public Task A_flag_in_an_array_is_reported() => VerifyCS.VerifyAnalyzerAsync("""
         class Catalog
         {
             readonly object _gate = new();
             readonly bool[] _loaded = new bool[4];
             int _price;
 
-            int Price(int i) { if (!_loaded[i]) Load(i); return _price; }
+            int Price(int i) { if (!{|PUB1001:_loaded[i]|}) Load(i); return _price; }
 
             void Load(int i) { lock (_gate) { if (_loaded[i]) return; _price = 42; Volatile.Write(ref _loaded[i], true); } }
         }

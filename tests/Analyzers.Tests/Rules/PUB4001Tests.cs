@@ -156,7 +156,6 @@ public sealed class PUB4001Tests
     [Trait("Gap", "A loop that changes a local, a property, an array element")]
     [InlineData("for (var turns = 0; !_done; turns++) { }")]
     [InlineData("while (!Done) { }")]
-    [InlineData("while (!_parts[0]) { }")]
     public Task Other_waits_are_not_seen(string wait) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Download

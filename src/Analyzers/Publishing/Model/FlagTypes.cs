@@ -10,9 +10,12 @@ internal static class FlagTypes
 
     public static bool CanAnnounce(Location flag, Program program, List<Site> stores, List<Observation> observations)
     {
-        var type = InitialValues.TypeOf(flag.Member);
+        var type = InitialValues.TypeOf(flag);
         return type is not null && (IsSentinel(type) ? IsBuiltInOnePlace(stores) && (LazyShape.Fits(program, stores, observations) || StandingReferences.Are(program, stores, observations)) : IsWord(type));
     }
+
+    /// <summary>Whether the location stands for the elements of an array that are flags, each of what has its index.</summary>
+    public static bool AreElements(Location location) => location.IsContents && InitialValues.TypeOf(location) is { } element && InitialValues.TypeOf(location.Member) is IArrayTypeSymbol && IsState(element);
 
     private static bool IsBuiltInOnePlace(List<Site> stores) => stores.Where(store => !Resets.Is(store)).Select(BuilderOf).Distinct().Take(MaxBuilders + 1).Count() <= MaxBuilders;
 
@@ -35,6 +38,6 @@ internal static class FlagTypes
         || type is { Name: "TimeSpan", ContainingNamespace.Name: "System" };
 
     /// <summary>Whether an enum has more phases than down and up: each says that it has begun, and not that it has done its work.</summary>
-    public static bool HasPhases(Location flag, List<Site> stores) => InitialValues.TypeOf(flag.Member)!.TypeKind == TypeKind.Enum
+    public static bool HasPhases(Location flag, List<Site> stores) => InitialValues.TypeOf(flag)!.TypeKind == TypeKind.Enum
         && stores.Select(store => ((Access)store.Event).Value).Where(value => value.Kind == ValueKind.Constant).Select(value => value.ConstantValue).Distinct().Count() > 2;
 }

@@ -28,7 +28,7 @@ internal sealed class Meeting
     public Meeting(Program program, Location flag, ImmutableHashSet<object> locks, List<Site> stores, List<Observation> observations, List<Observation> tests, bool isStrong)
     {
         FlagStores = stores;
-        IsSentinel = FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!);
+        IsSentinel = FlagTypes.IsSentinel(InitialValues.TypeOf(flag)!);
         _isLazy = (IsSentinel && !StandingReferences.Are(program, stores, observations)) || !isStrong;
         _builders = LazyShape.Leading(program, new HashSet<Body>(stores.Select(store => store.Body)));
         Observations = observations;
@@ -261,7 +261,7 @@ internal sealed class Meeting
     /// <summary>A bool that is computed, whose test leads to no building, and that nobody asks for before he computes it, says something of its own.</summary>
     private bool IsSetting(Site store) => IsResult(store) && !IsLazyStore(store) && !Asking.IsUnderTheLock(_program, store, _flag);
 
-    private bool IsResult(Site store) => InitialValues.TypeOf(_flag.Member)!.SpecialType == SpecialType.System_Boolean
+    private bool IsResult(Site store) => InitialValues.TypeOf(_flag)!.SpecialType == SpecialType.System_Boolean
         && store.Event.Syntax is AssignmentExpressionSyntax && ((Access)store.Event).Value.Kind is not (ValueKind.Constant or ValueKind.Parameter);
 
     private bool MeetAny(IGrouping<Location, Site> stores, IEnumerable<Site> loads, bool isLockFree)

@@ -17,7 +17,7 @@ internal sealed record PublishingStore(Site Store, WriterHalf Half, ImmutableArr
     public bool IsEarly => !Late.IsEmpty;
 
     /// <summary>Whether what follows the store is made there, and not a state that is only set.</summary>
-    public bool BuildsLate => Late.Any(site => ((Access)site.Event).Value.All.Any(value => value.Kind != ValueKind.Constant));
+    public bool BuildsLate => Late.Any(site => ((Access)site.Event).Location.IsContents || ((Access)site.Event).Value.All.Any(value => value.Kind != ValueKind.Constant));
 
     /// <summary>Whether the store is the winning step of an Interlocked once-guard.</summary>
     public bool IsOnceGuard { get; init; }
@@ -71,7 +71,7 @@ internal sealed class Publication : Race
         IsEarly = stores.Any(store => store.IsEarly && (!store.IsOnceGuard || LetsLosersThrough(store)));
         WriterIsOrdered = stores.All(store => store.Half != WriterHalf.Missing);
         ReaderIsOrdered = loads.All(load => load.IsOrdered);
-        Kind = KindOf(InitialValues.TypeOf(flag.Member)!);
+        Kind = KindOf(InitialValues.TypeOf(flag)!);
     }
 
     /// <summary>What is written around the publishing stores and read after the observing loads, by name.</summary>
@@ -92,6 +92,9 @@ internal sealed class Publication : Race
 
     /// <summary>Whether a payload store can follow a publishing store: then order alone is no repair.</summary>
     public bool IsEarly { get; }
+
+    /// <summary>Whether a code fix can order the flag: not where it is raised too early, nor where it is an element, which no modifier reaches.</summary>
+    public bool OrderRepairs => !IsEarly && !Flag.IsContents;
 
     /// <summary>Whether whoever loses the race for the flag at this store goes on; those that first wait until the flag says that all is built do not.</summary>
     public bool LetsLosersThrough(PublishingStore store) => Loads.Any(load => load.Access.Order == MemoryOrder.FullFence && load.Access.Syntax == store.Access.Syntax && Losers.GoOn(store, load, Loads));

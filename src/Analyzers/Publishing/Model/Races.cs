@@ -37,7 +37,7 @@ internal sealed class Races
         foreach (var candidate in observations)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!candidate.Key.IsContents)
+            if (!candidate.Key.IsContents || FlagTypes.AreElements(candidate.Key))
                 meetings.AddRange(_failures.Keep(candidate.Key.ToString, () => Meet(candidate.Key, candidate.Value) is { } meeting ? [meeting] : Array.Empty<Meeting>()));
         }
 

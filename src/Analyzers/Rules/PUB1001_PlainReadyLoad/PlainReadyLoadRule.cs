@@ -35,6 +35,6 @@ internal sealed class PlainReadyLoadRule : Rule<Publication>
         from load in publication.Loads
         where publication.Kind == PublicationKind.State && !load.IsOrdered
         select new Finding(
-            publication, load.Access.Syntax, publication.Stores.FirstOrDefault()?.Access.Syntax, !publication.IsEarly,
+            publication, load.Access.Syntax, publication.Stores.FirstOrDefault()?.Access.Syntax, publication.OrderRepairs,
             Wording.Flag(publication), Wording.Payload(publication), Wording.Remedy(publication));
 }

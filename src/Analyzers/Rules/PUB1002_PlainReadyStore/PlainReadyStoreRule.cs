@@ -35,6 +35,6 @@ internal sealed class PlainReadyStoreRule : Rule<Publication>
         from store in publication.Stores
         where publication.Kind == PublicationKind.State && store.Half == WriterHalf.Missing
         select new Finding(
-            publication, store.Access.Syntax, publication.Loads.FirstOrDefault()?.Access.Syntax, !publication.IsEarly,
+            publication, store.Access.Syntax, publication.Loads.FirstOrDefault()?.Access.Syntax, publication.OrderRepairs,
             Wording.Flag(publication), Wording.Payload(publication), Wording.Remedy(publication));
 }

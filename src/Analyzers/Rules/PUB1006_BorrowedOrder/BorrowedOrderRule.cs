@@ -38,6 +38,6 @@ internal sealed class BorrowedOrderRule : Rule<Publication>
     }
 
     private static Finding Borrowed(Publication publication, Access access, string side, Call lender) => new(
-        publication, access.Syntax, lender.Syntax, !publication.IsEarly,
+        publication, access.Syntax, lender.Syntax, publication.OrderRepairs,
         Wording.Flag(publication), side, Wording.Payload(publication), lender.Target.Name);
 }
