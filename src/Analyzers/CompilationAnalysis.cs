@@ -152,7 +152,7 @@ internal sealed class CompilationAnalysis
     /// call it for objects that they have just made.
     /// </summary>
     private static bool MayBeInConstruction(Race race, Program program) => program.SharedStoresOf(race.Flag)
-        .Exists(store => store.Body.Method is { DeclaredAccessibility: Accessibility.Internal } method
+        .Exists(store => store.Body.Method is { } method && method.ReachOfCalls() is Accessibility.Internal
             && (((Access)store.Event).Place.Through.Kind == ValueKind.Parameter || (race.Evidence == EvidenceKind.SharedObject && program.CallSitesOf(method).Count == 0)));
 
     /// <summary>Contracts are about all code that touches a member: they are judged when it is all known.</summary>

@@ -257,4 +257,21 @@ public sealed class CaptureTests
             }
         }
         """);
+
+    /// <summary>A captured parameter of a primary constructor begins with its default.</summary>
+    [Theory]
+    [InlineData("bool cold = true", "{|PUB1001:cold|}", "{|PUB1002:cold = false|}")]
+    [InlineData("int stage = 2", "{|PUB1001:stage|} == 2", "{|PUB1002:stage = 0|}")]
+    [InlineData("bool cold = false", "cold", "cold = false")]
+    public Task A_parameter_that_is_taken_down_when_all_is_built(string parameter, string isCold, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Cache({{parameter}})
+        {
+            readonly object _gate = new(); string _driver = "";
+
+            public int Letters() { if ({{isCold}}) Warm(); return _driver.Length; }
+
+            void Warm() { lock (_gate) { if (!({{isCold.Replace("{|PUB1001:", "").Replace("|}", "")}})) return; _driver = Environment.MachineName; {{store}}; } }
+        }
+        """);
 }

@@ -168,4 +168,28 @@ public sealed class KnownCallerTests
             {{other}}
         }
         """);
+
+    /// <summary>A public member of an internal type is called by those who are known.</summary>
+    [Theory]
+    [InlineData("internal", "var menu = new Menu(); menu.Freeze(); Menus[house] = menu;", false)]
+    [InlineData("public", "var menu = new Menu(); menu.Freeze(); Menus[house] = menu;", true)]
+    [InlineData("internal", "Menus.GetOrAdd(house, _ => new Menu()).Freeze();", true)]
+    public Task An_object_that_is_frozen_before_it_is_shared(string access, string publish, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        {{access}} sealed class Menu
+        {
+            int _cheapest; bool _frozen;
+
+            public int Cheapest() => {{(isReported ? "{|PUB1001:_frozen|}" : "_frozen")}} ? _cheapest : throw new InvalidOperationException();
+
+            public void Freeze() { if (_frozen) return; {{(isReported ? "{|PUB1002:{|PUB2001:_frozen = true|}|}" : "_frozen = true")}}; _cheapest = Environment.TickCount; }
+        }
+
+        {{access}} static class Board
+        {
+            static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Menu> Menus = new();
+
+            public static void Publish(string house) { {{publish}} }
+        }
+        """);
 }

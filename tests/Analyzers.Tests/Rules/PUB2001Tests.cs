@@ -254,4 +254,38 @@ public sealed class PUB2001Tests
             }
         }
         """);
+
+    /// <summary>A handle that the writer asks for under its lock, and opens before what he takes from it.</summary>
+    [Theory]
+    [InlineData("{|PUB1002:{|PUB2001:_module = Open()|}|}; _names = [_module.ToString()];")]
+    [InlineData("var module = Open(); _names = [module.ToString()]; {|PUB1002:_module = module|};")]
+    public Task A_handle_that_is_opened_first(string open) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Library
+        {
+            readonly object _gate = new(); nint _module; string[] _names = [];
+
+            public string First() { if ({|PUB1001:_module|} == 0) Load(); return _names[0]; }
+
+            void Load() { lock (_gate) { if (_module != 0) return; {{open}} } }
+
+            static extern nint Open();
+        }
+        """);
+
+    /// <summary>A table that grows is stored before its count, and says nothing of the element that comes last.</summary>
+    [Theory]
+    [InlineData("_entries[{|PUB2001:_count++|}] = entry;")]
+    [InlineData("_entries[_count] = entry; _count++;")]
+    public Task An_element_of_a_table_that_grows(string add) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Log
+        {
+            readonly object _gate = new(); string[] _entries = new string[4]; volatile int _count;
+
+            public void Add(string entry) { lock (_gate) { if (_count == _entries.Length) Array.Resize(ref _entries, _count * 2); {{add}} } }
+
+            public string? Last() { var count = _count; return count == 0 ? null : _entries[count - 1]; }
+        }
+        """);
 }

@@ -202,4 +202,30 @@ public sealed class PUB2003InMethodTests
             {{members}}
         }
         """;
+
+    /// <summary>A timer publishes what it has made, and a function of its own goes on with it.</summary>
+    [Theory]
+    [InlineData("{|PUB2003:_sheet = next|}; Sort(next);", "")]
+    [InlineData("{|PUB2003:_sheet = next|}; next.Late.Add(\"a\");", "")]
+    [InlineData("Sort(next); _sheet = next;", "")]
+    [InlineData("_sheet = next; Sort(next);", "public void Add(string name) { var sheet = _sheet; lock (sheet) sheet.Late.Add(name); }")]
+    public Task A_timer_fills_a_list_of_what_it_has_published(string publish, string member) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Sheet { public readonly List<string> Late = []; }
+
+        class Board
+        {
+            readonly Timer _timer; Sheet _sheet = new();
+
+            public Board() => _timer = new Timer(_ => Refresh(), null, 0, 250);
+
+            public string Ticker() { var sheet = _sheet; return string.Join(", ", sheet.Late); }
+
+            void Refresh() { var next = new Sheet(); {{publish}} }
+
+            {{(publish.Contains("Sort", StringComparison.Ordinal) ? "static void Sort(Sheet sheet) { sheet.Late.Add(\"b\"); sheet.Late.Sort(); }" : "")}}
+
+            {{member}}
+        }
+        """);
 }

@@ -255,4 +255,19 @@ public sealed class PUB2004Tests
             bool Probe() { var features = Environment.ProcessId; if (features == 0) return false; _features = features; return true; }
         }
         """);
+
+    [Theory]
+    [InlineData("{|PUB2004:Interlocked.CompareExchange(ref s_built, 1, 0)|}", "for (var i = 0; i < 8; i++) Widths[i] = 4;")]
+    [InlineData("Interlocked.CompareExchange(ref s_built, 1, 0)", "s_height = 14;")]
+    public Task Elements_that_the_winner_fills_are_built_whatever_they_are(string claim, string build) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        static class Metrics
+        {
+            static readonly byte[] Widths = new byte[8]; static int s_built, s_height;
+
+            public static int Width(int at) { Build(); return Widths[at] + s_height; }
+
+            static void Build() { if ({{claim}} != 0) return; {{build}} }
+        }
+        """);
 }

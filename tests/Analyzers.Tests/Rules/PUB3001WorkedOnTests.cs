@@ -28,4 +28,22 @@ public sealed class PUB3001WorkedOnTests
             {{other}}
         }
         """;
+
+    /// <summary>A container that shares the object says as much of others as a thread does.</summary>
+    [Fact]
+    public Task What_is_kept_under_a_lock_in_a_shared_object_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(
+        """
+        class Parcel
+        {
+            static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Parcel> Parcels = new();
+
+            readonly object _gate = new(); DateTime? _scanned;
+
+            public static Parcel Of(string code) => Parcels.GetOrAdd(code, _ => new Parcel());
+
+            public void Scan(DateTime at) { lock (_gate) {|PUB3001:_scanned = at|}; }
+
+            public DateTime? Scanned() => {|PUB3001:_scanned|} != null ? _scanned : null;
+        }
+        """);
 }

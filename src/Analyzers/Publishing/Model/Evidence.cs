@@ -76,6 +76,8 @@ internal sealed class Evidence
             return _expected.AssumeConcurrency(flag) ? EvidenceKind.Assumed : null;
         if (IsLocked(flag, meeting.Stores.Keys.Where(store => !_endOfLife.Covers(store.Body))) && (meeting.IsState || _handshakes.AreDoubleChecked(meeting) || IsAlwaysLockedByOwnType(flag, stores)) && SaysMoreThanItself(meeting) && _handshakes.Contain(meeting))
             return EvidenceKind.Lock;
+        if (flag.IsContents)
+            return null;
         if (IsOrderedSomewhere(flag) && (IsOrderedThroughout(flag) || (meeting.LeadsToBuilding && !meeting.IsSentinel)) && !(meeting.ReaderWrites && meeting.LeadsToBuilding))
             return EvidenceKind.OrderedSide;
         if (Sequences.Contain(stores, observations))
@@ -125,7 +127,7 @@ internal sealed class Evidence
             return !meeting.ReaderWrites;
         if (meeting.AreResults)
             return meeting.LeadsToBuilding ? _handshakes.AreDoubleChecked(meeting) : meeting.Stores.Keys.All(store => Asking.IsUnderTheLock(_program, store, meeting.Flag));
-        return meeting.LeadsToBuilding || FlagTypes.IsState(InitialValues.TypeOf(meeting.Flag.Member)!) || meeting.IsState || meeting.AreConstant || (meeting.IsGeneration && !meeting.IsStatistic) || (!meeting.ReaderWrites && meeting.Stores.Keys.All(IsAskedForFirst))
+        return meeting.LeadsToBuilding || FlagTypes.IsState(InitialValues.TypeOf(meeting.Flag)!) || meeting.IsState || meeting.AreConstant || (meeting.IsGeneration && !meeting.IsStatistic) || (!meeting.ReaderWrites && meeting.Stores.Keys.All(IsAskedForFirst))
             || ((!meeting.ReaderWrites || Sequences.AreFollowed(meeting.FlagStores, meeting.Observations)) && meeting.Loads.Any(load => load.Observation.Condition is { Left.Kind: not ValueKind.Constant, Right.Kind: not ValueKind.Constant } || load.Observation.ComparesPositions || load.Observation.IsReachedDownwards));
     }
 
@@ -176,8 +178,8 @@ internal sealed class Evidence
     /// <summary>Whether the user takes the flag for one of several threads.</summary>
     private bool IsExpected(Location flag) => _expected.NameAsFlag(flag) || _expected.AssumeConcurrency(flag);
 
-    private bool IsState(Location flag, List<Site> stores) => FlagTypes.IsState(InitialValues.TypeOf(flag.Member)!)
-        || (!FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!) && stores.TrueForAll(store => Told.IsConstant(store, _program)));
+    private bool IsState(Location flag, List<Site> stores) => FlagTypes.IsState(InitialValues.TypeOf(flag)!)
+        || (!FlagTypes.IsSentinel(InitialValues.TypeOf(flag)!) && stores.TrueForAll(store => Told.IsConstant(store, _program)));
 
     private static List<Site> Loads(List<Observation> observations) => observations.ConvertAll(observation => observation.Load);
 
@@ -200,7 +202,7 @@ internal sealed class Evidence
     private bool AreOnTwoThreads(Location flag, List<Site> stores, List<Observation> observations)
     {
         var loads = Loads(observations);
-        return _program.Spawned.Separates(flag, stores, loads) || _foreign.Value.Separate(flag, stores, loads) || (!FlagTypes.IsSentinel(InitialValues.TypeOf(flag.Member)!) && (_foreign.Value.SeparateOwners(stores, loads) || _foreign.Value.SeparateUsers(stores, loads)))
+        return _program.Spawned.Separates(flag, stores, loads) || _foreign.Value.Separate(flag, stores, loads) || (!FlagTypes.IsSentinel(InitialValues.TypeOf(flag)!) && (_foreign.Value.SeparateOwners(stores, loads) || _foreign.Value.SeparateUsers(stores, loads)))
             || (Sequences.AreFollowed(stores, observations) && _foreign.Value.SeparateHolders(flag, stores, loads))
             || (flag.Member is { IsStatic: false, ContainingType: { } type } && (_shared.Contains(type) || _shared.Passes(type)) && stores.TrueForAll(IsStoredByStartedCode) && !stores.TrueForAll(IsIntoOwnObject) && loads.Exists(load => !_program.Spawned.Runs(load.Body)));
     }
@@ -238,7 +240,7 @@ internal sealed class Evidence
     private bool IsKept(Body function, int up) => function.Method is { } method && (_program.Delegates.Contains(method.OriginalDefinition)
         || (up > 0 && _program.CallSitesOf(method).Exists(site => site.Event is Call && IsKept(site.Body, up - 1))));
 
-    private bool IsSharedObject(Location flag) => flag.Member is { IsStatic: false, ContainingType: { } type } && (_shared.Contains(type) || _program.Spawned.SharesAmongTurns(type));
+    public bool IsSharedObject(Location flag) => flag.Member is { IsStatic: false, ContainingType: { } type } && (_shared.Contains(type) || _program.Spawned.SharesAmongTurns(type));
 
     /// <summary>A static, a member of this object, or of a struct that lies in it.</summary>
     private static bool IsInThis(Place place) => place.IsOfThis

@@ -30,7 +30,7 @@ internal sealed class Handshakes
         && (IsRaisedLast(meeting) || IsRaisedForGood(meeting) || meeting.Stores.Any(pair => Announces(meeting, pair.Key, isBuiltBefore: pair.Value.Before.Count > 0)));
 
     private bool Announces(Meeting meeting, Site store, bool isBuiltBefore) => IsRechecked(meeting, store)
-        ? isBuiltBefore || meeting.IsSentinel || meeting.AreConstant || SlowRegion.Of(store, meeting.Observations) is not null
+        ? isBuiltBefore || meeting.IsSentinel || meeting.AreConstant || meeting.IsLazyStore(store)
         : isBuiltBefore && meeting.AreConstant;
 
     private bool IsState(Meeting meeting) => AreLocked(meeting)

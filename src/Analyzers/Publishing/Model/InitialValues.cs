@@ -15,7 +15,7 @@ internal static class InitialValues
             return [1];
         HashSet<object?> constructed = [];
         HashSet<Body> assigning = [];
-        object? initial = DefaultValues.Of(TypeOf(location));
+        var initial = location.Member is IParameterSymbol { HasExplicitDefaultValue: true, ExplicitDefaultValue: var given } ? given : DefaultValues.Of(TypeOf(location));
         var (isInitialised, isTold) = (false, false);
         foreach (var site in program.AccessesOf(location))
         {

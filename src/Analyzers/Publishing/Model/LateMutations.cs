@@ -73,7 +73,7 @@ internal sealed class LateMutations
         _ when store.Event is Access { Order: MemoryOrder.FullFence } => late => !late.Location.IsContents && store.Body.Events.Contains(late),
         EvidenceKind.Lock when IsAskedFor(store, tests) => late => !late.Location.IsContents && IsNear(late, store),
         EvidenceKind.OtherThread when IsOfDeclarer(store) => _ => true,
-        EvidenceKind.OtherThread or EvidenceKind.OrderedSide when _program.Spawned.Runs(store.Body) => late => !late.Location.IsContents,
+        EvidenceKind.OtherThread or EvidenceKind.OrderedSide when _program.Spawned.Runs(store.Body) => late => !late.Location.IsContents || late.Place.Through.Kind is ValueKind.Fresh or ValueKind.Parameter,
         _ => null,
     };
 

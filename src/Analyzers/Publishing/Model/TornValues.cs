@@ -49,7 +49,7 @@ internal sealed class TornValues
         var loads = lockFree.ConvertAll(observation => observation.Load);
         var published = lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree) || _program.Spawned.Runs(store.Body) || !_program.Locks.LocallyAt(store).IsEmpty);
         return published.Count > 0 && (_evidence.Of(location, published, loads) ?? (_evidence.IsSetByAnotherThread(location, published, loads) ? EvidenceKind.OtherThread : null)) is { } evidence && IsEnough(evidence, location, stores, lazy, lockFree, tests)
-            ? new TornValue(location, loads, published, evidence) { IsWorkedOn = evidence is not (EvidenceKind.Contract or EvidenceKind.Assumed) && (IsWorkedOn(stores, lazy, lockFree) || (evidence == EvidenceKind.Lock && IsOnlyKept(lazy, lockFree)) || _evidence.IsPartlyOwned(location, stores.Concat(loads))) }
+            ? new TornValue(location, loads, published, evidence) { IsWorkedOn = evidence is not (EvidenceKind.Contract or EvidenceKind.Assumed) && (IsWorkedOn(stores, lazy, lockFree) || (evidence == EvidenceKind.Lock && IsOnlyKept(location, lazy, lockFree)) || _evidence.IsPartlyOwned(location, stores.Concat(loads))) }
             : null;
     }
 
@@ -68,8 +68,8 @@ internal sealed class TornValues
     private bool IsWorkedOn(List<Site> stores, List<Site> lazy, List<Observation> lockFree) => stores.Count > 1
         && lockFree.Exists(observation => _program.Spawned.Runs(observation.Load.Body)) && LazyShape.Fits(_program, lazy, lockFree);
 
-    /// <summary>A value that no test leads to and that no thread brings: its users set it, when the object's life begins or changes, and its lock is all that speaks of others.</summary>
-    private bool IsOnlyKept(List<Site> lazy, List<Observation> lockFree) => !LazyShape.Fits(_program, lazy, lockFree) && !lazy.Exists(store => _program.Spawned.Runs(store.Body));
+    /// <summary>A value that no test leads to and that no thread brings: its users set it, when the object's life begins or changes, and its lock is all that speaks of others: no container shares the object.</summary>
+    private bool IsOnlyKept(Location location, List<Site> lazy, List<Observation> lockFree) => !_evidence.IsSharedObject(location) && !LazyShape.Fits(_program, lazy, lockFree) && !lazy.Exists(store => _program.Spawned.Runs(store.Body));
 
     /// <summary>A property that its users set, too, is filled where the object is made, or by the one who has it.</summary>
     private static bool IsOpen(Location location) => location.Member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, SetMethod: { DeclaredAccessibility: Accessibility.Public, IsInitOnly: false } };

@@ -58,10 +58,14 @@ internal sealed class ConstructionPhase
         var sites = _program.CallSitesOf(method);
         _callers++;
         _given[parameter] = sites.Count > 0 && sites.TrueForAll(site => site.Event is Call call && call.ArgumentOf(parameter) is { } argument
-            && ((argument is { IsFresh: true, Kind: not ValueKind.None } && !_handovers.Precede(site, argument)) || _factories.Make(argument) || (argument is { Kind: ValueKind.Parameter, Symbol: IParameterSymbol passed } && IsGivenFresh(passed, site.Body))));
+            && ((argument is { IsFresh: true, Kind: not ValueKind.None } && !_handovers.Precede(site, argument) && !IsStoredBefore(site, argument)) || _factories.Make(argument) || (argument is { Kind: ValueKind.Parameter, Symbol: IParameterSymbol passed } && IsGivenFresh(passed, site.Body))));
         _callers--;
         return _given[parameter];
     }
+
+    /// <summary>Whether the function has put the object where others may find it before it calls another one for it.</summary>
+    private static bool IsStoredBefore(Site call, Value made) => call.Body.Before(call.Node) is var before && Enumerable.Range(0, call.Body.Count)
+        .Any(node => before[node] && call.Body.Events[node] is Access { IsStore: true, Place.Through: { IsFresh: false } or { Kind: ValueKind.None }, Value: var stored } && stored.All.Any(value => value.Kind == ValueKind.Fresh && value.Source == made.Source));
 
     /// <summary>A protected method that derived classes do not override: they call it for the same purpose as the constructors that are seen.</summary>
     private static bool IsForConstructors(IMethodSymbol method) => method is { DeclaredAccessibility: Accessibility.Protected or Accessibility.ProtectedAndInternal, IsVirtual: false, IsAbstract: false, IsOverride: false };
@@ -78,7 +82,7 @@ internal sealed class ConstructionPhase
             return false;
         _known[body] = false;
         var isPrivate = method.DeclaredAccessibility == Accessibility.Private || method.MethodKind == MethodKind.LocalFunction || IsForConstructors(method)
-            || (_program.IsWhole && method.DeclaredAccessibility == Accessibility.Internal);
+            || (_program.IsWhole && method.ReachOfCalls() is Accessibility.Internal && method is { IsVirtual: false, IsOverride: false });
         if (method.MethodKind == MethodKind.LambdaMethod)
             return _known[body] = IsTurnOfConstruction(method);
         if (!isPrivate || _program.Delegates.Contains(method.OriginalDefinition))
