@@ -115,4 +115,24 @@ public sealed class OtherReaderTests
             public static void Make() { lock (s_gate) { s_done = 1; {|PUB1002:s_ready = true|}; } }
         }
         """);
+
+    /// <summary>Who builds for the callers of a getter has callers of his own: what a dispatcher runs builds for nobody.</summary>
+    [Theory]
+    [InlineData("public void Apply()", "{|PUB1001:{|PUB2006:_changed|}|}", "{|PUB1002:_changed = false|}", "")]
+    [InlineData("void Apply()", "_changed", "_changed = false", "_dispatch(Apply);")]
+    public Task A_letter_box_that_a_dispatcher_empties(string apply, string test, string store, string post) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Progress
+        {
+            readonly object _gate = new(); readonly Action<Action> _dispatch; string _message = "", _next = ""; bool _changed;
+
+            public Progress(Action<Action> dispatch) => _dispatch = dispatch;
+
+            public string Message => _message;
+
+            public void Post(string message) { lock (_gate) { _next = message; _changed = true; {{post}} } }
+
+            {{apply}} { if ({{test}}) lock (_gate) { _message = _next; {{store}}; } }
+        }
+        """);
 }

@@ -19,11 +19,16 @@ internal static class HandedOut
     /// </summary>
     private static List<Site> ByMembers(Program program, Location flag, IEnumerable<IGrouping<Location, Site>> announcing, Observation observation)
     {
+        if (!HasCallers(program, observation.Load.Body))
+            return [];
         var isForCallers = observation.Load.Body is { Method: { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, ReturnsVoid: true } } asking && observation.Test.Body == asking
             && Enumerable.Range(0, asking.Count).All(node => !observation.Fast[node] || asking.Events[node] is Exit);
         return [.. announcing.Where(group => !group.Key.Equals(flag)).SelectMany(group => group.Where(store => IsDoubleChecked(program, store, observation)).ToList() is { Count: > 0 } stores
             ? program.AccessesOf(group.Key).Where(site => IsGetter(site, program) || (isForCallers && !group.Key.IsContents && IsPublicMember(site, program) && !Validation.IsNullTested(site) && IsMadeOnlyAt(program, group.Key, stores))) : [])];
     }
+
+    /// <summary>Whether somebody may call the function and use what it has built: not what a timer or a dispatcher runs.</summary>
+    private static bool HasCallers(Program program, Body asking) => asking.Method is not { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary } method || program.CallSitesOf(method).Exists(site => site.Event is Call { IsHandedOn: false });
 
     /// <summary>Whether nothing else gives the location a value, not even a constructor: state that is also there before, or changes elsewhere, is no product of the marked function.</summary>
     private static bool IsMadeOnlyAt(Program program, Location location, List<Site> marks)

@@ -31,7 +31,26 @@ internal sealed class StartSignals
     }
 
     /// <summary>Whether nothing that other threads could see comes before the step, in its function and in those that call it.</summary>
-    private bool IsFirst(Site site, int depth) => depth > 0
-        && !Enumerable.Range(0, site.Body.Count).Any(node => node != site.Node && site.Body.Events[node] is Access { IsStore: true } or Call or LockStep && site.Body.Reaches(reached => reached == site.Node, _ => false, node))
+    private bool IsFirst(Site site, int depth) => depth > 0 && !IsPreceded(site)
         && (site.Body.Method is not { } method || _program.CallSitesOf(method).TrueForAll(call => call.Event is Spawn || IsFirst(call, depth - 1)));
+
+    /// <summary>Whether some way to the step, loops included, stores, calls or takes a lock.</summary>
+    private static bool IsPreceded(Site site)
+    {
+        var seen = new NodeSet(site.Body.Count);
+        var pending = new Stack<int>([site.Node]);
+        while (pending.Count > 0)
+        {
+            foreach (var edge in site.Body.Predecessors[pending.Pop()])
+            {
+                if (edge.IsOrderOnly || !seen.Add(edge.Target))
+                    continue;
+                if (edge.Target != site.Node && site.Body.Events[edge.Target] is Access { IsStore: true } or Call or LockStep)
+                    return true;
+                pending.Push(edge.Target);
+            }
+        }
+
+        return false;
+    }
 }
