@@ -123,4 +123,23 @@ public sealed class EarlyMarkTests
             }
         }
         """);
+
+    /// <summary>A function that claims the mark under a lock tells its caller who builds, and the others who do not wait.</summary>
+    [Theory]
+    [InlineData("if (!TryClaim()) return; _fields = Environment.GetCommandLineArgs();", "{|PUB2001:_described = true|}")]
+    [InlineData("lock (_gate) { if (!TryClaim()) return; _fields = Environment.GetCommandLineArgs(); }", "_described = true")]
+    [InlineData("if (!TryClaim()) return; Console.WriteLine();", "_described = true")]
+    public Task A_claim_in_a_function_of_its_own(string describe, string claim) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Shape
+        {
+            readonly object _gate = new(); bool _described; string[] _fields = [];
+
+            public int Count() { Describe(); return _fields.Length; }
+
+            void Describe() { {{describe}} }
+
+            bool TryClaim() { lock (_gate) { if (_described) return false; {{claim}}; return true; } }
+        }
+        """);
 }

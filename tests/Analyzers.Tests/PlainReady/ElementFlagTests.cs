@@ -55,4 +55,25 @@ public sealed class ElementFlagTests
             public void Build(int page) { lock (_gate) { _width = page; {|PUB1002:_built[page] = true|}; } }
         }
         """);
+
+    /// <summary>Who assigns an element assigns its members, those that never change otherwise included.</summary>
+    [Theory]
+    [InlineData("readonly struct Span(long start) { public readonly long Start = start; }", "new Span(start)")]
+    [InlineData("readonly struct Span(long start) { public long Start { get; } = start; }", "new Span(start)")]
+    [InlineData("struct Span { public long Start; }", "new Span { Start = start }")]
+    public Task Members_of_an_element_that_a_count_bounds(string type, string made) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        {{type}}
+
+        class Spans
+        {
+            readonly object _gate = new(); readonly Span[] _spans = new Span[64]; int _used;
+
+            public void Record(long start) { lock (_gate) { _spans[_used] = {{made}}; {|PUB1002:_used++|}; } }
+
+            public long Sum() { var sum = 0L; for (var i = 0; i < {|PUB1001:_used|}; i++) sum += _spans[i].Start; return sum; }
+
+            public long SumLocked() { lock (_gate) { var sum = 0L; for (var i = 0; i < _used; i++) sum += _spans[i].Start; return sum; } }
+        }
+        """);
 }

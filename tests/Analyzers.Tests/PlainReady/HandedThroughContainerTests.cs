@@ -210,4 +210,24 @@ public sealed class HandedThroughContainerTests
 
         class Screen { public int Length(Job job) => job.Text.Length; }
         """);
+
+    /// <summary>Whoever puts an object into a queue and keeps it shares it with the one who takes it out.</summary>
+    [Theory]
+    [InlineData("_queue.Add(transfer); while (!{|PUB1001:transfer.Finished|}) Thread.SpinWait(9);", "{|PUB1002:transfer.Finished = true|}")]
+    [InlineData("if (transfer.Finished) return 0; _queue.Add(transfer); while (!Volatile.Read(ref transfer.Finished)) Thread.SpinWait(9);", "Volatile.Write(ref transfer.Finished, true)")]
+    public Task The_one_who_has_put_it_waits_for_it(string send, string finish) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Mailbox
+        {
+            class Transfer { public int Status; public bool Finished; }
+
+            readonly System.Collections.Concurrent.BlockingCollection<Transfer> _queue = new();
+
+            public Mailbox() => new Thread(Serve).Start();
+
+            public int Send() { var transfer = new Transfer(); {{send}} return transfer.Status; }
+
+            void Serve() { foreach (var transfer in _queue.GetConsumingEnumerable()) { transfer.Status = Environment.TickCount; {{finish}}; } }
+        }
+        """);
 }

@@ -189,4 +189,29 @@ public sealed class PassedObjectTests
             public double? Convert(int raw) { if (!_bench.Ready) return null; return raw * _bench.Trim.Gain; }
         }
         """);
+
+    /// <summary>A function that calls itself for another object, under the lock of this one, leaves its other callers without it.</summary>
+    [Theory]
+    [InlineData("if (node.Parent is { } parent) Resolve(parent);", "")]
+    [InlineData("var parent = node.Parent == null ? 0 : Resolve(node.Parent).Size;", "")]
+    [InlineData("", "lock (node.Gate) ")]
+    public Task A_function_that_calls_itself(string recursion, string hold) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Node { public Node? Parent; public readonly object Gate = new(); public bool Resolved; public int Size; }
+
+        static class Nodes
+        {
+            public static int SizeOf(Node node) { {{hold}}return Resolve(node).Size; }
+
+            static Node Resolve(Node node)
+            {
+                if ({{(hold.Length == 0 ? "{|PUB1001:node.Resolved|}" : "node.Resolved")}}) return node;
+                lock (node.Gate)
+                {
+                    if (!node.Resolved) { {{recursion}} node.Size = Environment.TickCount; {{(hold.Length == 0 ? "{|PUB1002:node.Resolved = true|}" : "node.Resolved = true")}}; }
+                    return node;
+                }
+            }
+        }
+        """);
 }

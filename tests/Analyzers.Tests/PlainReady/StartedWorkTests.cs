@@ -227,4 +227,25 @@ public sealed class StartedWorkTests
             void Tune(double offset) { _offset = offset; {{store}}; }
         }
         """;
+
+    /// <summary>An earlier phase that is set before the work starts takes nothing back; one that the work sets in the end does.</summary>
+    [Theory]
+    [InlineData("{|PUB1002:{|PUB2001:_phase = Phase.Resident|}|}; Decode();", "{|PUB1001:_phase|}")]
+    [InlineData("Decode(); {|PUB1002:_phase = Phase.Resident|};", "{|PUB1001:_phase|}")]
+    [InlineData("_phase = Phase.Resident; Decode(); _phase = Phase.Idle;", "_phase")]
+    public Task A_phase_that_the_work_sets(string work, string load) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Chunk
+        {
+            enum Phase { Idle, Streaming, Resident }
+
+            Phase _phase; int[] _heights = []; int _side;
+
+            public Task Stream() { if (_phase != Phase.Idle) return Task.CompletedTask; _phase = Phase.Streaming; return Task.Run(() => { {{work}} }); }
+
+            public int Sample(int x) { if ({{load}} == Phase.Resident) return _heights[x * _side]; return 0; }
+
+            void Decode() { var heights = new int[Environment.ProcessId]; _heights = heights; _side = heights.Length; }
+        }
+        """);
 }

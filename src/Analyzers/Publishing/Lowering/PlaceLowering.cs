@@ -87,7 +87,7 @@ internal sealed class PlaceLowering
 
     public Value Load(SyntaxNode syntax, Place place, MemoryOrder order, ISymbol? part = null)
     {
-        if (place.Location is { IsContents: false, Member: IFieldSymbol { IsReadOnly: true } })
+        if (place.Location is { IsContents: false, Member: IFieldSymbol { IsReadOnly: true } } && ElementWith(place) is null)
             return Value.Loaded(place, null);
         var access = new Access(syntax, AccessKind.Load, place, order, Value.None) { Part = part };
         Flow.Emit(access);
@@ -97,10 +97,19 @@ internal sealed class PlaceLowering
     public void Store(SyntaxNode syntax, Place place, Value value, MemoryOrder order = MemoryOrder.Plain)
     {
         // A member of a struct that lies in an array: whoever reads the element as a whole reads it, too.
-        if (place is { Location: { IsContents: false, Member.ContainingType.IsValueType: true }, Through.Place: { Location.IsContents: true } element })
+        if (ElementWith(place) is { } element)
             Flow.Emit(new Access(syntax, AccessKind.Store, element, MemoryOrder.Plain, Value.Unknown));
         Flow.Emit(new Access(syntax, AccessKind.Store, place, order | OrderOf(place, MemoryOrder.Release), value));
+        foreach (var member in syntax is AssignmentExpressionSyntax ? MembersOf(place) : [])
+            Flow.Emit(new Access(syntax, AccessKind.Store, new Place(new Location(member), Value.Loaded(place, null)), MemoryOrder.Plain, Value.Unknown));
     }
+
+    /// <summary>The members of a struct of the program that lies in an array as an element: to assign it is to store them. Who is given it by reference stores what he says.</summary>
+    private static IEnumerable<ISymbol> MembersOf(Place place) => place.Location.IsContents && InitialValues.TypeOf(place.Location.Member) is IArrayTypeSymbol { ElementType: INamedTypeSymbol { TypeKind: TypeKind.Struct } element } && element.IsInSource()
+        ? element.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).Select(field => field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field) : [];
+
+    /// <summary>The element of which the place is a member; null for every other place.</summary>
+    private static Place? ElementWith(Place place) => place is { Location: { IsContents: false, Member.ContainingType.IsValueType: true }, Through.Place: { Location.IsContents: true } element } ? element : null;
 
     /// <summary>Reads what <paramref name="value"/> refers to: elements, entries, state that only the library knows.</summary>
     public void LoadContents(SyntaxNode syntax, Value value, ITypeSymbol? type) => Contents(syntax, value, type, AccessKind.Load);

@@ -239,7 +239,8 @@ internal sealed class Consumption
             return;
         var returned = exit.Returned.Kind == ValueKind.Constant ? exit.Returned.ConstantValue : null;
         var virtualCallers = 0;
-        foreach (var site in _program.CallSitesOf(method).Take(MaxCallers))
+        // A function that calls itself does so for another object, or asks anew.
+        foreach (var site in _program.CallSitesOf(method).Where(site => site.Body != step.Body).Take(MaxCallers))
         {
             if (site.Event is Call { IsVirtual: true } && ++virtualCallers > MaxVirtualCallers)
                 continue;

@@ -224,10 +224,14 @@ internal sealed class Meeting
     {
         var onlyGoesUp = FlagStores.TrueForAll(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false || Counts.IsGivenBack(store, FlagStores));
         return FlagStores.Where(store => Publishes(store, observation))
-            .SelectMany(store => Built(store, mayAnnounceEarly: onlyGoesUp || IsLazyStore(store) || IsFirstOfTwo(store) || SlowRegion.Of(store, _allTests) is not null), (store, location) => (store, location))
+            .SelectMany(store => Built(store, mayAnnounceEarly: onlyGoesUp || IsLaterPhase(store, observation) || IsLazyStore(store) || IsFirstOfTwo(store) || SlowRegion.Of(store, _allTests) is not null), (store, location) => (store, location))
             .Where(pair => pair.location.IsContents || !(IsCursor(pair.store, observation) || (Counts.GoDown(FlagStores) && !observation.IsReachedDownwards && !Counts.MayBound(pair.location))))
             .GroupBy(pair => pair.location, pair => pair.store).ToDictionary(group => group.Key);
     }
+
+    /// <summary>Whether what the observer does not wait for is only ever set before the store is started.</summary>
+    private bool IsLaterPhase(Site store, Observation observation) => FlagStores.TrueForAll(other => observation.IsSatisfiedBy(((Access)other.Event).Value) != false
+        || StartedBuilding.After(other).Any(spawn => _program.Spawned.Reach(spawn.Target).Contains(store.Body)));
 
     /// <summary>
     /// What the store may announce. What follows it belongs to it where a test leads to it, or where the flag only ever goes up; a state that

@@ -26,16 +26,10 @@ internal static class Protection
     /// </summary>
     private static bool IsGiven(Site site) => site is { Event: Access { Place.Through.Kind: ValueKind.Parameter }, Body.Method: { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary } };
 
-    /// <summary>Whether every caller of a private helper has made the object that it hands on.</summary>
-    private static bool IsHandedFresh(Program program, Value given, Body helper, int up) => up > 0 && given.Symbol is IParameterSymbol parameter && helper.Method is { DeclaredAccessibility: Accessibility.Private } method
-        && program.Locks.CallersAreKnown(method) && program.CallSitesOf(method) is { Count: > 0 } callers && callers.TrueForAll(caller => caller.Event is Call call && call.ArgumentOf(parameter) is { } argument
-            && (argument.IsFresh || (argument.Kind == ValueKind.Parameter && IsHandedFresh(program, argument, caller.Body, up - 1))));
-
     private static bool Covers(Program program, Site site, ImmutableHashSet<object> locks, int up)
     {
         if (program.Waits.Precede(site) || !program.Locks.At(site).Intersect(locks).IsEmpty)
             return true;
-        return AllCallers(program, site.Body, up, caller => Covers(program, caller, LockSets.Entrusted(site.Body, locks), up - 1)) || (up > 0 && IsGiven(site) && program.CallSitesOf(site.Body.Method!).Exists(caller => !program.Locks.At(caller).Intersect(locks).IsEmpty))
-            || (IsGiven(site) && IsHandedFresh(program, ((Access)site.Event).Place.Through, site.Body, up));
+        return AllCallers(program, site.Body, up, caller => Covers(program, caller, LockSets.Entrusted(site.Body, locks), up - 1)) || (up > 0 && IsGiven(site) && program.CallSitesOf(site.Body.Method!).Exists(caller => caller.Body != site.Body && !program.Locks.At(caller).Intersect(locks).IsEmpty));
     }
 }

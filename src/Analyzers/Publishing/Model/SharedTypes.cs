@@ -88,7 +88,8 @@ internal sealed class SharedTypes
         && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax };
 
     /// <summary>A collection that gives each element to one taker.</summary>
-    private static bool IsQueue(INamedTypeSymbol type) => type.ContainingNamespace?.FullName() == "System.Collections.Concurrent" && type.Name is "ConcurrentQueue" or "ConcurrentStack" or "ConcurrentBag" or "BlockingCollection" or "IProducerConsumerCollection";
+    /// <summary>Whether a concurrent collection passes on what it is given, to one taker each.</summary>
+    public static bool IsQueue(INamedTypeSymbol type) => type.ContainingNamespace?.FullName() == "System.Collections.Concurrent" && type.Name is "ConcurrentQueue" or "ConcurrentStack" or "ConcurrentBag" or "BlockingCollection" or "IProducerConsumerCollection";
 
     private static bool IsSharedContainer(INamedTypeSymbol type) =>
         type.ContainingNamespace?.FullName() == "System.Collections.Concurrent" || type.Name == "ConditionalWeakTable";

@@ -29,6 +29,7 @@ internal sealed class Handovers
     private IEnumerable<Value> HandedBy(Event step) => step switch
     {
         Spawn spawn => spawn.Handed.Prepend(spawn.Receiver),
+        OpaqueCall { Target: { IsStatic: false, ContainingType: var container }, Receiver.Place: not null, Arguments: var arguments } when SharedTypes.IsQueue(container) => arguments,
         Call call when call.Receiver.Kind == ValueKind.Fresh && _program.TargetsOf(call).Any(HandsOn) => [call.Receiver],
         _ => [],
     };
