@@ -68,6 +68,7 @@ public sealed class PUB2004Tests
     [InlineData("while (Volatile.Read(ref _state) != 2) if (Interlocked.CompareExchange(ref _state, 1, 0) == 0) Probe(); else Thread.Yield(); return _features;")]
     [InlineData("while (true) { var seen = Interlocked.CompareExchange(ref _state, 1, 0); if (seen == 0) Probe(); else if (seen == 2) return _features; }")]
     [InlineData("while (true) switch (Interlocked.CompareExchange(ref _state, 1, 0)) { case 0: Probe(); break; case 2: return _features; }")]
+    [InlineData("if ({|PUB2004:Interlocked.CompareExchange(ref _state, 1, 0)|} == 0) Probe(); else while ({|PUB1001:_state|} == 0) Thread.Yield(); return _features;")]
     [InlineData("while (Volatile.Read(ref _state) != 2) if ({|PUB2004:Interlocked.CompareExchange(ref _state, 1, 0)|} == 0) Probe(); else break; return _features;")]
     [InlineData("var seen = {|PUB2004:Interlocked.CompareExchange(ref _state, 1, 0)|}; if (seen == 0) Probe(); else if (seen == 2) return _features; return _features;")]
     [InlineData("while (true) switch ({|PUB2004:Interlocked.CompareExchange(ref _state, 1, 0)|}) { case 0: Probe(); break; case 1 or 2: return _features; }")]

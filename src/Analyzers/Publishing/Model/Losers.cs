@@ -5,11 +5,11 @@ namespace SafePublication.Analyzers.Publishing;
 /// <summary>Those who lose the race for a once-guard: what the exchange told them stays as it is, what they ask anew may say that all is built.</summary>
 internal static class Losers
 {
-    /// <summary>Whether a loser reads payload, or returns, before it asks the flag again.</summary>
+    /// <summary>Whether a loser reads payload, or returns, before it asks the flag for more than the claim.</summary>
     public static bool GoOn(PublishingStore store, ObservingLoad load, ImmutableArray<ObservingLoad> loads)
     {
         var body = load.Observation.Test.Body;
-        var asked = new HashSet<int>(loads.Where(other => other != load).SelectMany(other => other.Observations).Where(other => other.Test.Body == body).Select(other => other.Test.Node));
+        var asked = new HashSet<int>(loads.Where(other => other != load).SelectMany(other => other.Observations).Where(other => other.Test.Body == body && other.IsSatisfiedBy(store.Access.Value) != true).Select(other => other.Test.Node));
         var reads = new HashSet<int>(load.Reads.Where(read => read.Body == body).Select(read => read.Node));
         var seen = new NodeSet(body.Count);
         var pending = new Stack<int>(load.Observations.Where(told => told.Test.Body == body && told.IsSatisfiedBy(store.Access.Value) != false)
