@@ -35,6 +35,9 @@ public sealed class StartSignalTests
     [InlineData("CountdownEvent", "(1)", "Wait", "Signal", true)]
     [InlineData("Barrier", "(2)", "SignalAndWait", "SignalAndWait", true)]
     [InlineData("Barrier", "(2)", "SignalAndWait", "SignalAndWait", false)]
+    [InlineData("SemaphoreSlim", "(0)", "Wait", "Release", true)]
+    [InlineData("SemaphoreSlim", "(0, 1)", "Wait", "Release", false)]
+    [InlineData("Semaphore", "(0, 1)", "WaitOne", "Release", false)]
     public Task Every_kind_of_event_and_a_barrier(string type, string arguments, string wait, string signal, bool isStart) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         static class Job
@@ -70,6 +73,24 @@ public sealed class StartSignalTests
             public void Release() => _event.Set();
 
             void Work() { _event.Set(); _result = Environment.MachineName; _ready = true; }
+        }
+        """);
+
+    /// <summary>A semaphore that begins at zero is an event, and one that begins above is a lock.</summary>
+    [Theory]
+    [InlineData("new(0)", "_done.Wait();", "_ready", "_ready = true")]
+    [InlineData("new(0)", "if (!_done.Wait(100)) return 0;", "_ready", "_ready = true")]
+    [InlineData("new(0)", "_done.Wait(100);", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    [InlineData("new(1)", "", "{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}")]
+    public Task A_semaphore_that_the_work_releases(string made, string wait, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Job
+        {
+            readonly SemaphoreSlim _done = {{made}}; bool _ready; string _result = "";
+
+            public int Run() { new Thread(Work).Start(); {{wait}} return {{load}} ? _result.Length : 0; }
+
+            void Work() { _result = Environment.MachineName; {{store}}; _done.Release(); }
         }
         """);
 }

@@ -79,7 +79,7 @@ internal sealed class IntrinsicLowering
         var effect = _function.Tables.Methods.Of(call);
         if (effect is not (Effect.TryEnterLock or Effect.EnterLock) || call.Arguments.Any(argument => argument.Parameter?.RefKind == RefKind.Ref))
             return null;
-        return Token(call);
+        return Token(call) is var token && SignalSemaphores.MemberOf(token) is null ? token : null;
     }
 
     private static bool ReturnsBool(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_Boolean }
@@ -200,9 +200,13 @@ internal sealed class IntrinsicLowering
                 _function.Expressions.Lower(argument.Value);
         }
 
-        Flow.Emit(new LockStep(call.Syntax, token, isEnter));
+        Flow.Emit(SignalSemaphores.MemberOf(token) is not { } kept ? new LockStep(call.Syntax, token, isEnter) : isEnter ? WaitFor(call, new Location(kept)) : new Signal(call.Syntax, new Location(kept), isMutual: false));
         return Value.Unknown;
     }
+
+    /// <summary>A wait; who waits for some time and does not ask whether that was enough waits in vain.</summary>
+    private static Wait WaitFor(IInvocationOperation call, Location? kept) =>
+        new(call.Syntax, kept) { IsVain = call is { Type.SpecialType: SpecialType.System_Boolean, Parent: IExpressionStatementOperation } && call.Arguments.Any(IsTime) };
 
     private Value Spawn(IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode syntax, bool isLoop)
     {
@@ -281,7 +285,7 @@ internal sealed class IntrinsicLowering
             Flow.Emit(new Signal(call.Syntax, met.Location, isMutual: true));
         Flow.Emit(effect switch
         {
-            Effect.Wait or Effect.SignalAndWait => new Wait(call.Syntax, waitedFor.Place?.Location) { IsVain = call is { Type.SpecialType: SpecialType.System_Boolean, Parent: IExpressionStatementOperation } && call.Arguments.Any(IsTime) },
+            Effect.Wait or Effect.SignalAndWait => WaitFor(call, waitedFor.Place?.Location),
             Effect.ThreadAssertion => new ThreadAssertion(call.Syntax),
             _ => new Pause(call.Syntax),
         });
