@@ -20,7 +20,7 @@ internal sealed class CallLowering
         if (_function.Tables.Methods.IsForDebugging(method))
             return Value.Unknown;
         var effect = _function.Tables.Methods.Of(call);
-        if (effect is not (Effect.None or Effect.Signal) && !method.IsInSource())
+        if (effect is not (Effect.None or Effect.Signal or Effect.Put or Effect.Take) && !method.IsInSource())
             return _function.Intrinsics.Lower(call, effect);
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return InvokeDelegate(call);
@@ -31,8 +31,8 @@ internal sealed class CallLowering
         var result = method.IsInSource() || method.MethodKind == MethodKind.LocalFunction
             ? InSource(call.Syntax, method, receiver, arguments, call.IsVirtual)
             : InLibrary(call, receiver, arguments);
-        if (effect == Effect.Signal && receiver.Place is { } signalled)
-            Flow.Emit(new Signal(call.Syntax, signalled.Location, isMutual: false));
+        if (effect != Effect.None && KeeperOf(call.Instance, receiver) is { } keeper)
+            Flow.Emit(effect == Effect.Take ? new Wait(call.Syntax, keeper.Location) { IsTaking = true } : new Signal(call.Syntax, keeper.Location, isMutual: false));
         if (ElementWaits.AreIn(call, _function.Tables.Methods))
             Flow.Emit(new Wait(call.Syntax));
         StoreByReference(call.Arguments);
@@ -40,6 +40,10 @@ internal sealed class CallLowering
             _function.Jumps.Return(call.Syntax, Value.None, isThrow: true);
         return result;
     }
+
+    /// <summary>What keeps an event or a queue: for the two ends of a channel, what keeps the channel.</summary>
+    private Place? KeeperOf(IOperation? instance, Value receiver) => receiver.Place
+        ?? (instance is IPropertyReferenceOperation { Property: { Name: "Reader" or "Writer", ContainingType.Name: "Channel" }, Instance: { } channel } ? _function.Places.Of(channel) : null);
 
     public Value Lower(IObjectCreationOperation creation)
     {

@@ -26,6 +26,8 @@ internal sealed class UnboundLowering
         if (_calls.Lower(expression) is { } value)
             return value;
         var effect = Candidate(expression) is { } candidate ? _function.Tables.Methods.Of(candidate) : Effect.None;
+        if (effect is Effect.Signal or Effect.Put or Effect.Take)
+            effect = Effect.None;
         if (effect == Effect.LazyInitialize)
             return new LazyInitializerLowering(_function).Lower(expression.Syntax, [.. expression.ChildOperations]);
         if (effect == Effect.ReadModifyWrite && Exchange(expression) is { } old)
@@ -87,7 +89,7 @@ internal sealed class UnboundLowering
                 if (effect == Effect.SpawnAndWait)
                     _function.Flow.Emit(new Wait(call));
                 break;
-            case Effect.Wait:
+            case Effect.Wait or Effect.SignalAndWait:
                 _function.Flow.Emit(new Wait(call));
                 break;
             case Effect.ThreadAssertion:

@@ -156,6 +156,9 @@ internal sealed class Wait : Event
 
     /// <summary>Whether it waits for some time and nobody asks whether that was enough: then it has not waited for anything.</summary>
     public bool IsVain { get; init; }
+
+    /// <summary>Whether it only takes from a queue: that orders what was done before somebody has put something there.</summary>
+    public bool IsTaking { get; init; }
 }
 
 /// <summary>Tells other threads that they need not wait any more: what they do then comes after what this one has done.</summary>

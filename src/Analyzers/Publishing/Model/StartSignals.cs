@@ -24,6 +24,9 @@ internal sealed class StartSignals
         return isStart;
     }
 
+    /// <summary>Whether nothing but started code puts into the queue, and not before all that it does: who takes from it comes after that.</summary>
+    public bool HandOver(Wait taking) => taking.On is { } queue && _program.Signals.TryGetValue(queue, out var puts) && puts.TrueForAll(put => _program.Spawned.Runs(put.Body)) && !End(taking);
+
     private bool IsStart(List<Site> signals)
     {
         var started = signals.FindAll(signal => _program.Spawned.Runs(signal.Body));

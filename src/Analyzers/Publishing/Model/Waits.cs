@@ -21,7 +21,7 @@ internal sealed class Waits
         _helpers = new(Helpers, LazyThreadSafetyMode.None);
     }
 
-    public bool Are(Event step) => step is Wait wait ? !wait.IsVain && !_startSignals.End(wait) : (step is Call call && _helpers.Value.Count > 0 && _program.TargetsOf(call) is { Count: > 0 } targets && targets.TrueForAll(_helpers.Value.Contains));
+    public bool Are(Event step) => step is Wait wait ? (wait.IsTaking ? _startSignals.HandOver(wait) : !wait.IsVain && !_startSignals.End(wait)) : (step is Call call && _helpers.Value.Count > 0 && _program.TargetsOf(call) is { Count: > 0 } targets && targets.TrueForAll(_helpers.Value.Contains));
 
     /// <summary>Whether every path to the event waits first.</summary>
     public bool Precede(Site site)

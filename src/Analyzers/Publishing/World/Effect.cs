@@ -40,6 +40,12 @@ internal enum Effect
 
     /// <summary>Tells the other threads so, and waits until they have.</summary>
     SignalAndWait,
+
+    /// <summary>Puts something into a queue: whoever takes it comes after what this thread has done.</summary>
+    Put,
+
+    /// <summary>Takes something from a queue.</summary>
+    Take,
     Pause,
 
     /// <summary>Tells which thread this is.</summary>

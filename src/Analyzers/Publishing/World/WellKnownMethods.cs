@@ -13,6 +13,7 @@ internal sealed class WellKnownMethods
 {
     private const string Threading = "System.Threading.";
     private const string Tasks = "System.Threading.Tasks.";
+    private const string Concurrent = "System.Collections.Concurrent.";
     private const string Ended = "get_IsCompleted:WaitIfTrue get_IsCompletedSuccessfully:WaitIfTrue get_IsFaulted:WaitIfTrue get_IsCanceled:WaitIfTrue";
     private const string Scheduler = $"{Tasks}TaskScheduler";
 
@@ -45,6 +46,12 @@ internal sealed class WellKnownMethods
         $"{Threading}CountdownEvent", "Wait:Wait Signal:Signal get_IsSet:WaitIfTrue",
         $"{Threading}EventWaitHandle", "Set:Signal",
         $"{Threading}Barrier", "SignalAndWait:SignalAndWait",
+        $"{Concurrent}ConcurrentQueue`1", "Enqueue:Put TryDequeue:Take",
+        $"{Concurrent}ConcurrentStack`1", "Push:Put TryPop:Take",
+        $"{Concurrent}ConcurrentBag`1", "Add:Put TryTake:Take",
+        $"{Concurrent}BlockingCollection`1", "Add:Put TryAdd:Put CompleteAdding:Put Take:Take TryTake:Take GetConsumingEnumerable:Take",
+        $"{Threading}Channels.ChannelWriter`1", "TryWrite:Put WriteAsync:Put Complete:Put TryComplete:Put",
+        $"{Threading}Channels.ChannelReader`1", "ReadAsync:Take WaitToReadAsync:Take ReadAllAsync:Take TryRead:Take",
         $"{Tasks}Task", ".ctor:Spawn Run:Spawn ContinueWith:Spawn Wait:Wait WaitAll:Wait WaitAny:Wait get_Result:Wait Yield:Pause " +
             $"{Ended} WhenAll:Gather WhenEach:Gather",
         $"{Tasks}Task`1", ".ctor:Spawn ContinueWith:Spawn Wait:Wait get_Result:Wait",
@@ -66,7 +73,8 @@ internal sealed class WellKnownMethods
         "System.Net.Sockets.SocketAsyncEventArgs", "add_Completed:Complete",
         "System.ComponentModel.BackgroundWorker", "add_DoWork:Complete",
         "System.Net.NetworkInformation.NetworkChange", "add_NetworkAvailabilityChanged:Spawn add_NetworkAddressChanged:Spawn",
-        $"{Threading}CancellationToken", "Register:Spawn UnsafeRegister:Spawn",
+        $"{Threading}CancellationToken", "Register:Spawn UnsafeRegister:Spawn get_IsCancellationRequested:WaitIfTrue",
+        $"{Threading}CancellationTokenSource", "get_IsCancellationRequested:WaitIfTrue",
         "System.Windows.Threading.Dispatcher", "VerifyAccess:ThreadAssertion",
         "System.Windows.Threading.DispatcherObject", "VerifyAccess:ThreadAssertion",
         "Microsoft.VisualStudio.Shell.ThreadHelper", "ThrowIfNotOnUIThread:ThreadAssertion",
