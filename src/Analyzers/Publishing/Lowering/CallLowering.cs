@@ -20,7 +20,7 @@ internal sealed class CallLowering
         if (_function.Tables.Methods.IsForDebugging(method))
             return Value.Unknown;
         var effect = _function.Tables.Methods.Of(call);
-        if (effect is not (Effect.None or Effect.Signal or Effect.Put or Effect.Take) && !method.IsInSource())
+        if (effect is not (Effect.None or Effect.Signal or Effect.Enqueue or Effect.Dequeue) && !method.IsInSource())
             return _function.Intrinsics.Lower(call, effect);
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return InvokeDelegate(call);
@@ -31,8 +31,8 @@ internal sealed class CallLowering
         var result = method.IsInSource() || method.MethodKind == MethodKind.LocalFunction
             ? InSource(call.Syntax, method, receiver, arguments, call.IsVirtual)
             : InLibrary(call, receiver, arguments);
-        if (effect != Effect.None && KeeperOf(call.Instance, receiver) is { } keeper)
-            Flow.Emit(effect == Effect.Take ? new Wait(call.Syntax, keeper.Location) { IsTaking = true } : new Signal(call.Syntax, keeper.Location, isMutual: false));
+        if (effect is Effect.Signal or Effect.Enqueue or Effect.Dequeue && KeeperOf(call.Instance, receiver) is { } keeper)
+            Flow.Emit(effect == Effect.Dequeue ? new Wait(call.Syntax, keeper.Location) { IsTaking = true } : new Signal(call.Syntax, keeper.Location, isMutual: false));
         if (ElementWaits.AreIn(call, _function.Tables.Methods))
             Flow.Emit(new Wait(call.Syntax));
         StoreByReference(call.Arguments);

@@ -26,7 +26,7 @@ internal sealed class UnboundLowering
         if (_calls.Lower(expression) is { } value)
             return value;
         var effect = Candidate(expression) is { } candidate ? _function.Tables.Methods.Of(candidate) : Effect.None;
-        if (effect is Effect.Signal or Effect.Put or Effect.Take)
+        if (effect is Effect.Signal or Effect.Enqueue or Effect.Dequeue)
             effect = Effect.None;
         if (effect == Effect.LazyInitialize)
             return new LazyInitializerLowering(_function).Lower(expression.Syntax, [.. expression.ChildOperations]);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -11,33 +10,26 @@ internal sealed class Meeting
     private readonly Location _flag;
     private readonly ReaderSearch _search;
     private readonly Validation _validation;
-    private readonly Dictionary<Site, Building> _buildings = [];
     private readonly HashSet<Location> _payload = [];
-    private readonly bool _isLazy;
     private readonly HashSet<Body> _builders;
-    private readonly Dictionary<Site, bool> _lazyStores = [];
-    private readonly Dictionary<Body, bool> _lazyBodies = [];
-    private readonly List<Observation> _allTests;
     private readonly List<ObservingLoad> _loads = [];
     private readonly Dictionary<Body, NodeSet> _tests = [];
-    private readonly Dictionary<(Relation, object?, bool), Dictionary<Location, IGrouping<Location, Site>>> _announcing = [];
     private readonly Dictionary<IGrouping<Location, Site>, bool> _lockFreeMet = [];
     private ImmutableArray<ObservingLoad> _distinctLoads;
-    private readonly Companions _companions;
+    private readonly PublishingStores _publishing;
 
     public Meeting(Program program, Location flag, ImmutableHashSet<object> locks, List<Site> stores, List<Observation> observations, List<Observation> tests, bool isStrong)
     {
         FlagStores = stores;
         IsSentinel = FlagTypes.IsSentinel(InitialValues.TypeOf(flag)!);
-        _isLazy = (IsSentinel && !StandingReferences.Are(program, stores, observations)) || !isStrong;
+        var isLazy = (IsSentinel && !StandingReferences.Are(program, stores, observations)) || !isStrong;
         _builders = LazyShape.Leading(program, new HashSet<Body>(stores.Select(store => store.Body)));
         Observations = observations;
-        _allTests = tests;
         _program = program;
         _flag = flag;
         _search = new ReaderSearch(program, flag, locks, stores, observations);
-        _validation = new Validation(program, locks, _builders, _isLazy);
-        _companions = new Companions(program, flag, stores, _builders, _isLazy, IsLazyStore);
+        _validation = new Validation(program, locks, _builders, isLazy);
+        _publishing = new PublishingStores(program, flag, stores, observations, tests, _builders, isLazy);
     }
 
     public Location Flag => _flag;
@@ -68,7 +60,7 @@ internal sealed class Meeting
     public bool IsClaimed => Stores.Keys.Any(store => ((Access)store.Event).Order == MemoryOrder.FullFence);
 
     /// <summary>Whether every publishing store sets a bool to what it has computed.</summary>
-    public bool AreResults => Stores.Keys.All(IsResult);
+    public bool AreResults => Stores.Keys.All(_publishing.IsResult);
 
     /// <summary>Whether every publishing store moves a number on, and the observers ask whether it has been moved at all.</summary>
     public bool IsGeneration => Stores.Keys.All(Counts.IsStep) && _loads.TrueForAll(load => load.Observation.Condition.Right.Kind == ValueKind.Constant);
@@ -84,6 +76,12 @@ internal sealed class Meeting
         && _loads.Exists(load => load.Observation.ComparesPositions) && _loads.TrueForAll(load => load.Observation.ComparesPositions || (load.Observation.Condition.Right.Kind == ValueKind.Constant && AreElements(load)));
 
     private static bool AreElements(ObservingLoad load) => load.Reads.All(read => ((Access)read.Event).Location is var location && (location.IsContents || InitialValues.TypeOf(location.Member) is IArrayTypeSymbol));
+
+    /// <summary>Whether a lock-free test leads to the store.</summary>
+    public bool IsLazyStore(Site store) => _publishing.IsLazyStore(store);
+
+    /// <summary>Whether it claims a flag that gets another value when the work has succeeded: what is taken back is a claim that has failed.</summary>
+    public bool IsFirstOfTwo(Site store) => _publishing.IsFirstOfTwo(store);
 
     private static bool IsConstant(Site store) => ((Access)store.Event).Value.Kind == ValueKind.Constant;
 
@@ -128,10 +126,6 @@ internal sealed class Meeting
     /// <summary>Whether some store gives the flag a value that no observer waits for.</summary>
     public bool IsTakenBack => FlagStores.Exists(store => Observations.TrueForAll(observation => observation.IsSatisfiedBy(((Access)store.Event).Value) == false));
 
-    /// <summary>Whether it claims a flag that gets another value when the work has succeeded: what is taken back is a claim that has failed.</summary>
-    public bool IsFirstOfTwo(Site store) => store.Event is Access { Order: MemoryOrder.FullFence, Comparand: { Kind: ValueKind.Constant, ConstantValue: var free }, Value: { Kind: ValueKind.Constant, ConstantValue: var claimed } }
-        && FlagStores.Exists(other => other.Body == store.Body && store.Body.After(store.Node)[other.Node] && IsConstant(other) && ((Access)other.Event).Value.ConstantValue is var done && !Equals(done, free) && !Equals(done, claimed));
-
     /// <summary>A mark that only one thread at a time can take, and that is given back, or a count of those who hold it: a lock, not an announcement.</summary>
     public bool IsBusyMark => IsTakenBack && !IsBound && Stores.Keys.All(store => store.Event is Access { Order: MemoryOrder.FullFence, Value.Kind: ValueKind.Constant } || Counts.IsStep(store))
         && FlagStores.TrueForAll(store => store.Event is Access { Order: MemoryOrder.FullFence } || IsConstant(store));
@@ -160,7 +154,7 @@ internal sealed class Meeting
     private void Meet(Observation observation)
     {
         // What nothing is built for needs no search of its readers, which costs most.
-        var announcing = Announcing(observation);
+        var announcing = _publishing.ThatAnnounceTo(observation);
         if (announcing.Count == 0)
             return;
         var consumption = Consumption.After(_search, observation, Answers.Tell(observation, step => Builds(step)));
@@ -202,72 +196,6 @@ internal sealed class Meeting
         _ => _program.Waits.Are(step),
     };
 
-    /// <summary>Whether the store gives the flag a value that the observer waits for, and that says something new. A reset says so only to a test for it.</summary>
-    private bool Publishes(Site store, Observation observation) => observation.IsSatisfiedBy(((Access)store.Event).Value) != false
-        && !IsRestored(store) && !IsRaisedAgain(store) && !IsBusy(store, observation) && !IsSetting(store) && !OwnIdentity.IsMark(store, _program)
-        && (observation.Condition.Right.Kind == ValueKind.Constant || !(Resets.Is(store) || (IsConstant(store) && FlagStores.Exists(IsKey))))
-        && (!_isLazy || IsLazyStore(store));
-
-    /// <summary>The stores that may announce a location to the observer, the same for all tests that ask the same.</summary>
-    private Dictionary<Location, IGrouping<Location, Site>> Announcing(Observation observation)
-    {
-        var condition = observation.Condition;
-        if (condition is not { Left.Map: null, Right: { Kind: ValueKind.Constant, ConstantValue: var asked } })
-            return Search(observation);
-        var question = (condition.Relation, asked, observation.FastOutcome);
-        if (!_announcing.TryGetValue(question, out var stores))
-            _announcing[question] = stores = Search(observation);
-        return stores;
-    }
-
-    private Dictionary<Location, IGrouping<Location, Site>> Search(Observation observation)
-    {
-        var onlyGoesUp = FlagStores.TrueForAll(store => observation.IsSatisfiedBy(((Access)store.Event).Value) != false || Counts.IsGivenBack(store, FlagStores));
-        return FlagStores.Where(store => Publishes(store, observation))
-            .SelectMany(store => Built(store, mayAnnounceEarly: onlyGoesUp || IsLaterPhase(store, observation) || IsLazyStore(store) || IsFirstOfTwo(store) || SlowRegion.Of(store, _allTests) is not null), (store, location) => (store, location))
-            .Where(pair => pair.location.IsContents || !(IsCursor(pair.store, observation) || (Counts.GoDown(FlagStores) && !observation.IsReachedDownwards && !Counts.MayBound(pair.location))))
-            .GroupBy(pair => pair.location, pair => pair.store).ToDictionary(group => group.Key);
-    }
-
-    /// <summary>Whether what the observer does not wait for is only ever set before the store is started.</summary>
-    private bool IsLaterPhase(Site store, Observation observation) => FlagStores.TrueForAll(other => observation.IsSatisfiedBy(((Access)other.Event).Value) != false
-        || StartedBuilding.After(other).Any(spawn => _program.Spawned.Reach(spawn.Target).Contains(store.Body)));
-
-    /// <summary>
-    /// What the store may announce. What follows it belongs to it where a test leads to it, or where the flag only ever goes up; a state that
-    /// comes and goes is set for many reasons.
-    /// </summary>
-    private IEnumerable<Location> Built(Site store, bool mayAnnounceEarly)
-    {
-        var building = Around(store);
-        return (mayAnnounceEarly ? building.Before.Keys.Union(building.After.Keys).Union(building.Started.Keys) : building.Before.Keys).Where(_companions.Contain);
-    }
-
-    /// <summary>A position that the reader moves on itself, up to another one, bounds elements; it announces nothing else.</summary>
-    private bool IsCursor(Site store, Observation observation) => observation.Condition.Right.Kind != ValueKind.Constant && Counts.IsStep(store) && IsLazyStore(store);
-
-    /// <summary>A value that the flag had before is put back: nothing new is announced.</summary>
-    private static bool IsRestored(Site store) => ((Access)store.Event).Value.All.All(value => Told.IsOwn(value, store));
-
-    /// <summary>Whoever has seen the flag up puts it up again.</summary>
-    private bool IsRaisedAgain(Site store) => IsConstant(store) && Observations.Exists(seen => seen.Test.Body == store.Body && seen.Fast[store.Node] && !seen.Slow[store.Node]
-        && seen.IsSatisfiedBy(((Access)store.Event).Value) == true && seen.Access.Place.Through.Kind == ((Access)store.Event).Place.Through.Kind);
-
-    /// <summary>A mark that its function takes back wherever it ends: who sees it keeps away, unless he waits for it.</summary>
-    private bool IsBusy(Site store, Observation observation)
-    {
-        if (!IsConstant(store) || WaitingLoop.Contains(observation))
-            return false;
-        var back = new HashSet<int>(FlagStores.Where(other => other.Body == store.Body && observation.IsSatisfiedBy(((Access)other.Event).Value) == false).Select(other => other.Node));
-        return back.Count > 0 && !store.Body.Reaches(node => store.Body.Events[node] is Exit { IsThrow: false }, back.Contains, store.Node);
-    }
-
-    /// <summary>A bool that is computed, whose test leads to no building, and that nobody asks for before he computes it, says something of its own.</summary>
-    private bool IsSetting(Site store) => IsResult(store) && !IsLazyStore(store) && !Asking.IsUnderTheLock(_program, store, _flag);
-
-    private bool IsResult(Site store) => InitialValues.TypeOf(_flag)!.SpecialType == SpecialType.System_Boolean
-        && store.Event.Syntax is AssignmentExpressionSyntax && ((Access)store.Event).Value.Kind is not (ValueKind.Constant or ValueKind.Parameter);
-
     private bool MeetAny(IGrouping<Location, Site> stores, IEnumerable<Site> loads, bool isLockFree)
     {
         // A load under no lock at all meets every store, or none: the first of them has said all.
@@ -275,7 +203,7 @@ internal sealed class Meeting
             return anyMeets;
         anyMeets = false;
         foreach (var store in stores)
-            anyMeets |= Meet(store, Around(store), stores.Key, loads);
+            anyMeets |= Meet(store, _publishing.BuildingOf(store), stores.Key, loads);
         if (isLockFree)
             _lockFreeMet[stores] = anyMeets;
         return anyMeets;
@@ -284,7 +212,7 @@ internal sealed class Meeting
     private bool Meet(Site store, Building building, Location location, IEnumerable<Site> loads)
     {
         var before = Unlocked(store, building.Before, location, loads).ToList();
-        var after = IsFollowed(store) ? [] : Unlocked(store, building.After, location, loads).Where(late => !Counts.IsStep(late) && !Resets.Is(late) && !(location.IsContents && Containers.TakesOut(late.Event.Syntax)) && !FailureHandlers.ClearUp(_program, late, store) && !FilledElsewhere.Is(_program, late, store) && !(IsKey(store) && RememberedKeys.IsMadeByCallers(_program, late, store)) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store) || IsMadeBehind(store, building, location))).Concat(Unlocked(store, building.Started, location, loads)).ToList();
+        var after = _publishing.IsFollowed(store) ? [] : Unlocked(store, building.After, location, loads).Where(late => !Counts.IsStep(late) && !Resets.Is(late) && !(location.IsContents && Containers.TakesOut(late.Event.Syntax)) && !FailureHandlers.ClearUp(_program, late, store) && !FilledElsewhere.Is(_program, late, store) && !(_publishing.IsKey(store) && RememberedKeys.IsMadeByCallers(_program, late, store)) && (late.Body == store.Body || building.Before.Count > 0 || MayCallBuilders(store) || IsMadeBehind(store, building, location))).Concat(Unlocked(store, building.Started, location, loads)).ToList();
         if (before.Count == 0 && after.Count == 0)
             return false;
         if (!Stores.TryGetValue(store, out var payload))
@@ -308,41 +236,10 @@ internal sealed class Meeting
         return !place.Location.Equals(_flag) && !place.IsReachedThrough(_flag);
     }
 
-    /// <summary>Another phase follows, and each observer asks for one that it is told: what is built in between belongs to the next.</summary>
-    private bool IsFollowed(Site store) => Observations.TrueForAll(observation => observation.Condition.Right.Kind != ValueKind.Constant) && IsConstant(store)
-        && FlagStores.Exists(next => next.Body == store.Body && store.Body.After(store.Node)[next.Node] && IsConstant(next) && !Equals(((Access)next.Event).Value.ConstantValue, ((Access)store.Event).Value.ConstantValue));
-
     /// <summary>What a call builds after the store belongs to it where somebody asks for the flag first, or takes it.</summary>
     private bool MayCallBuilders(Site store) => ((Access)store.Event).Order == MemoryOrder.FullFence || Companions.Ask(_program, store.Body, _flag) || IsLazyStore(store);
 
     /// <summary>A mark that a started function puts up for good, and payload that nothing but what is called behind it makes.</summary>
     private bool IsMadeBehind(Site store, Building building, Location location) => IsConstant(store) && !IsTakenBack && !location.IsContents && _program.Spawned.Runs(store.Body)
         && _program.SharedStoresOf(location).TrueForAll(building.After[location].Contains);
-
-    /// <summary>Whether a lock-free test leads to the store.</summary>
-    public bool IsLazyStore(Site store)
-    {
-        if (!_lazyStores.TryGetValue(store, out var isLazy))
-            _lazyStores[store] = isLazy = SlowRegion.Of(store, Observations) is not null || IsReachedLazily(store);
-        return isLazy;
-    }
-
-    /// <summary>Whether a test in another body leads to the body of the store: the same for all of its stores.</summary>
-    private bool IsReachedLazily(Site store)
-    {
-        if (!_lazyBodies.TryGetValue(store.Body, out var isReached))
-            _lazyBodies[store.Body] = isReached = LazyShape.Fits(_program, [store], Observations.FindAll(observation => observation.Test.Body != store.Body));
-        return isReached;
-    }
-
-    private bool IsKey(Site store) => RememberedKeys.Contain(store, Observations);
-
-    private bool IsAwaited(Value stored) => Observations.Exists(observation => observation.IsSatisfiedBy(stored) != false);
-
-    private Building Around(Site store)
-    {
-        if (!_buildings.TryGetValue(store, out var building))
-            _buildings[store] = building = Building.Around(_program, store, _isLazy ? SlowRegion.Of(store, Observations) : null, IsAwaited);
-        return building;
-    }
 }

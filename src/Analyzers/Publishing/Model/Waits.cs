@@ -10,18 +10,18 @@ internal sealed class Waits
     private const int MaxHelpers = 2;
 
     private readonly Program _program;
-    private readonly StartSignals _startSignals;
+    private readonly Signallers _signallers;
     private readonly Dictionary<Body, NodeSet> _waited = [];
     private readonly Lazy<HashSet<Body>> _helpers;
 
     public Waits(Program program)
     {
         _program = program;
-        _startSignals = new StartSignals(program);
+        _signallers = new Signallers(program);
         _helpers = new(Helpers, LazyThreadSafetyMode.None);
     }
 
-    public bool Are(Event step) => step is Wait wait ? (wait.IsTaking ? _startSignals.HandOver(wait) : !wait.IsVain && !_startSignals.End(wait)) : (step is Call call && _helpers.Value.Count > 0 && _program.TargetsOf(call) is { Count: > 0 } targets && targets.TrueForAll(_helpers.Value.Contains));
+    public bool Are(Event step) => step is Wait wait ? (wait.IsTaking ? _signallers.HandOver(wait) : !wait.IsVain && !_signallers.OnlyBegin(wait)) : (step is Call call && _helpers.Value.Count > 0 && _program.TargetsOf(call) is { Count: > 0 } targets && targets.TrueForAll(_helpers.Value.Contains));
 
     /// <summary>Whether every path to the event waits first.</summary>
     public bool Precede(Site site)

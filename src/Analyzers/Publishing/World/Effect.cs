@@ -42,10 +42,10 @@ internal enum Effect
     SignalAndWait,
 
     /// <summary>Puts something into a queue: whoever takes it comes after what this thread has done.</summary>
-    Put,
+    Enqueue,
 
     /// <summary>Takes something from a queue.</summary>
-    Take,
+    Dequeue,
     Pause,
 
     /// <summary>Tells which thread this is.</summary>

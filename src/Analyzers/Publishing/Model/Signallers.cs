@@ -1,10 +1,10 @@
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>
-/// Events that started code signals before it does anything else, and nobody signals later: whoever has waited for one knows that the code runs,
-/// and nothing of what it does.
+/// Who signals an event or puts into a queue, and when. Started code that signals before it does anything else, where nobody signals later,
+/// says that it runs, and nothing of what it does. A queue into which nothing but started code puts hands over what that has done.
 /// </summary>
-internal sealed class StartSignals
+internal sealed class Signallers
 {
     // Documented bound: the code that signals is called by code that is called by what was started.
     private const int MaxDepth = 3;
@@ -12,10 +12,10 @@ internal sealed class StartSignals
     private readonly Program _program;
     private readonly Dictionary<Location, bool> _known = [];
 
-    public StartSignals(Program program) => _program = program;
+    public Signallers(Program program) => _program = program;
 
-    /// <summary>Whether it is such an event that ends the wait.</summary>
-    public bool End(Wait wait)
+    /// <summary>Whether the wait ends when its signallers have only begun.</summary>
+    public bool OnlyBegin(Wait wait)
     {
         if (wait.On is not { } on || !_program.Signals.TryGetValue(on, out var signals))
             return false;
@@ -25,7 +25,7 @@ internal sealed class StartSignals
     }
 
     /// <summary>Whether nothing but started code puts into the queue, and not before all that it does: who takes from it comes after that.</summary>
-    public bool HandOver(Wait taking) => taking.On is { } queue && _program.Signals.TryGetValue(queue, out var puts) && puts.TrueForAll(put => _program.Spawned.Runs(put.Body)) && !End(taking);
+    public bool HandOver(Wait taking) => taking.On is { } queue && _program.Signals.TryGetValue(queue, out var puts) && puts.TrueForAll(put => _program.Spawned.Runs(put.Body)) && !OnlyBegin(taking);
 
     private bool IsStart(List<Site> signals)
     {
