@@ -282,6 +282,35 @@ public sealed class ConstructionTests
         }
         """);
 
+    /// <summary>Who may call a private type is seen: an object that is filled before it is stored is nobody else's.</summary>
+    [Theory]
+    [InlineData("var grown = new Map(); grown.Add(name); _map = grown;", "_longest", "_longest = Math.Max(_longest, name.Length)")]
+    [InlineData("_map.Add(name);", "{|PUB1001:_longest|}", "{|PUB1002:_longest = Math.Max(_longest, name.Length)|}")]
+    public Task A_public_member_of_a_private_type_that_is_called_before_the_object_is_shared(string fill, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        public class Registry
+        {
+            readonly object _gate = new(); Map _map = new();
+
+            public string? Find(string name) => _map.Find(name);
+
+            public void Extend(string name) { lock (_gate) { {{fill}} } }
+
+            sealed class Map
+            {
+                readonly Dictionary<string, string> _names = []; int _longest;
+
+                public void Add(string name) { _names[name] = name; {{store}}; }
+
+                public string? Find(string name)
+                {
+                    for (var n = Math.Min(name.Length, {{load}}); n > 0; n--) { if (_names.TryGetValue(name[..n], out var found)) return found; }
+                    return null;
+                }
+            }
+        }
+        """);
+
     /// <summary>An internal member may be called on an object that nobody else has yet: only all code can tell.</summary>
     [Theory]
     [InlineData("var unit = new Unit(); unit.Bind(); _units.TryAdd(path, unit);", "_bound", "_bound = true")]

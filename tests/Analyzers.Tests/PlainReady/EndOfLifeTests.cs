@@ -28,6 +28,27 @@ public sealed class EndOfLifeTests
         }
         """, isEnd ? [Suggestion.Of("PUB2004", 0)] : []);
 
+    /// <summary>What the end leaves behind is read when it is over: then its mark announces something.</summary>
+    [Theory]
+    [InlineData("_code = Environment.ExitCode;", "return _ended ? _code : -1;", true)]
+    [InlineData("_code = 0;", "return _ended ? _code : -1;", false)]
+    [InlineData("_code = Environment.ExitCode;", "return _ended ? -1 : 0;", false)]
+    public Task What_the_end_leaves_behind(string end, string ask, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Work : IDisposable
+        {
+            readonly object _gate = new(); bool _ended; int _code = 1;
+
+            public int Code() { {{(isReported ? ask.Replace("_ended", "{|PUB1001:_ended|}") : ask)}} }
+
+            public void Dispose()
+            {
+                lock (_gate) { if (_ended) return; {{(isReported ? "{|PUB1002:{|PUB2001:_ended = true|}|}" : "_ended = true")}}; }
+                {{end}}
+            }
+        }
+        """);
+
     [Fact]
     public Task Who_waits_for_the_end_is_warned() => VerifyCS.VerifyAnalyzerAsync(
         """

@@ -48,6 +48,24 @@ public sealed class PresumedBuildingTests
         }
         """);
 
+    /// <summary>An open property is a place as a field is; and a caller may have asked first.</summary>
+    [Theory]
+    [InlineData("internal string? Text { get; set; }", "if (!{0}) Resolve();", true)]
+    [InlineData("internal string? Text { get; private set; }", "if (!{0}) Resolve();", false)]
+    [InlineData("internal string? Text { get; init; }", "if (!{0}) Resolve();", false)]
+    [InlineData("internal string? Text { get; set; }", "Resolve();", false)]
+    public Task Unknown_code_that_is_given_this_object_behind_a_test_of_the_caller(string property, string ask, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Entry
+        {
+            readonly object _gate = new(); bool _resolved; {{property}}
+
+            public string? Find() { {{string.Format(ask, isReported ? "{|PUB1001:_resolved|}" : "_resolved")}} return Text; }
+
+            void Resolve() { lock (_gate) { if (_resolved) return; {|CS0103:Reader|}.Read(this); {{(isReported ? "{|PUB1002:_resolved = true|}" : "_resolved = true")}}; } }
+        }
+        """);
+
     [Theory]
     [InlineData("public string? Text => _text;", "{|PUB1001:_made|}", "{|PUB1002:_made = true|}")]
     [InlineData("string? Text => _text;", "_made", "_made = true")]

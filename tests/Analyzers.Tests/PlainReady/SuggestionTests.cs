@@ -50,6 +50,11 @@ public sealed class SuggestionTests
     [Fact]
     public Task The_same_state_that_its_readers_only_read_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(Reader("{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}", ""));
 
+    /// <summary>What a reader stores on its way to a throw is no work of its own.</summary>
+    [Fact]
+    public Task The_same_state_that_its_readers_give_up_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(
+        Reader("{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}", "if (_weight < 0) { _turns++; throw new InvalidOperationException(); }"));
+
     [Fact]
     public Task One_of_several_states_that_is_asked_in_passing() => VerifyCS.VerifyAnalyzerAsync(
         Reader("{|#0:_ready|}", "{|#1:_ready = true|}", "", "Show()") + " partial class Scale { public void Drop() { lock (_gate) _ready = false; } int Show() => Read() + 1; }",
@@ -58,6 +63,24 @@ public sealed class SuggestionTests
     [Fact]
     public Task One_of_several_states_that_is_read_by_who_asks_or_in_what_he_calls_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(
         Reader("{|PUB1001:_ready|}", "{|PUB1002:_ready = true|}", "") + " partial class Scale { public void Drop() { lock (_gate) _ready = false; } }");
+
+    /// <summary>So does a predicate.</summary>
+    [Theory]
+    [InlineData("bool IsOpen() => {0} == 2;", true)]
+    [InlineData("bool IsOpen() {{ if ({0} == 2) {{ _asked++; return true; }} return false; }}", false)]
+    public Task One_of_several_states_that_a_predicate_asks_for(string predicate, bool isWarning) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Channel
+        {
+            readonly object _gate = new(); int _state, _asked; byte[]? _window;
+
+            public void Open() { lock (_gate) { if (_state == 2) return; _state = 1; _window = new byte[9]; {{(isWarning ? "{|PUB1002:_state = 2|}" : "{|#1:_state = 2|}")}}; } }
+
+            public int Acknowledge(int at) => IsOpen() ? _window![at] : 0;
+
+            {{string.Format(predicate, isWarning ? "{|PUB1001:_state|}" : "{|#0:_state|}")}}
+        }
+        """, isWarning ? [] : [Suggestion.Of("PUB1001", 0), Suggestion.Of("PUB1002", 1)]);
 
     /// <summary>A guard that throws where the flag is down does the asking for its callers.</summary>
     [Fact]

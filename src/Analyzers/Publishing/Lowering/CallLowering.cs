@@ -33,8 +33,8 @@ internal sealed class CallLowering
             : InLibrary(call, receiver, arguments);
         if (effect is Effect.Signal or Effect.Enqueue or Effect.Dequeue && KeeperOf(call.Instance, receiver) is { } keeper)
             Flow.Emit(effect == Effect.Dequeue ? new Wait(call.Syntax, keeper.Location) { IsTaking = true } : new Signal(call.Syntax, keeper.Location, isMutual: false));
-        if (ElementWaits.AreIn(call, _function.Tables.Methods))
-            Flow.Emit(new Wait(call.Syntax));
+        if (ElementWaits.Of(call, _function.Tables.Methods) is { } wait)
+            Flow.Emit(wait);
         StoreByReference(call.Arguments);
         if (_function.Tables.ThrowingMethods.Contain(method))
             _function.Jumps.Return(call.Syntax, Value.None, isThrow: true);
@@ -91,6 +91,7 @@ internal sealed class CallLowering
             return Value.OwnThread;
         if (effect == Effect.Gather)
             return _function.Intrinsics.Completion(reference.Syntax);
+        var unfinished = Progress.GoesOn(effect);
         foreach (var argument in arguments)
             Index(reference, receiver, argument);
         if (receiver.Place is { } place && reference.Instance?.Type is { IsValueType: true })
@@ -99,6 +100,8 @@ internal sealed class CallLowering
         if (reference.Instance?.Type is IArrayTypeSymbol)
             return Value.Unknown;
         _function.Places.LoadContents(reference.Syntax, receiver, reference.Instance?.Type);
+        if (!unfinished.IsEmpty)
+            return Value.Progress(unfinished);
         return _function.Tables.Containers.SynchronisesItself(reference.Instance?.Type) ? Value.Unknown : _function.Places.ElementOf(receiver);
     }
 

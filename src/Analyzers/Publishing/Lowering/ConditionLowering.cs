@@ -42,8 +42,6 @@ internal sealed class ConditionLowering
                 var tails = Flow.Tails;
                 Flow.Tails = [];
                 return constant ? (tails, []) : ([], tails);
-            case IPropertyReferenceOperation { Property.GetMethod: { } getter } when _function.Tables.Methods.Of(getter) == Effect.WaitIfTrue:
-                return HasEnded(condition);
             default:
                 return IsTrue(condition);
         }
@@ -54,7 +52,23 @@ internal sealed class ConditionLowering
         if (left is { Kind: ValueKind.Outcome, Alternatives.IsEmpty: true } && right is { Kind: ValueKind.Constant, ConstantValue: bool expected } && relation is Relation.Equal or Relation.NotEqual)
             return Test(syntax, left, isTrue: expected == (relation == Relation.Equal));
         var condition = new Condition(left, relation, right);
-        return Flow.Branch(new Test(syntax, left.Kind == ValueKind.Constant ? condition.Flipped : condition));
+        return Ask(syntax, left.Kind == ValueKind.Constant ? condition.Flipped : condition);
+    }
+
+    /// <summary>Whoever is told that a thread has ended, or signalled, comes after it.</summary>
+    private (List<Tail> True, List<Tail> False) Ask(SyntaxNode syntax, Condition condition)
+    {
+        var (holds, fails) = Flow.Branch(new Test(syntax, condition));
+        return (After(holds, outcome: true), After(fails, outcome: false));
+
+        List<Tail> After(List<Tail> tails, bool outcome)
+        {
+            if (!Progress.IsOver(condition, condition.Left, outcome))
+                return tails;
+            Flow.Tails = tails;
+            Flow.Emit(new Wait(syntax));
+            return Flow.Tails;
+        }
     }
 
     /// <summary>Tests again what a bool says that was seen.</summary>
@@ -63,7 +77,7 @@ internal sealed class ConditionLowering
         List<Tail> failed = [];
         foreach (var condition in seen.Conditions)
         {
-            var (holds, fails) = Flow.Branch(new Test(syntax, condition));
+            var (holds, fails) = Ask(syntax, condition);
             failed = FlowBuilder.Join(failed, fails);
             Flow.Tails = holds;
         }
@@ -167,14 +181,6 @@ internal sealed class ConditionLowering
 
     private (List<Tail> True, List<Tail> False) HasFlag(IOperation condition, Value flags, Value asked) =>
         Compare(condition.Syntax, ExpressionLowering.Masked(flags, asked), Relation.Equal, asked);
-
-    private (List<Tail> True, List<Tail> False) HasEnded(IOperation condition)
-    {
-        var (ended, goesOn) = IsTrue(condition);
-        Flow.Tails = ended;
-        Flow.Emit(new Wait(condition.Syntax));
-        return (Flow.Tails, goesOn);
-    }
 
     private (List<Tail> True, List<Tail> False) TryEnter(IOperation condition, object token)
     {

@@ -81,7 +81,7 @@ internal sealed class ExpressionLowering
                 var value = Lower(awaited.Operation);
                 Flow.Emit(new Await(expression.Syntax));
                 if (_function.Intrinsics.IsWorkUnderWay(value))
-                    Flow.Emit(new Wait(expression.Syntax));
+                    Flow.Emit(new Wait(expression.Syntax) { IsGiven = IntrinsicLowering.IsGiven(value) });
                 return value;
             case IThrowOperation thrown:
                 Lower(thrown.Exception);
@@ -196,7 +196,7 @@ internal sealed class ExpressionLowering
         Flow.Tails = present;
         var value = LowerWith(receiver, access.WhenNotNull);
         Flow.Tails = FlowBuilder.Join(Flow.Tails, missing);
-        return value;
+        return value.Kind == ValueKind.Progress ? value.Or(Value.Constant(null)) : value; // a task that is not there has not ended
     }
 
     private Value Switch(ISwitchExpressionOperation choice)

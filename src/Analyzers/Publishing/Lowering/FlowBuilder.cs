@@ -57,6 +57,8 @@ internal sealed class FlowBuilder
     /// <summary>The conditions that all hold at <paramref name="passed"/>, where one of them fails at each of <paramref name="failed"/>; null where the tests since a node are no such chain.</summary>
     public ImmutableArray<Condition>? ChainOf(int first, List<Tail> passed, List<Tail> failed)
     {
+        passed = BeforeWait(passed);
+        failed = BeforeWait(failed);
         if (passed.Count != 1 || Enumerable.Range(first, Count - first).Count(node => _events[node] is Test) != failed.Count
             || !failed.TrueForAll(tail => tail.Node >= first && tail.Kind != EdgeKind.Always) || failed.TrueForAll(tail => tail.Node != passed[0].Node))
             return null;
@@ -68,6 +70,9 @@ internal sealed class FlowBuilder
             return tail.Kind == EdgeKind.False ? condition : condition.Negated;
         }
     }
+
+    /// <summary>The outcome of the test that says that a thread has ended.</summary>
+    private List<Tail> BeforeWait(List<Tail> tails) => [.. tails.SelectMany(tail => _events[tail.Node] is Wait ? _cameFrom[tail.Node] : [tail])];
 
     /// <summary>The same ends without the plain stores to own members that lead to them: these cannot throw.</summary>
     public List<Tail> BeforeLastStores(List<Tail> tails)

@@ -56,8 +56,11 @@ internal sealed class IntrinsicLowering
         && tasks.TrueForAll(task => task.Kind == ValueKind.Opaque && _spawned.Contains(task.Source!));
 
     /// <summary>Whether awaiting the value waits for work that is under way, here or in a task that a field keeps.</summary>
-    public bool IsWorkUnderWay(Value value) => IsSpawned(value)
+    public bool IsWorkUnderWay(Value value) => IsSpawned(value) || IsGiven(value)
         || value is { Kind: ValueKind.Loaded, Place.Location: { IsContents: false, Member: IFieldSymbol or IPropertySymbol } kept } && TaskForms.Are(InitialValues.TypeOf(kept.Member));
+
+    /// <summary>Whether the caller has given the task.</summary>
+    public static bool IsGiven(Value value) => value is { Kind: ValueKind.Parameter, Symbol: IParameterSymbol parameter } && TaskForms.Are(parameter.Type);
 
     /// <summary>A task that another thread completes.</summary>
     public Value Completion(SyntaxNode syntax)
@@ -205,8 +208,8 @@ internal sealed class IntrinsicLowering
     }
 
     /// <summary>A wait; who waits for some time and does not ask whether that was enough waits in vain.</summary>
-    private static Wait WaitFor(IInvocationOperation call, Location? kept) =>
-        new(call.Syntax, kept) { IsVain = call is { Type.SpecialType: SpecialType.System_Boolean, Parent: IExpressionStatementOperation } && call.Arguments.Any(IsTime) };
+    private static Wait WaitFor(IInvocationOperation call, Location? kept, bool isGiven = false) =>
+        new(call.Syntax, kept) { IsGiven = isGiven, IsVain = call is { Type.SpecialType: SpecialType.System_Boolean, Parent: IExpressionStatementOperation } && call.Arguments.Any(IsTime) };
 
     private Value Spawn(IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode syntax, bool isLoop)
     {
@@ -285,7 +288,7 @@ internal sealed class IntrinsicLowering
             Flow.Emit(new Signal(call.Syntax, met.Location, isMutual: true));
         Flow.Emit(effect switch
         {
-            Effect.Wait or Effect.SignalAndWait => WaitFor(call, waitedFor.Place?.Location),
+            Effect.Wait or Effect.SignalAndWait => WaitFor(call, waitedFor.Place?.Location, isGiven: waitedFor.Kind == ValueKind.Parameter || arguments.Any(argument => argument.Kind == ValueKind.Parameter)),
             Effect.ThreadAssertion => new ThreadAssertion(call.Syntax),
             _ => new Pause(call.Syntax),
         });

@@ -23,8 +23,8 @@ internal sealed class LoopLowering
                 foreach (var statement in before)
                     _function.Statements.Lower(statement);
                 Loop(loop, counted.Condition, conditionIsTop: true, isUntil: false, counted.AtLoopBottom);
-                if (ElementWaits.AreIn(counted, _function.Tables.Methods))
-                    Flow.Emit(new Wait(counted.Syntax));
+                if (ElementWaits.Of(counted, _function.Tables.Methods) is { } wait)
+                    Flow.Emit(wait);
                 break;
             case IWhileLoopOperation repeated:
                 Loop(loop, repeated.Condition, repeated.ConditionIsTop, repeated.ConditionIsUntil, []);
@@ -86,7 +86,9 @@ internal sealed class LoopLowering
         _function.Jumps.Leave();
         Flow.Tails = FlowBuilder.Join(Flow.Tails, frame.Continues);
         Close(head, exit, frame, isEndless: false);
-        if (_function.Intrinsics.IsSpawned(collection) || ElementWaits.AreIn(each, _function.Tables.Methods))
+        if (ElementWaits.Of(each, _function.Tables.Methods) is { } wait)
+            Flow.Emit(wait);
+        else if (_function.Intrinsics.IsSpawned(collection))
             Flow.Emit(new Wait(each.Syntax));
     }
 

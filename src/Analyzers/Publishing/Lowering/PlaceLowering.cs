@@ -142,9 +142,17 @@ internal sealed class PlaceLowering
             Flow.Emit(new Presumption(syntax, place.Contents));
         if (!Flow.HasLocks || !arguments.Any(argument => argument.Kind == ValueKind.This) || _function.Owner.ContainingType is not { } type)
             return;
-        foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => field is { IsStatic: false, IsReadOnly: false, IsImplicitlyDeclared: false, DeclaredAccessibility: not Accessibility.Private }))
-            Flow.Emit(new Presumption(syntax, new Place(new Location(field), Value.This)));
+        foreach (var member in type.GetMembers().Where(IsOpen))
+            Flow.Emit(new Presumption(syntax, new Place(new Location(member), Value.This)));
     }
+
+    /// <summary>Whether other code may store into the member of an object that it is given.</summary>
+    private bool IsOpen(ISymbol member) => !member.IsStatic && member switch
+    {
+        IFieldSymbol field => field is { IsReadOnly: false, IsImplicitlyDeclared: false, DeclaredAccessibility: not Accessibility.Private },
+        IPropertySymbol { SetMethod: { IsInitOnly: false, DeclaredAccessibility: not Accessibility.Private } } property => _function.Tables.AutoProperties.IsAuto(property),
+        _ => false,
+    };
 
     /// <summary>An element of an array that the function is given.</summary>
     public void Borrow(IOperation? expression, AccessKind kind)

@@ -50,7 +50,8 @@ internal sealed class Variables
 
     private void Replace(ISymbol variable, Value value, Dictionary<ISymbol, Value> before)
     {
-        if (!before.ContainsKey(variable))
+        // A local that has no value yet is not read before it has one.
+        if (!before.ContainsKey(variable) && (_values.ContainsKey(variable) || variable is IParameterSymbol))
             before[variable] = this[variable];
         _values[variable] = value;
         _replaced = null;

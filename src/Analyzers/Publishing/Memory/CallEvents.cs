@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -77,15 +76,7 @@ internal sealed class Spawn : Event
     public bool IsCompletion { get; init; }
 
     /// <summary>Whether whoever starts it goes on only when it has ended: it is a part of one flow.</summary>
-    public bool IsAwaited => IsAwaitedAt(Syntax);
-
-    private static bool IsAwaitedAt(SyntaxNode start) => start.Parent switch
-    {
-        AwaitExpressionSyntax => true,
-        ParenthesizedExpressionSyntax parenthesized => IsAwaitedAt(parenthesized),
-        MemberAccessExpressionSyntax { Name.Identifier.Text: "ConfigureAwait", Parent: InvocationExpressionSyntax configured } => IsAwaitedAt(configured),
-        _ => false,
-    };
+    public bool IsAwaited => Awaiting.Is(Syntax);
 }
 
 /// <summary>Calls a delegate whose function this body does not know.</summary>

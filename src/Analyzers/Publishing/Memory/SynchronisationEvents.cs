@@ -23,6 +23,9 @@ internal sealed class Wait : Event
     /// <summary>Whether it waits for some time and nobody asks whether that was enough: then it has not waited for anything.</summary>
     public bool IsVain { get; init; }
 
+    /// <summary>Whether the function was given what it waits for: its caller knows what that is.</summary>
+    public bool IsGiven { get; init; }
+
     /// <summary>Whether it only takes from a queue: that orders what was done before somebody has put something there.</summary>
     public bool IsTaking { get; init; }
 }

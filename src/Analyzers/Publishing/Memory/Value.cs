@@ -40,6 +40,9 @@ internal enum ValueKind
 
     /// <summary>Which thread runs this.</summary>
     OwnThread,
+
+    /// <summary>What library code tells about the work of another thread.</summary>
+    Progress,
 }
 
 /// <summary>Where the value of an expression comes from: as much as the order of publications depends on.</summary>
@@ -66,6 +69,7 @@ internal sealed class Value
         Operands = ImmutableArray<Value>.Empty;
         Elements = ImmutableArray<Value>.Empty;
         Conditions = ImmutableArray<Condition>.Empty;
+        Unfinished = ImmutableArray<object>.Empty;
     }
 
     public ValueKind Kind { get; private init; }
@@ -95,6 +99,9 @@ internal sealed class Value
     public ImmutableArray<Condition> Conditions { get; private init; }
 
     public bool IsNegated { get; private init; }
+
+    /// <summary>For <see cref="ValueKind.Progress"/>: the answers that mean that the work goes on.</summary>
+    public ImmutableArray<object> Unfinished { get; private init; }
 
     /// <summary>The object of a <see cref="ValueKind.Function"/> that is named by a method of it.</summary>
     public Value Receiver => _receiver ?? None;
@@ -153,6 +160,8 @@ internal sealed class Value
     public static Value Opaque(SyntaxNode call) => new(ValueKind.Opaque) { Source = call };
 
     public static Value Outcome(ImmutableArray<Condition> conditions, bool isNegated) => new(ValueKind.Outcome) { Conditions = conditions, IsNegated = isNegated };
+
+    public static Value Progress(ImmutableArray<object> unfinished) => new(ValueKind.Progress) { Unfinished = unfinished };
 
     public static Value Function(IMethodSymbol function, Value receiver) => new(ValueKind.Function) { Symbol = function, _receiver = receiver };
 
@@ -216,6 +225,7 @@ internal sealed class Value
         Elements = Elements,
         Conditions = Conditions,
         IsNegated = IsNegated,
+        Unfinished = Unfinished,
         Alternatives = alternatives,
         _depth = _depth,
         _receiver = _receiver,

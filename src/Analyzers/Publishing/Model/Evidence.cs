@@ -74,7 +74,7 @@ internal sealed class Evidence
             return null;
         if (UnaskedReads.Prevail(_program, meeting) && !_handshakes.AreDoubleChecked(meeting))
             return _expected.AssumeConcurrency(flag) ? EvidenceKind.Assumed : null;
-        if (IsLocked(flag, meeting.Stores.Keys.Where(store => !_endOfLife.Covers(store.Body))) && (meeting.IsState || _handshakes.AreDoubleChecked(meeting) || IsAlwaysLockedByOwnType(flag, stores)) && SaysMoreThanItself(meeting) && _handshakes.Contain(meeting))
+        if (IsLocked(flag, meeting.Stores.Keys.Where(store => !OnlyEnds(meeting, store))) && (meeting.IsState || _handshakes.AreDoubleChecked(meeting) || IsAlwaysLockedByOwnType(flag, stores)) && SaysMoreThanItself(meeting) && _handshakes.Contain(meeting))
             return EvidenceKind.Lock;
         if (flag.IsContents)
             return null;
@@ -170,7 +170,11 @@ internal sealed class Evidence
     public bool IsPartlyOwned(Location location, IEnumerable<Site> accesses) => !IsExpected(location) && _owner.OwnsSome(accesses);
 
     /// <summary>Whether the flag only says that its object's life ends, and nobody waits for that.</summary>
-    public bool IsEnd(Meeting meeting) => !IsExpected(meeting.Flag) && meeting.Stores.Keys.All(store => _endOfLife.Covers(store.Body)) && !meeting.Loads.Any(load => WaitingLoop.Contains(load.Observation));
+    public bool IsEnd(Meeting meeting) => !IsExpected(meeting.Flag) && meeting.Stores.Keys.All(store => OnlyEnds(meeting, store)) && !meeting.Loads.Any(load => WaitingLoop.Contains(load.Observation));
+
+    /// <summary>Whether the store ends the life of its object and leaves nothing behind that is read when it is over.</summary>
+    private bool OnlyEnds(Meeting meeting, Site store) => _endOfLife.Covers(store.Body) && meeting.Stores[store] is var payload
+        && !(meeting.Loads.Any(load => !_endOfLife.Covers(load.Observation.Load.Body)) && payload.Before.Concat(payload.Late).Any(made => made.Body == store.Body && !((Access)made.Event).Location.IsContents && !Resets.Is(made)));
 
     /// <summary>Whether objects of the type are written all the time, with neither order nor lock.</summary>
     public bool ServesOneUser(Location value, List<Site> stores, Dictionary<Location, List<Observation>> tests) => _async.ServeOneUser(value, [], stores, tests);

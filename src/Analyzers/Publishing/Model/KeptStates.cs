@@ -15,11 +15,14 @@ internal static class KeptStates
 
     /// <summary>No function that tests the flag, or has a guard throw where it is down, reads the payload itself or in what it calls.</summary>
     private static bool IsAskedInPassing(Program program, Meeting meeting) => meeting.Loads.All(load => load.Reads.All(read => read.Body != load.Observation.Test.Body && !program.Calls(load.Observation.Test.Body, read.Body)
-        && !(IsGuard(load.Observation) && program.Calls(read.Body, load.Observation.Test.Body))));
+        && !((IsGuard(load.Observation) || IsPredicate(load.Observation)) && program.Calls(read.Body, load.Observation.Test.Body))));
 
     /// <summary>Whether the function does nothing but throw where the flag is down.</summary>
     private static bool IsGuard(Observation observation) => observation.Load.Body == observation.Test.Body && observation.Test.Body is var body && !body.Events.Any(step => step is Access { IsStore: true } or LockStep)
         && Enumerable.Range(0, body.Count).All(node => body.Events[node] is not Exit exit || (exit.IsThrow ? !observation.Fast[node] : !observation.Slow[node]));
+
+    /// <summary>Whether the function does nothing but answer whether the flag is up.</summary>
+    private static bool IsPredicate(Observation observation) => observation.Load.Body == observation.Test.Body && observation.Test.Body.Events.All(step => step is Entry or Test or Access { IsLoad: true } or Exit { Returned: { Kind: ValueKind.Constant, ConstantValue: bool } });
 
     /// <summary>A state that no test leads to, that nobody waits for and that is no step of an exchange.</summary>
     private static bool IsOneState(Meeting meeting) => !meeting.LeadsToBuilding && meeting.IsState && meeting.Flag.Member is not ILocalSymbol

@@ -25,7 +25,10 @@ internal sealed class OwnStores
     public bool Contains(Location location) => _locations.Contains(location);
 
     /// <summary>Whether it stores plainly into the object of the flag: then the object is for one thread at a time, whatever holds it.</summary>
-    public bool IncludePlain => _stores.Exists(site => site.Event is Access { Order: MemoryOrder.Plain } own && !Companions.IsCaptured(own.Location) && !IsOfObserverOnly(own) && !IsRemembered(site, own));
+    public bool IncludePlain => _stores.Exists(site => site.Event is Access { Order: MemoryOrder.Plain } own && !Companions.IsCaptured(own.Location) && !IsOfObserverOnly(own) && !IsRemembered(site, own) && !IsGivenUp(site));
+
+    /// <summary>Behind the store nothing but a throw follows: who has found something missing does not go on with it.</summary>
+    private static bool IsGivenUp(Site store) => store.Body.After(store.Node) is var after && Enumerable.Range(0, store.Body.Count).Where(node => after[node]).Select(node => store.Body.Events[node]).OfType<Exit>().ToList() is { Count: > 0 } ends && ends.TrueForAll(end => end.IsThrow);
 
     /// <summary>What the observer keeps in an object of its own says nothing of the object that it holds and asks.</summary>
     private bool IsOfObserverOnly(Access own) => _observation.Access.Place is { Holder: not null, Location.Member.ContainingType: { } asked } && own.Place.Through.Kind == ValueKind.This

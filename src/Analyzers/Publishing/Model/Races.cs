@@ -91,8 +91,9 @@ internal sealed class Races
         var locks = _program.Locks.OfAll(stores);
         var builders = stores.ConvertAll(store => new LockedBuilders(_program, store));
         var seen = new SeenBefore(observations, stores);
+        var seenUnderLock = new SeenUnderLock(_program, flag, stores);
         var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks)
-            && !builders.TrueForAll(one => one.Precede(observation.Load)) && !seen.Orders(observation));
+            && !builders.TrueForAll(one => one.Precede(observation.Load)) && !seen.Orders(observation) && !seenUnderLock.Orders(observation));
         if (lockFree.Count == 0 && stores.Exists(store => ClaimedLater.Builds(_program, store, locks)))
             return Claim(flag, stores, observations, locks);
         if (lockFree.Count == 0 || !(_evidence.IsStated(flag) || FlagTypes.CanAnnounce(flag, _program, stores, lockFree)) || !_evidence.IsPossible(flag, stores, lockFree))

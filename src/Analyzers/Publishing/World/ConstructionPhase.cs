@@ -82,7 +82,7 @@ internal sealed class ConstructionPhase
             return false;
         _known[body] = false;
         var isPrivate = method.DeclaredAccessibility == Accessibility.Private || method.MethodKind == MethodKind.LocalFunction || IsForConstructors(method)
-            || (_program.IsWhole && method.ReachOfCalls() is Accessibility.Internal && method is { IsVirtual: false, IsOverride: false });
+            || ((method.ReachOfCalls() is Accessibility.Private || (_program.IsWhole && method.ReachOfCalls() is Accessibility.Internal)) && method is { IsVirtual: false, IsOverride: false } && !method.ImplementsInterfaceMember());
         if (method.MethodKind == MethodKind.LambdaMethod)
             return _known[body] = IsTurnOfConstruction(method);
         if (!isPrivate || _program.Delegates.Contains(method.OriginalDefinition))
@@ -90,7 +90,7 @@ internal sealed class ConstructionPhase
         var sites = _program.CallSitesOf(method);
         _callers++;
         _known[body] = sites.Count > 0 && sites.All(site => site.Event is Call call
-            && (call.Receiver.IsFresh && call.Receiver.Kind != ValueKind.None || (call.Receiver.Kind == ValueKind.This && Covers(site.Body))
+            && (call.Receiver.IsFresh && call.Receiver.Kind != ValueKind.None && !IsStoredBefore(site, call.Receiver) || (call.Receiver.Kind == ValueKind.This && Covers(site.Body))
                 || (method.IsStatic && site.Body.Method is { MethodKind: MethodKind.StaticConstructor })));
         _callers--;
         return _known[body];

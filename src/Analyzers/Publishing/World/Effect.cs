@@ -35,6 +35,15 @@ internal enum Effect
     /// <summary>Tells whether another thread has ended or signalled: what that has done is ordered before whatever follows a yes.</summary>
     WaitIfTrue,
 
+    /// <summary>Tells whether another thread still runs.</summary>
+    WaitIfFalse,
+
+    /// <summary>Tells how many threads have not yet signalled.</summary>
+    WaitIfZero,
+
+    /// <summary>Tells how far a task is.</summary>
+    WaitIfFinal,
+
     /// <summary>Tells another thread that it need not wait any more.</summary>
     Signal,
 

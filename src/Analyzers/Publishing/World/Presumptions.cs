@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>
-/// What unknown code stores, where a double check says so: a function that tests a mark, takes a lock, tests it again and raises it for good builds
-/// something in between. If it stores nothing that is seen, what it calls does. Only what such functions alone may change counts.
+/// What unknown code stores, where a double check says so: a function that tests a mark (or is called behind a test of it), takes a lock, tests it
+/// again and raises it for good builds something in between. If it stores nothing that is seen, what it calls does. Only what such functions alone may change counts.
 /// </summary>
 internal sealed class Presumptions
 {
@@ -14,6 +14,7 @@ internal sealed class Presumptions
     private readonly HashSet<Location> _lowered = [];
     private readonly HashSet<Location> _stored = [];
     private readonly HashSet<Body> _building = [];
+    private readonly Dictionary<ISymbol, HashSet<Location>> _askedByCallers = new(SymbolEqualityComparer.Default);
 
     /// <summary>The bodies, with a store wherever unknown code makes what a double-checked mark announces.</summary>
     public static ImmutableArray<Body> Resolve(ImmutableArray<Body> bodies)
@@ -23,9 +24,25 @@ internal sealed class Presumptions
         var presumptions = new Presumptions();
         foreach (var body in bodies)
             presumptions.Note(body);
-        foreach (var body in bodies.Where(body => body.Events.Any(step => step is Presumption) && presumptions.IsDoubleCheck(body)))
-            presumptions._building.Add(body);
+        var candidates = bodies.Where(body => body.Events.Any(step => step is Presumption) && body.Events.Any(step => step is LockStep { IsEnter: true })).ToList();
+        presumptions.NoteCallers(candidates, bodies);
+        presumptions._building.UnionWith(candidates.Where(presumptions.IsDoubleCheck));
         return presumptions._building.Count == 0 ? bodies : bodies.Select(presumptions.Resolve).ToImmutableArray();
+    }
+
+    /// <summary>The marks that a caller has asked for when it calls a candidate.</summary>
+    private void NoteCallers(List<Body> candidates, ImmutableArray<Body> bodies)
+    {
+        foreach (var method in candidates.Select(body => body.Method).OfType<IMethodSymbol>())
+            _askedByCallers[method.OriginalDefinition] = [];
+        foreach (var body in bodies)
+        {
+            for (var node = 0; node < body.Count; node++)
+            {
+                if (body.Events[node] is Call call && _askedByCallers.TryGetValue(call.Target, out var asked))
+                    asked.UnionWith(Marks(body, body.Before(node)));
+            }
+        }
     }
 
     private void Note(Body body)
@@ -51,7 +68,7 @@ internal sealed class Presumptions
         }
     }
 
-    /// <summary>Whether a bool that nobody lowers is loaded before a lock is entered, and again behind that.</summary>
+    /// <summary>Whether a bool that nobody lowers is loaded before a lock is entered, here or by a caller, and again behind that.</summary>
     private bool IsDoubleCheck(Body body)
     {
         for (var node = 0; node < body.Count; node++)
@@ -59,15 +76,16 @@ internal sealed class Presumptions
             if (body.Events[node] is not LockStep { IsEnter: true })
                 continue;
             var (before, after) = (body.Before(node), body.After(node));
-            if (Marks(before).Intersect(Marks(after)).Any(mark => !_lowered.Contains(mark)))
+            var asked = body.Method is { } method ? Marks(body, before).Concat(_askedByCallers[method.OriginalDefinition]) : Marks(body, before);
+            if (asked.Intersect(Marks(body, after)).Any(mark => !_lowered.Contains(mark)))
                 return true;
         }
 
         return false;
-
-        IEnumerable<Location> Marks(NodeSet nodes) => body.Events.Where((step, at) => nodes[at] && step is Access { IsLoad: true, Location.IsContents: false } load
-            && InitialValues.TypeOf(load.Location.Member)?.SpecialType == SpecialType.System_Boolean).Select(step => ((Access)step).Location);
     }
+
+    private static IEnumerable<Location> Marks(Body body, NodeSet nodes) => body.Events.Where((step, at) => nodes[at] && step is Access { IsLoad: true, Location.IsContents: false } load
+        && InitialValues.TypeOf(load.Location.Member)?.SpecialType == SpecialType.System_Boolean).Select(step => ((Access)step).Location);
 
     private Body Resolve(Body body)
     {

@@ -14,12 +14,12 @@ internal sealed class WellKnownMethods
     private const string Threading = "System.Threading.";
     private const string Tasks = "System.Threading.Tasks.";
     private const string Concurrent = "System.Collections.Concurrent.";
-    private const string Ended = "get_IsCompleted:WaitIfTrue get_IsCompletedSuccessfully:WaitIfTrue get_IsFaulted:WaitIfTrue get_IsCanceled:WaitIfTrue";
+    private const string Ended = "get_IsCompleted:WaitIfTrue get_IsCompletedSuccessfully:WaitIfTrue get_IsFaulted:WaitIfTrue get_IsCanceled:WaitIfTrue get_Status:WaitIfFinal";
     private const string Scheduler = $"{Tasks}TaskScheduler";
 
     private static readonly Dictionary<string, Dictionary<string, Effect>> Table = Read(
         $"{Threading}Volatile", "Read:AcquireLoad Write:ReleaseStore ReadBarrier:AcquireFence WriteBarrier:ReleaseFence",
-        $"{Threading}Thread", ".ctor:Spawn VolatileRead:AcquireLoad VolatileWrite:ReleaseStore MemoryBarrier:FullFence Join:Wait " +
+        $"{Threading}Thread", ".ctor:Spawn VolatileRead:AcquireLoad VolatileWrite:ReleaseStore MemoryBarrier:FullFence Join:Wait get_IsAlive:WaitIfFalse " +
             "get_CurrentThread:ThreadIdentity get_ManagedThreadId:ThreadIdentity Sleep:Pause Yield:Pause SpinWait:Pause",
         "System.Environment", "get_CurrentManagedThreadId:ThreadIdentity",
         $"{Threading}Interlocked", "Exchange:ReadModifyWrite CompareExchange:ReadModifyWrite Increment:ReadModifyWrite " +
@@ -43,13 +43,14 @@ internal sealed class WellKnownMethods
             "ReleaseReaderLock:ExitLock ReleaseWriterLock:ExitLock ReleaseLock:ExitLock",
         $"{Threading}WaitHandle", "WaitOne:Wait WaitAll:Wait WaitAny:Wait SignalAndWait:Wait",
         $"{Threading}ManualResetEventSlim", "Wait:Wait Set:Signal get_IsSet:WaitIfTrue",
-        $"{Threading}CountdownEvent", "Wait:Wait Signal:Signal get_IsSet:WaitIfTrue",
+        $"{Threading}CountdownEvent", "Wait:Wait Signal:Signal get_IsSet:WaitIfTrue get_CurrentCount:WaitIfZero",
         $"{Threading}EventWaitHandle", "Set:Signal",
         $"{Threading}Barrier", "SignalAndWait:SignalAndWait",
         $"{Concurrent}ConcurrentQueue`1", "Enqueue:Enqueue TryDequeue:Dequeue",
         $"{Concurrent}ConcurrentStack`1", "Push:Enqueue TryPop:Dequeue",
         $"{Concurrent}ConcurrentBag`1", "Add:Enqueue TryTake:Dequeue",
-        $"{Concurrent}BlockingCollection`1", "Add:Enqueue TryAdd:Enqueue CompleteAdding:Enqueue Take:Dequeue TryTake:Dequeue GetConsumingEnumerable:Dequeue",
+        $"{Concurrent}BlockingCollection`1", "Add:Enqueue TryAdd:Enqueue CompleteAdding:Enqueue Take:Dequeue TryTake:Dequeue GetConsumingEnumerable:Dequeue " +
+            "get_IsAddingCompleted:WaitIfTrue get_IsCompleted:WaitIfTrue",
         $"{Threading}Channels.ChannelWriter`1", "TryWrite:Enqueue WriteAsync:Enqueue Complete:Enqueue TryComplete:Enqueue",
         $"{Threading}Channels.ChannelReader`1", "ReadAsync:Dequeue WaitToReadAsync:Dequeue ReadAllAsync:Dequeue TryRead:Dequeue",
         $"{Tasks}Task", ".ctor:Spawn Run:Spawn ContinueWith:Spawn Wait:Wait WaitAll:Wait WaitAny:Wait get_Result:Wait Yield:Pause " +
