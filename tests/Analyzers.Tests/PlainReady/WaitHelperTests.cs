@@ -32,6 +32,32 @@ public sealed class WaitHelperTests
         }
         """);
 
+    /// <summary>Where a member keeps nothing to wait for, nothing has been started, or somebody else has waited.</summary>
+    [Theory]
+    [InlineData("if (_thread != null) { _thread.Join(); _thread = null; }", true)]
+    [InlineData("_thread?.Join();", true)]
+    [InlineData("if (_task is not null) await _task;", true)]
+    [InlineData("await EndAsync();", true)]
+    [InlineData("_ = EndAsync();", false)]
+    [InlineData("if (_other != null) _thread?.Join();", false)]
+    [InlineData("if (_thread == null) _thread?.Join();", false)]
+    [InlineData("if (_thread != null) Console.WriteLine(_thread.Name);", false)]
+    public Task A_member_that_keeps_what_runs_may_be_empty(string wait, bool isOrdered) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Job
+        {
+            Thread? _thread; Thread? _other; Task? _task; bool _ready; string? _result;
+
+            public void Start() { _thread = new Thread(Work); _thread.Start(); _task = Task.Run(Work); _other = Thread.CurrentThread; }
+
+            public async Task<int> StopAsync() { await Task.Yield(); {{wait}} return {{(isOrdered ? "_ready" : "{|PUB1001:_ready|}")}} ? _result!.Length : 0; }
+
+            async Task EndAsync() { if (_task == null) return; await _task.ConfigureAwait(false); }
+
+            void Work() { _result = Environment.MachineName; {{(isOrdered ? "_ready = true" : "{|PUB1002:_ready = true|}")}}; }
+        }
+        """);
+
     [Theory]
     [InlineData("await EndAsync(task);", "static async Task EndAsync(Task given) => await given.ConfigureAwait(false);", true)]
     [InlineData("await EndAsync([task]);", "static async Task EndAsync(Task[] given) { foreach (var one in given) await one; }", true)]

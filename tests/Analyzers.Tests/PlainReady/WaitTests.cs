@@ -63,6 +63,26 @@ public sealed class WaitTests
         }
         """);
 
+    /// <summary>What continues work begins when that has ended.</summary>
+    [Theory]
+    [InlineData("Task.Run(Work).ContinueWith(Finish);", true)]
+    [InlineData("_work = Task.Run(Work); _work.ContinueWith(Finish, TaskScheduler.Default);", true)]
+    [InlineData("Task.Run(Work); Task.Delay(9).ContinueWith(Finish);", false)]
+    [InlineData("Task.Run(Work).ContinueWith(Finish); Task.Run(() => Finish(Task.CompletedTask));", false)]
+    public Task A_read_in_a_continuation(string start, bool isOrdered) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Job
+        {
+            Task? _work; bool _ready; string? _result;
+
+            public void Run() { {{start}} }
+
+            void Finish(Task work) { if ({{(isOrdered ? "_ready" : "{|PUB1001:_ready|}")}}) Console.WriteLine(_result!.Length); }
+
+            void Work() { _result = Environment.MachineName; {{(isOrdered ? "_ready = true" : "{|PUB1002:_ready = true|}")}}; }
+        }
+        """);
+
     [Fact]
     public Task A_read_after_an_await_of_something_else_is_reported() => VerifyCS.VerifyAnalyzerAsync(
         """

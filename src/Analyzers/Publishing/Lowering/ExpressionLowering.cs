@@ -81,7 +81,7 @@ internal sealed class ExpressionLowering
                 var value = Lower(awaited.Operation);
                 Flow.Emit(new Await(expression.Syntax));
                 if (_function.Intrinsics.IsWorkUnderWay(value))
-                    Flow.Emit(new Wait(expression.Syntax) { IsGiven = IntrinsicLowering.IsGiven(value) });
+                    Flow.Emit(new Wait(expression.Syntax, value.Place?.Location) { IsGiven = IntrinsicLowering.IsGiven(value) });
                 return value;
             case IThrowOperation thrown:
                 Lower(thrown.Exception);

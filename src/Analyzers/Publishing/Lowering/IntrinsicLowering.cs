@@ -213,7 +213,7 @@ internal sealed class IntrinsicLowering
 
     private Value Spawn(IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode syntax, bool isLoop)
     {
-        _function.Expressions.Lower(instance);
+        var continued = _function.Expressions.Lower(instance);
         var isElsewhere = !arguments.Any(argument => WellKnownMethods.IsOwnScheduler(argument.Value));
         var given = arguments.SelectMany(argument => Elements(argument.Value) ?? [argument.Value]).ToList();
         var values = given.ConvertAll(argument => WorkItem(argument, _function.Expressions.Lower(argument)));
@@ -222,7 +222,7 @@ internal sealed class IntrinsicLowering
             if (!isElsewhere)
                 _function.Calls.MayRun(syntax, [function], isHandedOn: true);
             else if (function is { Kind: ValueKind.Function, Symbol: IMethodSymbol target })
-                Flow.Emit(new Spawn(syntax, function, isMany: isLoop && !target.Parameters.IsEmpty, handed: values));
+                Flow.Emit(new Spawn(syntax, function, isMany: isLoop && !target.Parameters.IsEmpty, handed: values) { ContinuesWork = TaskForms.Are(instance?.Type) && IsWorkUnderWay(continued) });
         }
 
         return Completion(syntax);

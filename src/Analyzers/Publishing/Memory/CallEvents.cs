@@ -75,6 +75,9 @@ internal sealed class Spawn : Event
     /// <summary>Whether it belongs to an operation that is begun later, and runs then or when that has ended.</summary>
     public bool IsCompletion { get; init; }
 
+    /// <summary>Whether it begins when work has ended that was started or kept there.</summary>
+    public bool ContinuesWork { get; init; }
+
     /// <summary>Whether whoever starts it goes on only when it has ended: it is a part of one flow.</summary>
     public bool IsAwaited => Awaiting.Is(Syntax);
 }

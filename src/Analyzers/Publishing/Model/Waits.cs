@@ -21,35 +21,44 @@ internal sealed class Waits
         _helpers = new(Helpers, LazyThreadSafetyMode.None);
     }
 
-    public bool Are(Event step) => step is Wait wait ? (wait.IsTaking ? _signallers.HandOver(wait) : !wait.IsVain && !_signallers.OnlyBegin(wait)) : (step is Call call && _helpers.Value.Count > 0 && _program.TargetsOf(call) is { Count: > 0 } targets && targets.TrueForAll(target => _helpers.Value.Contains(target) && IsEnded(call, target)));
+    public bool Are(Event step) => step is Wait wait ? Ends(wait) : step is Call call && _helpers.Value.Count > 0 && _program.TargetsOf(call) is { Count: > 0 } targets && targets.TrueForAll(target => _helpers.Value.Contains(target) && IsEnded(call, target));
 
-    /// <summary>Whether every path to the event waits first.</summary>
+    private bool Ends(Wait wait) => wait.IsTaking ? _signallers.HandOver(wait) : !wait.IsVain && !_signallers.OnlyBegin(wait);
+
+    /// <summary>Whether every path to the event waits first; what continues work does so from its beginning.</summary>
     public bool Precede(Site site)
     {
         if (!_waited.TryGetValue(site.Body, out var waited))
         {
             _waited[site.Body] = new NodeSet(site.Body.Count); // who asks itself is told nothing
-            _waited[site.Body] = waited = In(site.Body);
+            _waited[site.Body] = waited = In(site.Body, Are, IsToldOf);
         }
 
-        return waited[site.Node];
+        return waited[site.Node] || IsContinuation(site.Body);
     }
 
+    private bool IsContinuation(Body body) => body.Method is { } method && _program.CallSitesOf(method) is { Count: > 0 } starts && starts.TrueForAll(start => start.Event is Spawn { ContinuesWork: true });
+
     /// <summary>The nodes of a body to which every path waits first.</summary>
-    private NodeSet In(Body body)
+    private static NodeSet In(Body body, Predicate<Event> isWait, Func<Event, EdgeKind, bool> isTold)
     {
         var waited = new NodeSet(body.Count);
-        if (!body.Events.Any(step => Are(step) || step is Test { Condition.Left: { Kind: ValueKind.Result, Source: Call } }))
+        if (!body.Events.Any(step => isWait(step) || step is Test { Condition.Left: { Kind: ValueKind.Result, Source: Call } }))
             return waited;
         for (var node = 1; node < body.Count; node++)
         {
             var predecessors = body.Predecessors[node].FindAll(edge => edge is { IsBack: false, IsOrderOnly: false } && edge.Target < node);
-            if (predecessors.Count > 0 && predecessors.TrueForAll(edge => waited[edge.Target] || Are(body.Events[edge.Target]) || IsToldOf(body.Events[edge.Target], edge.Kind)))
+            if (predecessors.Count > 0 && predecessors.TrueForAll(edge => waited[edge.Target] || isWait(body.Events[edge.Target]) || isTold(body.Events[edge.Target], edge.Kind) || IsNothingLeft(body, edge)))
                 waited.Add(node);
         }
 
         return waited;
     }
+
+    /// <summary>Whether a member keeps nothing to wait for: it has not been started, or somebody else has waited for it. The other outcome waits.</summary>
+    private static bool IsNothingLeft(Body body, Edge from) => body.Events[from.Target] is Test { Condition: { Left.Place.Location: var kept, Relation: var relation and (Relation.Equal or Relation.NotEqual), Right: { Kind: ValueKind.Constant, ConstantValue: null } } }
+        && (from.Kind == EdgeKind.True) == (relation == Relation.Equal) && FastPath.Reach(new Site(body, from.Target), relation == Relation.NotEqual) is var otherwise
+        && Enumerable.Range(0, body.Count).Any(node => otherwise[node] && body.Events[node] is Wait { On: { } on, IsVain: false } && on.Equals(kept));
 
     /// <summary>Whether the outcome of a test is an answer that predicates give only when another thread has ended, or signalled.</summary>
     private bool IsToldOf(Event step, EdgeKind outcome)
@@ -64,7 +73,7 @@ internal sealed class Waits
     private HashSet<Body> Helpers()
     {
         HashSet<Body> helpers = [];
-        var candidates = _program.Waiting.FindAll(body => AlwaysPasses(body, step => step is Wait { On: not null } or Wait { IsGiven: true } && Are(step)));
+        var candidates = _program.Waiting.FindAll(body => body.Events.Any(step => step is Wait { On: not null } or Wait { IsGiven: true }) && AlwaysPasses(body, step => step is Wait wait && Ends(wait)));
         for (var depth = 1; ; depth++)
         {
             helpers.UnionWith(candidates);
@@ -79,6 +88,6 @@ internal sealed class Waits
     private static bool IsEnded(Call call, Body helper) => helper.Method is { IsAsync: false } || Awaiting.Is(call.Syntax);
 
     /// <summary>Whether the body returns, and only behind such a step.</summary>
-    private static bool AlwaysPasses(Body body, Predicate<Event> isStep) => body.Method is not null && body.Events.Any(step => step is Exit { IsThrow: false })
-        && !body.Reaches(node => body.Events[node] is Exit { IsThrow: false }, node => isStep(body.Events[node]));
+    private static bool AlwaysPasses(Body body, Predicate<Event> isStep) => body.Method is not null && In(body, isStep, static (_, _) => false) is var waited
+        && Enumerable.Range(0, body.Count).Where(node => body.Events[node] is Exit { IsThrow: false }).ToList() is { Count: > 0 } ends && ends.TrueForAll(node => waited[node]);
 }
