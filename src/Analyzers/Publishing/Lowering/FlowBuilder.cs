@@ -27,6 +27,9 @@ internal sealed class FlowBuilder
     /// <summary>Whether code has been started so far, and something been put into the collection.</summary>
     public bool HasStartedWorkFor(Location contents) => _events.Exists(step => step is Spawn) && _events.Exists(step => step is Access { IsStore: true } put && put.Location.Equals(contents));
 
+    /// <summary>Whether something has been tested or called so far.</summary>
+    public bool HasAsked => _events.Exists(step => step is Test or Call);
+
     public List<Tail> Tails { get; set; } = [];
 
     public int Count => _events.Count;

@@ -169,7 +169,16 @@ internal sealed class StatementLowering
         else
         {
             var value = _function.Expressions.Lower(returned);
+            HandOut(result.Syntax, value);
             _function.Jumps.Return(result.Syntax, value, isThrow: false);
         }
+    }
+
+    /// <summary>Whoever is given the collection that a field always holds, by a function that does more than that, reads what is in it.</summary>
+    private void HandOut(SyntaxNode syntax, Value value)
+    {
+        if (Flow.HasAsked && value is { Kind: ValueKind.Loaded, Place.Location: { IsContents: false, Member: IFieldSymbol { IsReadOnly: true, Type: var type } } } && Containers.IsCollection(type)
+            && _function.Owner is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet, DeclaredAccessibility: not Accessibility.Private })
+            _function.Places.LoadContents(syntax, value, type);
     }
 }

@@ -158,7 +158,8 @@ internal sealed class Meeting
         if (announcing.Count == 0)
             return;
         var consumption = Consumption.After(_search, observation, Answers.Tell(observation, step => Builds(step)));
-        var separate = consumption.Loads.FindAll(IsSeparate);
+        var between = LoadsBetween.Of(_program, observation).Where(IsSeparate).ToList();
+        var separate = consumption.Loads.FindAll(IsSeparate).Concat(between).ToList();
         var isHandedOut = separate.Count == 0;
         if (isHandedOut)
             separate = HandedOut.After(_program, _flag, announcing.Values, observation);
@@ -185,7 +186,7 @@ internal sealed class Meeting
         var reads = new HashSet<Site>(met.SelectMany(location => candidates[location]));
         ReaderWrites |= reads.Count > 0 && ownStores.IncludePlain;
         if (reads.Count > 0)
-            _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray(), !isHandedOut && !reads.Overlaps(consumption.Unordered), reads.Select(consumption.LenderOf).FirstOrDefault(lender => lender is not null)));
+            _loads.Add(new ObservingLoad(observation, reads.ToImmutableArray(), !isHandedOut && !reads.Overlaps(consumption.Unordered) && !reads.Overlaps(between), reads.Select(consumption.LenderOf).FirstOrDefault(lender => lender is not null)));
     }
 
     private bool Builds(Event step) => step switch

@@ -90,7 +90,7 @@ internal sealed class Races
             return null;
         var locks = _program.Locks.OfAll(stores);
         var builders = stores.ConvertAll(store => new LockedBuilders(_program, store));
-        var seen = new SeenBefore(observations, stores);
+        var seen = new SeenBefore(_program, observations, stores, locks);
         var seenUnderLock = new SeenUnderLock(_program, flag, stores);
         var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks)
             && !builders.TrueForAll(one => one.Precede(observation.Load)) && !seen.Orders(observation) && !seenUnderLock.Orders(observation));

@@ -52,7 +52,7 @@ internal sealed class Validation
     private bool IsValidated(Site load, Observation observation, bool isMade)
     {
         if (NullTestOf(load) is var (own, present))
-            return _isLazy || !isMade || !EndsQuietly(load.Body, own, present);
+            return _isLazy || !((isMade && EndsQuietly(load.Body, own, present)) || IsAnswer(load, own, present, observation));
         if (Found(load.Body, load) is { Count: > 0 } found && !IsReachedUnseen(load.Body, node => node == load.Node, found, observation))
             return true;
         // In another body: the observer has tested the reference beside its flag before it goes on there.
@@ -60,6 +60,20 @@ internal sealed class Validation
         return body != load.Body && Found(body, load) is { Count: > 0 } beside
             && !IsReachedUnseen(body, node => GoesOn(body.Events[node], observation), beside, observation);
     }
+
+    /// <summary>Whether the function answers otherwise where the reference is missing than where the flag is down: that there is none is an answer, too.</summary>
+    private static bool IsAnswer(Site load, int test, EdgeKind present, Observation observation)
+    {
+        if (load.Body != observation.Test.Body)
+            return false;
+        var missing = ReturnedBehind(new Site(load.Body, test), present == EdgeKind.False);
+        var down = ReturnedBehind(observation.Test, !observation.FastOutcome);
+        return missing is [{ } answer] && down is [{ } other] && !answer.Equals(other);
+    }
+
+    /// <summary>The constants that a function returns behind an outcome; one null among them where it returns anything else.</summary>
+    private static List<object?> ReturnedBehind(Site test, bool outcome) => FastPath.Reach(test, outcome) is var reached
+        ? [.. Enumerable.Range(0, test.Body.Count).Where(node => reached[node]).Select(node => test.Body.Events[node]).OfType<Exit>().Where(end => !end.IsThrow).Select(end => end.Returned.ConstantValue).Distinct()] : [];
 
     /// <summary>Whether what has seen the flag up continues elsewhere; an answer that the flag is down leads to the building.</summary>
     private static bool GoesOn(Event step, Observation observation) => step is Call
