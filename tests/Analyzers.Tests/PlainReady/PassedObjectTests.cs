@@ -190,6 +190,28 @@ public sealed class PassedObjectTests
         }
         """);
 
+    /// <summary>A function that passes on to itself what it is given fills it no less.</summary>
+    [Theory]
+    [InlineData("new Box()", false)]
+    [InlineData("_shared", true)]
+    public Task A_function_that_fills_by_calling_itself(string box, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Boxes
+        {
+            readonly object _gate = new(); readonly Box _shared = new();
+
+            class Box { public bool Ready; public string? Text; }
+
+            public void Run(int depth) => Fill({{box}}, depth);
+
+            public int Length() => Peek(_shared);
+
+            static int Peek(Box box) => {{(isReported ? "{|PUB1001:box.Ready|}" : "box.Ready")}} ? box.Text!.Length : 0;
+
+            void Fill(Box box, int depth) { if (depth > 0) Fill(box, depth - 1); lock (_gate) { if (box.Ready) return; box.Text = Environment.MachineName; {{(isReported ? "{|PUB1002:box.Ready = true|}" : "box.Ready = true")}}; } }
+        }
+        """);
+
     /// <summary>A function that calls itself for another object, under the lock of this one, leaves its other callers without it.</summary>
     [Theory]
     [InlineData("if (node.Parent is { } parent) Resolve(parent);", "")]

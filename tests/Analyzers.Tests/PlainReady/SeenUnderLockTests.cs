@@ -40,6 +40,30 @@ public sealed class SeenUnderLockTests
         }
         """);
 
+    /// <summary>So does the flag itself, where it was seen up under its lock, or put up there.</summary>
+    [Theory]
+    [InlineData("lock (_gate) { if (!_ready) return -1; }", "", true)]
+    [InlineData("lock (_gate) { while (!_ready) Monitor.Wait(_gate); }", "", true)]
+    [InlineData("lock (_gate) { if (!_ready) Build(); }", "", true)]
+    [InlineData("lock (_gate) { if (!_ready) Console.WriteLine(); }", "", false)]
+    [InlineData("lock (_gate) { Console.WriteLine(_ready); }", "", false)]
+    [InlineData("lock (_gate) { if (!_ready) return -1; }", "public void Again() { lock (_gate) _ready = false; }", false)]
+    public Task A_flag_is_seen_up_under_its_lock(string ask, string other, bool isOrdered) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Job
+        {
+            readonly object _gate = new(); bool _ready; string? _result;
+
+            public int Run() { {{ask}} if ({{(isOrdered ? "_ready" : "{|PUB1001:_ready|}")}}) return _result!.Length; return 0; }
+
+            public void Work() { lock (_gate) Build(); }
+
+            void Build() { _result = Environment.MachineName; {{(isOrdered ? "_ready = true" : "{|PUB1002:_ready = true|}")}}; }
+
+            {{other}}
+        }
+        """);
+
     /// <summary>Two locks order nothing: then the state itself is what is not ordered.</summary>
     [Fact]
     public Task A_state_is_asked_under_another_lock() => VerifyCS.VerifyAnalyzerAsync(

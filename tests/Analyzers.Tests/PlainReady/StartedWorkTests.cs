@@ -29,6 +29,24 @@ public sealed class StartedWorkTests
         }
         """);
 
+    /// <summary>What is set before the start is in order for the work; that somebody lowers the flag says nothing of what it announces.</summary>
+    [Theory]
+    [InlineData("_text = name(); {0}; _work = Task.Run(Loop);", false)]
+    [InlineData("_work = Task.Run(Loop); _text = name(); {0};", true)]
+    public Task A_flag_that_is_raised_before_the_start(string start, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Pump
+        {
+            bool _running; string? _text; Task? _work;
+
+            public void Start(Func<string> name) { {{string.Format(start, isReported ? "{|PUB1002:_running = true|}" : "_running = true")}} }
+
+            public void Stop() => _running = false;
+
+            void Loop() { while ({{(isReported ? "{|PUB1001:_running|}" : "_running")}}) Console.WriteLine(_text!.Length); }
+        }
+        """);
+
     [Theory]
     [InlineData("Task.Run(() => Poll(feed, next))", "{|PUB1001:_feed.Stamp|}", "{|PUB1002:feed.Stamp++|}")]
     [InlineData("Poll(feed, next)", "_feed.Stamp", "feed.Stamp++")]

@@ -82,6 +82,24 @@ public sealed class SuggestionTests
         }
         """, isWarning ? [] : [Suggestion.Of("PUB1001", 0), Suggestion.Of("PUB1002", 1)]);
 
+    /// <summary>Two marks that come and go are states of one thing, and build nothing.</summary>
+    [Theory]
+    [InlineData("_last = false;", true)]
+    [InlineData("", false)]
+    public Task Marks_beside_marks(string clear, bool isSuggestion) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Frames
+        {
+            readonly object _gate = new(); bool _first, _last;
+
+            public bool Read() { if (!{{(isSuggestion ? "{|#0:_last|}" : "{|PUB1001:_last|}")}}) Receive(); return _first; }
+
+            void Receive() { lock (_gate) { if (_last) return; _first = true; {{(isSuggestion ? "{|#1:_last = true|}" : "{|PUB1002:_last = true|}")}}; } }
+
+            public void Clear() { lock (_gate) { {{clear}} } }
+        }
+        """, isSuggestion ? [Suggestion.Of("PUB1001", 0), Suggestion.Of("PUB1002", 1)] : []);
+
     /// <summary>A guard that throws where the flag is down does the asking for its callers.</summary>
     [Fact]
     public Task One_of_several_states_that_a_guard_asks_for_is_a_warning() => VerifyCS.VerifyAnalyzerAsync(

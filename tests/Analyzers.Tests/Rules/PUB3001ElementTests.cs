@@ -84,6 +84,20 @@ public sealed class PUB3001ElementTests
         }
         """);
 
+    /// <summary>Whether an element of a type parameter has several words, whoever chooses the type decides; what must be a struct mostly has.</summary>
+    [Theory]
+    [InlineData("", "_items[row] == null", "_items[row] = item")]
+    [InlineData("where T : struct", "{|PUB3001:_items[row]|}.Equals(default(T))", "{|PUB3001:_items[row] = item|}")]
+    public Task Elements_of_a_type_parameter(string constraint, string test, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Column<T> {{constraint}}
+        {
+            readonly object _gate = new(); readonly T[] _items = new T[16];
+
+            public T Of(int row, T item) { if ({{test}}) lock (_gate) {{store}}; return _items[row]; }
+        }
+        """);
+
     /// <summary>A constructor that waits for all turns of its loop has its object for itself.</summary>
     [Theory]
     [InlineData("Decompose();", "")]

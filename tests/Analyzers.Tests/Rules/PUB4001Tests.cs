@@ -238,12 +238,14 @@ public sealed class PUB4001Tests
 
     [Theory]
     [InlineData("if (!Stop()) return;", "_started")]
-    [InlineData("Stop();", "{|PUB4001:_started|}")]
+    [InlineData("Stop();", "_started")]
+    [InlineData("Task.Run(Stop);", "{|PUB4001:_started|}")]
+    [InlineData("Other.Stop();", "{|PUB4001:_started|}")]
     public Task What_this_thread_has_seen_to_itself_needs_no_waiting(string stop, string load) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Server
         {
-            bool _started;
+            bool _started; Server Other => new();
 
             public void Restart() { {{stop}} while ({{load}}) Thread.Yield(); Start(); }
 

@@ -85,7 +85,7 @@ internal sealed class Evidence
         if (_expected.AssumeConcurrency(flag))
             return EvidenceKind.Assumed;
         var isOrderedAround = !meeting.IsTakenBack && IsPayloadOrdered(meeting);
-        var isSeparated = AreOnTwoThreads(flag, stores, observations) && !IsConfined(flag);
+        var isSeparated = AreOnTwoThreads(flag, [.. meeting.Stores.Keys], meeting.Loads.Select(load => load.Observation).ToList()) && !IsConfined(flag);
         if (isOrderedAround && (meeting.IsState || isSeparated))
             return meeting.IsState ? EvidenceKind.OrderedSide : EvidenceKind.OtherThread;
         if (meeting.Loads.All(load => WaitingLoop.Contains(load.Observation)) && stores.Exists(store => meeting.Loads.All(load => load.Observation.Load.Body != store.Body)))

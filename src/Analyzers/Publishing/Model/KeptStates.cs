@@ -9,7 +9,7 @@ namespace SafePublication.Analyzers.Publishing;
 internal static class KeptStates
 {
     public static bool Contain(Program program, Meeting meeting, EvidenceKind evidence) => evidence is not (EvidenceKind.Contract or EvidenceKind.Assumed)
-        && (WorkedOn.Is(program, meeting, evidence) || LooseReferences.Are(program, meeting, evidence) || IsNumberOfItsOwn(program, meeting)
+        && ((meeting.IsTakenBack && IsBesideStates(meeting)) || WorkedOn.Is(program, meeting, evidence) || LooseReferences.Are(program, meeting, evidence) || IsNumberOfItsOwn(program, meeting)
             || (IsOneState(meeting) && (IsBesideStates(meeting) || (UnaskedReads.ReachAll(program, meeting) && !meeting.Loads.Any(load => IsGuard(load.Observation)))))
             || (evidence == EvidenceKind.Lock && IsAskedInPassing(program, meeting) && !Sequences.AreFollowed(meeting.FlagStores, meeting.Observations) && (IsMovedOnByReaders(meeting) || IsOneOfManyStates(meeting))));
 

@@ -30,7 +30,7 @@ internal sealed class SpinLoops
         {
             if (body.Events[node] is Test { Condition: { Left: { Kind: ValueKind.Loaded, Source: Access { Order: MemoryOrder.Plain } load } } }
                 && nodes.Contains(_program.SiteOf(load).Node) && IsFixed(load.Place, nodes.Select(other => body.Events[other])) && StoreOf(load, body, nodes[0]) is { } store && _program.Locks.At(_program.SiteOf(load)).IsEmpty
-                && Leaves(body, node, nodes) && !IsSetBefore(body, node, nodes[0], load) && (load.Place.Through.IsFresh || !_program.Construction.IsUnshared(_program.SiteOf(load))))
+                && Leaves(body, node, nodes) && !IsSetBefore(body, node, nodes[0], load) && !IsSetByCall(body, node, nodes[0], load) && (load.Place.Through.IsFresh || !_program.Construction.IsUnshared(_program.SiteOf(load))))
                 return new SpinLoop(load, store) { IsBounded = nodes.Exists(other => IsOfTime(body, other, nodes)) };
         }
 
@@ -70,6 +70,22 @@ internal sealed class SpinLoops
         .Any(target => _program.AccessesOf(load.Location).Exists(site => site.Event is Access { IsStore: true, Value: { Kind: ValueKind.Constant, ConstantValue: var value }, Place.IsOfThis: true }
             && ((Test)body.Events[test]).Condition.Holds(value) is { } outcome && body.Successors[test].Exists(edge => edge.Kind == (outcome ? EdgeKind.True : EdgeKind.False) && !edge.IsBack && edge.Target > test)
             && load.Place.IsOfThis && _program.Spawned.Reach(target.Method!).Contains(site.Body)));
+
+    /// <summary>Whether nothing stores what the loop waits for but what this thread has called on the same object before the loop, and no started code runs that.</summary>
+    private bool IsSetByCall(Body body, int test, int head, Access load)
+    {
+        var ends = _program.SharedStoresOf(load.Location).FindAll(store => ((Test)body.Events[test]).Condition.Holds(((Access)store.Event).Value is { Kind: ValueKind.Constant, ConstantValue: var value } ? value : store) is not { } outcome
+            || body.Successors[test].Exists(edge => edge.Kind == (outcome ? EdgeKind.True : EdgeKind.False) && !edge.IsBack && edge.Target > test && !Returns(body, edge.Target, head)));
+        if (ends.Count == 0 || ends.Exists(store => _program.Spawned.Runs(store.Body)))
+            return false;
+        var before = body.Before(head);
+        var called = new HashSet<Body>(Enumerable.Range(0, body.Count).Where(node => before[node]).Select(node => body.Events[node]).OfType<Call>()
+            .Where(call => call.Receiver.Kind == load.Place.Through.Kind && call.Receiver.Source == load.Place.Through.Source).SelectMany(_program.TargetsOf).Where(target => target.Method is not null).SelectMany(target => _program.Spawned.Reach(target.Method!)));
+        return ends.TrueForAll(store => called.Contains(store.Body));
+    }
+
+    /// <summary>Whether the way from a node leads back to the head of the loop.</summary>
+    private static bool Returns(Body body, int start, int head) => body.Reaches(node => node == head, _ => false, start);
 
     /// <summary>The same location in every turn: of an object that no turn chooses anew. One that this body made itself is waited for, so somebody else has it.</summary>
     private bool IsFixed(Place place, IEnumerable<Event> turn) => !place.Location.IsContents && (place.IsOfThis || place.Through.Kind == ValueKind.Parameter

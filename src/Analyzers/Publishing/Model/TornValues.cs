@@ -26,7 +26,7 @@ internal sealed class TornValues
     }
 
     /// <summary>Whether the value has several words; of what a collection holds only the elements of an array are values.</summary>
-    private static bool CanTear(Location location) => TornTypes.CanTear(InitialValues.TypeOf(location)) && !(location.IsContents && InitialValues.TypeOf(location.Member) is not IArrayTypeSymbol);
+    private static bool CanTear(Location location) => TornTypes.CanTear(InitialValues.TypeOf(location)) && !(location.IsContents && InitialValues.TypeOf(location.Member) is not IArrayTypeSymbol { ElementType: not ITypeParameterSymbol { HasValueTypeConstraint: false } });
 
     /// <summary>The value of several words of which one member is tested, where the reader uses more of it; null for every other test.</summary>
     private static Location? ValueOf(Observation test) => test.Access is { Location.Member: { ContainingType.IsValueType: true } word, Place.Through: { Kind: ValueKind.Loaded, Place: { Location: { IsContents: false } value } } }

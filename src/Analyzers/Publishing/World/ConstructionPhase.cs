@@ -13,6 +13,7 @@ internal sealed class ConstructionPhase
     private readonly Program _program;
     private readonly Dictionary<Body, bool> _known = [];
     private readonly Dictionary<ISymbol, bool> _given = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _asked = new(SymbolEqualityComparer.Default);
     private readonly Handovers _handovers;
     private readonly Factories _factories;
     private int _callers;
@@ -43,25 +44,32 @@ internal sealed class ConstructionPhase
     /// <summary>Whether the lambda is nothing but the turn of a parallel loop, which waits for all of them, in a function that runs before its object is shared.</summary>
     private bool IsTurnOfConstruction(IMethodSymbol lambda) => _program.CallSitesOf(lambda) is { Count: > 0 } sites && sites.TrueForAll(site => site.Event is Spawn { IsMany: true } && Covers(site.Body));
 
-    /// <summary>Whether every caller of a function gives it an object for the parameter that it has just made: the function fills it.</summary>
+    /// <summary>Whether every caller of a function gives it an object for the parameter that it has just made: the function fills it. What it passes on to itself adds nothing.</summary>
     private bool IsGivenFresh(IParameterSymbol parameter, Body body)
     {
         if (body.Method is not { } method || !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method))
             return false;
         if (_given.TryGetValue(parameter, out var known))
             return known;
-        if (_callers == MaxCallers)
-            return false;
-        _given[parameter] = false;
-        if (method.MethodKind == MethodKind.LambdaMethod || !(method.ReachOfCalls() is Accessibility.Private || method.MethodKind == MethodKind.LocalFunction || (_program.IsWhole && method.ReachOfCalls() is Accessibility.Internal)) || _program.Delegates.Contains(method.OriginalDefinition))
-            return false;
-        var sites = _program.CallSitesOf(method);
-        _callers++;
-        _given[parameter] = sites.Count > 0 && sites.TrueForAll(site => site.Event is Call call && call.ArgumentOf(parameter) is { } argument
+        var isFirst = _asked.Count == 0;
+        if (!_asked.Add(parameter))
+            return true;
+        var isGiven = _asked.Count < MaxCallers && MayBeGiven(method) && _program.CallSitesOf(method) is { Count: > 0 } sites && sites.TrueForAll(site => site.Event is Call call && call.ArgumentOf(parameter) is { } argument
             && ((argument is { IsFresh: true, Kind: not ValueKind.None } && !_handovers.Precede(site, argument) && !IsStoredBefore(site, argument)) || _factories.Make(argument) || (argument is { Kind: ValueKind.Parameter, Symbol: IParameterSymbol passed } && IsGivenFresh(passed, site.Body))));
-        _callers--;
-        return _given[parameter];
+        // One caller with an object of another kind speaks for all that depend on it; what was only assumed is known when the first question is answered.
+        if (!isGiven)
+            _given[parameter] = false;
+        if (!isFirst)
+            return isGiven;
+        foreach (var asked in isGiven ? _asked : [])
+            _given[asked] = true;
+        _asked.Clear();
+        return isGiven;
     }
+
+    /// <summary>Whether all calls of the function are seen.</summary>
+    private bool MayBeGiven(IMethodSymbol method) => method.MethodKind != MethodKind.LambdaMethod && !_program.Delegates.Contains(method.OriginalDefinition)
+        && (method.ReachOfCalls() is Accessibility.Private || method.MethodKind == MethodKind.LocalFunction || (_program.IsWhole && method.ReachOfCalls() is Accessibility.Internal));
 
     /// <summary>Whether the function has put the object where others may find it before it calls another one for it.</summary>
     private static bool IsStoredBefore(Site call, Value made) => call.Body.Before(call.Node) is var before && Enumerable.Range(0, call.Body.Count)
