@@ -47,4 +47,26 @@ public sealed class AgeTests
             }
         }
         """);
+
+    /// <summary>However the age is computed: by an operator, a method or a property of the library.</summary>
+    [Theory]
+    [InlineData("DateTime.UtcNow - {0} > TimeSpan.FromSeconds(5)", true)]
+    [InlineData("(DateTime.UtcNow - {0}).TotalSeconds > 5", true)]
+    [InlineData("DateTime.UtcNow.Subtract({0}).TotalMinutes >= 1", true)]
+    [InlineData("{0}.AddSeconds(5) < DateTime.UtcNow", true)]
+    [InlineData("DateTime.UtcNow.AddSeconds(5) < DateTime.UnixEpoch", false)]
+    public Task The_age_is_computed(string isOld, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Report
+        {
+            readonly object _gate = new(); DateTime _taken; string? _text;
+
+            public string? Text()
+            {
+                if ({{string.Format(isOld, isReported ? "{|PUB1001:_taken|}" : "_taken")}})
+                    lock (_gate) { if ({{string.Format(isOld, "_taken")}}) { _text = Environment.MachineName; {{(isReported ? "{|PUB1002:_taken = DateTime.UtcNow|}" : "_taken = DateTime.UtcNow")}}; } }
+                return _text;
+            }
+        }
+        """);
 }

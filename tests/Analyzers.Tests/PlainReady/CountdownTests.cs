@@ -119,4 +119,29 @@ public sealed class CountdownTests
             public void Merge(int part) { _peaks[part] = part; {{step}}; }
         }
         """);
+
+    /// <summary>Who counts down to zero comes after all others; who only counts, or counts up again, does not.</summary>
+    [Theory]
+    [InlineData("if (Interlocked.Decrement(ref _left) == 0) Show();", "", true)]
+    [InlineData("if (Interlocked.Decrement(ref _left) != 0) return; Show();", "", true)]
+    [InlineData("if (Interlocked.Decrement(ref _left) == 1) Show();", "", false)]
+    [InlineData("Interlocked.Decrement(ref _left); Show();", "", false)]
+    [InlineData("if (Interlocked.Decrement(ref _left) == 0) Show();", "public void More() => Interlocked.Increment(ref _left);", false)]
+    public Task The_last_one_reads_what_all_have_done(string end, string other, bool isOrdered) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Race
+        {
+            sealed class Leg { public bool Finished; public string? Rider; }
+
+            readonly Leg[] _legs; int _left;
+
+            public Race(int count) { _legs = new Leg[count]; for (var i = 0; i < count; i++) _legs[i] = new Leg(); _left = count; }
+
+            public void Start() { foreach (var leg in _legs) Task.Run(() => { leg.Rider = Environment.MachineName; {{(isOrdered ? "leg.Finished = true" : "{|PUB1002:leg.Finished = true|}")}}; {{end}} }); }
+
+            void Show() { foreach (var leg in _legs) if ({{(isOrdered ? "leg.Finished" : "{|PUB1001:leg.Finished|}")}}) Console.WriteLine(leg.Rider!.Length); }
+
+            {{other}}
+        }
+        """);
 }

@@ -142,4 +142,44 @@ public sealed class EarlyMarkTests
             bool TryClaim() { lock (_gate) { if (_described) return false; {{claim}}; return true; } }
         }
         """);
+
+    /// <summary>The one who has claimed the mark may build in a function of its own, and the one who raises it may be called behind the question.</summary>
+    [Theory]
+    [InlineData("lock (_gate) { if (_open) return; {|PUB2001:_open = true|}; } Survey();")]
+    [InlineData("lock (_gate) { if (_open) return; _open = true; Survey(); }")]
+    [InlineData("lock (_gate) { if (_open) return; _open = true; } Log();")]
+    public Task A_mark_that_is_claimed_before_a_function_builds(string open) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Desk
+        {
+            readonly object _gate = new(); bool _open; string[]? _channels;
+
+            public string Assign(int ship) { Open(); return _channels![ship]; }
+
+            void Open() { {{open}} }
+
+            void Survey() => _channels = new string[Environment.ProcessorCount];
+
+            static void Log() => Console.WriteLine();
+        }
+        """);
+
+    [Theory]
+    [InlineData("lock (_gate) { if (!_ready) Raise(); }", true)]
+    [InlineData("lock (_gate) Raise();", false)]
+    public Task A_mark_that_is_raised_by_who_is_called_behind_the_question(string prepare, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Probe
+        {
+            readonly object _gate = new(); volatile bool _ready; string? _curve;
+
+            public int Length() => _ready ? _curve!.Length : 0;
+
+            public void Prepare() { {{prepare}} }
+
+            void Raise() { {{(isReported ? "{|PUB2001:_ready = true|}" : "_ready = true")}}; Fit(); }
+
+            void Fit() => _curve = Environment.MachineName;
+        }
+        """);
 }

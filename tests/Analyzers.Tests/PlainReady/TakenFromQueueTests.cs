@@ -46,4 +46,24 @@ public sealed class TakenFromQueueTests
             {{member}}
         }
         """;
+
+    /// <summary>An object that started code fills and then puts into the queue is complete for whoever takes it.</summary>
+    [Theory]
+    [InlineData("Fill(sheet); _done.Writer.TryWrite(sheet);", false)]
+    [InlineData("_done.Writer.TryWrite(sheet); Fill(sheet);", true)]
+    public Task An_object_that_started_code_fills(string work, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Proofs
+        {
+            public sealed class Sheet { public byte[]? Pixels; }
+
+            readonly System.Threading.Channels.Channel<Sheet> _done = System.Threading.Channels.Channel.CreateUnbounded<Sheet>();
+
+            public void Submit() { var sheet = new Sheet(); Task.Run(() => { {{work}} }); }
+
+            public async Task<int> Collect() { var sheet = await _done.Reader.ReadAsync(); return sheet.Pixels!.Length + sheet.Pixels[0]; }
+
+            static void Fill(Sheet sheet) { {{(isReported ? "{|PUB2003:sheet.Pixels = new byte[16]|}" : "sheet.Pixels = new byte[16]")}}; for (var i = 0; i < 16; i++) sheet.Pixels[i] = 3; }
+        }
+        """);
 }

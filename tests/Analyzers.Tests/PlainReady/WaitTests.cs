@@ -63,6 +63,52 @@ public sealed class WaitTests
         }
         """);
 
+    /// <summary>A thread that stores nothing of this may end: that says nothing of the one that does. What a member may keep otherwise is not known.</summary>
+    [Theory]
+    [InlineData("_other.Join();", "", false)]
+    [InlineData("_work.Join();", "", true)]
+    [InlineData("_other.Join(); _work.Join();", "", true)]
+    [InlineData("_other.Join();", "public void Take(Thread given) => _other = given;", true)]
+    public Task A_join_of_another_thread(string join, string other, bool isOrdered) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Job
+        {
+            Thread _work, _other; bool _ready; string? _result; string? _title;
+
+            public Job() { _work = new Thread(Work); _other = new Thread(Read); _work.Start(); _other.Start(); }
+
+            public int Run() { {{join}} return {{(isOrdered ? "_ready" : "{|PUB1001:_ready|}")}} ? _result!.Length : 0; }
+
+            void Read() => _title = Environment.MachineName;
+
+            void Work() { _result = Environment.MachineName; {{(isOrdered ? "_ready = true" : "{|PUB1002:_ready = true|}")}}; }
+
+            public string? Title => _title;
+
+            {{other}}
+        }
+        """);
+
+    /// <summary>A timer that is disposed asynchronously has run its last callback; one that is only stopped may still run it.</summary>
+    [Theory]
+    [InlineData("await _timer.DisposeAsync();", true)]
+    [InlineData("await _timer.DisposeAsync().ConfigureAwait(false);", true)]
+    [InlineData("_timer.Dispose(); await Task.Yield();", false)]
+    [InlineData("_ = _timer.DisposeAsync(); await Task.Yield();", false)]
+    public Task A_timer_is_disposed(string end, bool isOrdered) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Gauge
+        {
+            readonly Timer _timer; bool _wet; string? _first;
+
+            public Gauge() => _timer = new Timer(_ => Sample(), null, 1, 1);
+
+            public async Task<string?> CloseAsync() { {{end}} return {{(isOrdered ? "_wet" : "{|PUB1001:_wet|}")}} ? _first!.Trim() : null; }
+
+            void Sample() { _first = Environment.MachineName; {{(isOrdered ? "_wet = true" : "{|PUB1002:_wet = true|}")}}; }
+        }
+        """);
+
     /// <summary>What continues work begins when that has ended.</summary>
     [Theory]
     [InlineData("Task.Run(Work).ContinueWith(Finish);", true)]

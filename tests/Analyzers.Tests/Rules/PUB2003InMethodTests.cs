@@ -228,4 +228,25 @@ public sealed class PUB2003InMethodTests
             {{member}}
         }
         """);
+
+    /// <summary>Whoever goes through what a getter returns reads it as if he had loaded the reference himself.</summary>
+    [Theory]
+    [InlineData("List<string> Pilots => _pilots ?? Load();", true)]
+    [InlineData("List<string> Pilots { get { if (_pilots == null) Load(); return _pilots!; } }", true)]
+    [InlineData("List<string> Pilots { get { lock (_gate) return Load(); } }", false)]
+    public Task What_a_getter_returns_is_gone_through(string getter, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Roster
+        {
+            readonly object _gate = new(); List<string>? _pilots;
+
+            {{getter}}
+
+            public bool Knows(string name) { foreach (var pilot in Pilots) if (pilot == name) return true; return false; }
+
+            List<string> Load() { lock (_gate) { if (_pilots == null) { {{(isReported ? "{|PUB2003:_pilots = new()|}" : "_pilots = new()")}}; Append(_pilots); } return _pilots; } }
+
+            static void Append(ICollection<string> target) { for (var i = 0; i < 9; i++) target.Add(Environment.MachineName); }
+        }
+        """);
 }

@@ -117,4 +117,19 @@ public sealed class PUB3001ElementTests
             void Decompose() => Parallel.For(1, 9, row => {{(member.Length > 0 ? "{|PUB3001:_lower[row, 0] = row|}" : "_lower[row, 0] = row")}});
         }
         """);
+
+    /// <summary>A tuple that is compared is asked as a whole.</summary>
+    [Theory]
+    [InlineData("{|PUB3001:_size|} == default", "{|PUB3001:_size = (3, 4)|}")]
+    [InlineData("{|PUB3001:_size|} == (0, 0)", "{|PUB3001:_size = (3, 4)|}")]
+    [InlineData("_known == default", "_size = (3, 4)")]
+    public Task A_tuple_is_compared(string test, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Canvas
+        {
+            readonly object _gate = new(); readonly (int, int) _known = (1, 2); (int, int) _size;
+
+            public (int, int) Size() { if ({{test}}) lock (_gate) {{store}}; return _known == default ? _known : _size; }
+        }
+        """);
 }

@@ -96,6 +96,8 @@ internal sealed class CallLowering
             Index(reference, receiver, argument);
         if (receiver.Place is { } place && reference.Instance?.Type is { IsValueType: true })
             return _function.Places.Load(reference.Instance.Syntax, place, MemoryOrder.Plain, TornTypes.CanTear(property.Type) ? null : property);
+        if (TimeTypes.Are(reference.Instance?.Type))
+            return receiver;
         // The length of an array never changes: whoever has the reference has it.
         if (reference.Instance?.Type is IArrayTypeSymbol)
             return Value.Unknown;
@@ -174,7 +176,7 @@ internal sealed class CallLowering
     /// <summary>The object of a member access; a struct stays where it is.</summary>
     private Value Receiver(IOperation? instance)
     {
-        if (instance?.Type is not { IsValueType: true } || instance is IInstanceReferenceOperation or IConditionalAccessInstanceOperation or IBinaryOperation)
+        if (instance?.Type is not { IsValueType: true } || instance is IInstanceReferenceOperation or IConditionalAccessInstanceOperation or IBinaryOperation or IInvocationOperation or IAwaitOperation or ICoalesceOperation or IConditionalOperation)
             return instance is null ? Value.None : _function.Expressions.Lower(instance);
         if (_function.Places.Of(instance) is not { } place)
             return Value.Unknown;
@@ -296,8 +298,9 @@ internal sealed class CallLowering
         MayRun(call.Syntax, arguments, WellKnownMethods.ChoosesThread(method));
         if (call.Instance is not { Type: var holder })
             return Value.Opaque(call.Syntax);
-        if (holder is { IsValueType: true } && receiver.Place is { } place)
-            _function.Places.Load(call.Instance.Syntax, place, MemoryOrder.Plain, PlaceLowering.WordIn(call.Instance, place));
+        var loaded = holder is { IsValueType: true } && receiver.Place is { } place ? _function.Places.Load(call.Instance.Syntax, place, MemoryOrder.Plain, PlaceLowering.WordIn(call.Instance, place)) : receiver;
+        if (TimeTypes.Are(holder))
+            return arguments.Aggregate(loaded, Value.Derived);
         if (_function.Tables.Containers.Changes(method))
             _function.Places.StoreContents(call.Syntax, receiver, holder);
         else if (!Containers.Ends(method.Name))

@@ -32,6 +32,8 @@ internal sealed class ConditionLowering
                 return Binary(binary);
             case IBinaryOperation eager when Relations.IsEager(eager):
                 return Eager(eager);
+            case ITupleBinaryOperation tuples:
+                return Compare(tuples.Syntax, _function.Expressions.Lower(tuples.LeftOperand), tuples.OperatorKind == BinaryOperatorKind.NotEquals ? Relation.NotEqual : Relation.Equal, _function.Expressions.Lower(tuples.RightOperand));
             case IIsPatternOperation match:
                 return _patterns.Branch(match.Pattern, _function.Expressions.Lower(match.Value));
             case IConditionalOperation { WhenFalse: { } otherwise } conditional:

@@ -239,7 +239,7 @@ internal sealed class IntrinsicLowering
     /// <summary>All its tasks: work that this function has started where some of them are.</summary>
     private Value Gather(IInvocationOperation call)
     {
-        var isWork = false;
+        var isWork = call.Arguments.IsEmpty; // the callbacks of a timer
         foreach (var argument in call.Arguments)
             isWork |= HoldsWork(argument.Value);
         return isWork ? Completion(call.Syntax) : Value.Opaque(call.Syntax);

@@ -132,6 +132,8 @@ internal sealed class PlaceLowering
                 Flow.Emit(new Access(syntax, kind, place.Contents, MemoryOrder.Plain, kind == AccessKind.Load ? value : Value.Unknown));
             else if (alternative is { Kind: ValueKind.Parameter, Symbol: IParameterSymbol parameter })
                 Flow.Emit(new BorrowedAccess(syntax, kind, parameter));
+            else if (alternative.Kind == ValueKind.Result && type is not null && Containers.IsCollection(type))
+                Flow.Emit(new ResultAccess(syntax, kind, alternative));
         }
     }
 

@@ -31,6 +31,21 @@ internal sealed class Call : Event
         SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, Target) && parameter.Ordinal < Arguments.Length ? Arguments[parameter.Ordinal] : null;
 }
 
+/// <summary>Reads or changes what is in the collection that a call has returned.</summary>
+internal sealed class ResultAccess : Event
+{
+    public ResultAccess(SyntaxNode syntax, AccessKind kind, Value collection)
+        : base(syntax)
+    {
+        Kind = kind;
+        Collection = collection;
+    }
+
+    public AccessKind Kind { get; }
+
+    public Value Collection { get; }
+}
+
 /// <summary>A call of code that is not in the compilation and that no table describes.</summary>
 internal sealed class OpaqueCall : Event
 {

@@ -14,7 +14,13 @@ internal static class ClaimedLater
     private static bool BuildsBehind(Program program, Site step, ImmutableHashSet<object> locks)
     {
         var after = step.Body.After(step.Node);
-        return Enumerable.Range(0, step.Body.Count).Any(node => after[node] && step.Body.Events[node] is Access { IsStore: true, Location.IsContents: false, Value.Kind: not ValueKind.Constant }
-            && program.Locks.At(new Site(step.Body, node)).Intersect(locks).IsEmpty);
+        return Enumerable.Range(0, step.Body.Count).Where(node => after[node] && program.Locks.At(new Site(step.Body, node)).Intersect(locks).IsEmpty)
+            .Any(node => IsMade(step.Body.Events[node]) || (step.Body.Events[node] is Call { IsVirtual: false, Target.DeclaredAccessibility: Accessibility.Private } call && program.TargetsOf(call).Exists(target => BuildsAlone(program, target, locks))));
     }
+
+    /// <summary>Whether the function that is called there makes something without the lock.</summary>
+    private static bool BuildsAlone(Program program, Body builder, ImmutableHashSet<object> locks) =>
+        Enumerable.Range(0, builder.Count).Any(node => IsMade(builder.Events[node]) && program.Locks.At(new Site(builder, node)).Intersect(locks).IsEmpty);
+
+    private static bool IsMade(Event step) => step is Access { IsStore: true, Location.IsContents: false, Value.Kind: not ValueKind.Constant };
 }

@@ -37,7 +37,8 @@ internal sealed class Companions
     public static bool IsCaptured(Location location) => location.Member is ILocalSymbol || (location.Member is IParameterSymbol parameter && !parameter.IsPrimary());
 
     /// <summary>Code that asks for the flag first knows what it announces.</summary>
-    public static bool Ask(Program program, Body body, Location flag) => program.AccessesOf(flag).Exists(site => site.Body == body && site.Event is Access { IsLoad: true });
+    public static bool Ask(Program program, Body body, Location flag) => program.AccessesOf(flag).Exists(site => site.Body == body && site.Event is Access { IsLoad: true })
+        || (body.Method is { } method && method.ReachOfCalls() is Accessibility.Private && program.CallSitesOf(method) is { Count: > 0 } calls && calls.TrueForAll(call => program.AccessesOf(flag).Exists(site => site.Body == call.Body && call.Body.Before(call.Node)[site.Node] && site.Event is Access { IsLoad: true })));
 
     public bool Contain(Location location)
     {

@@ -29,7 +29,7 @@ internal sealed class EarlyLoads
             if (pair.Key.IsContents || FlagTypes.IsSentinel(InitialValues.TypeOf(pair.Key.Member)!) || _program.SharedStoresOf(pair.Key) is not { Count: > 0 } stores)
                 continue;
             var locks = _program.Locks.OfAll(stores);
-            var lockFree = pair.Value.FindAll(observation => !Protection.Covers(_program, observation.Load, locks));
+            var lockFree = pair.Value.FindAll(observation => !Protection.Covers(_program, observation.Load, locks, stores));
             if (lockFree.Count == 0 || !FlagTypes.CanAnnounce(pair.Key, _program, stores, lockFree) || !_evidence.IsStrong(pair.Key, stores, lockFree))
                 continue;
             foreach (var observation in lockFree.Where(observation => open.Precede(observation.Test, pair.Key) && !IsTakenBack(stores, observation)))

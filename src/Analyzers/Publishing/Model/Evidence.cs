@@ -174,7 +174,7 @@ internal sealed class Evidence
 
     /// <summary>Whether the store ends the life of its object and leaves nothing behind that is read when it is over.</summary>
     private bool OnlyEnds(Meeting meeting, Site store) => _endOfLife.Covers(store.Body) && meeting.Stores[store] is var payload
-        && !(meeting.Loads.Any(load => !_endOfLife.Covers(load.Observation.Load.Body)) && payload.Before.Concat(payload.Late).Any(made => made.Body == store.Body && !((Access)made.Event).Location.IsContents && !Resets.Is(made)));
+        && !(meeting.Loads.Any(load => !_endOfLife.Covers(load.Observation.Load.Body)) && payload.Before.Concat(payload.Late).Any(made => made.Body == store.Body && made.Event is Access { Location.IsContents: false, Value.Kind: not ValueKind.Constant }));
 
     /// <summary>Whether objects of the type are written all the time, with neither order nor lock.</summary>
     public bool ServesOneUser(Location value, List<Site> stores, Dictionary<Location, List<Observation>> tests) => _async.ServeOneUser(value, [], stores, tests);

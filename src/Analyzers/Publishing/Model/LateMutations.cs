@@ -47,7 +47,7 @@ internal sealed class LateMutations
         var held = _program.Locks.At(store);
         var builders = new LockedBuilders(_program, store);
         var readers = _program.AccessesOf(access.Location).Where(site => site.Event is Access { IsLoad: true } && LateReaders.Skips(site, store)
-            && !guarded.Contains(site) && !_program.Construction.IsUnshared(site) && _program.Locks.At(site).Intersect(held).IsEmpty && !builders.Precede(site)).ToList();
+            && !guarded.Contains(site) && !_program.Construction.IsUnshared(site) && !_program.Waits.Precede(site) && _program.Locks.At(site).Intersect(held).IsEmpty && !builders.Precede(site)).ToList();
         if (readers.Count == 0 || _evidence.Of(access.Location, [store], readers) is not { } evidence || Shown(evidence, store, tests) is not { } isShown)
             return null;
 

@@ -23,9 +23,11 @@ internal sealed class LateReaders
         var written = ((Access)mutation.Event).Location;
         var held = _program.Locks.At(mutation);
         return _program.AccessesOf(written).Any(site => site.Event is Access { IsLoad: true } load && IsAnothers(site) && IsReached(load.Place, reference) && IsFree(site) && !(written.IsContents && Validation.IsNullTested(site)))
-            || readers.Select(reader => reader.Body).Concat(readers.SelectMany(reader => AskersOf(reader.Body, reference))).Distinct().Any(body => body.Events.OfType<Call>().Any(call =>
+            || readers.Select(reader => reader.Body).Concat(readers.SelectMany(reader => AskersOf(reader.Body, reference))).Distinct().Any(body => IsEnumeratedIn(body) || body.Events.OfType<Call>().Any(call =>
                 (IsTheObject(call.Receiver, reference) || call.Arguments.Any(argument => IsTheObject(argument, reference))) && IsReadIn(call, MaxDown)))
             || (IsHandedOut(reference, readers) && _program.AccessesOf(written).Any(site => site.Event is Access { IsLoad: true, Place.Through.Kind: ValueKind.This } && site.Body != mutation.Body && IsAskedFromOutside(site.Body) && IsFree(site)));
+
+        bool IsEnumeratedIn(Body body) => written.IsContents && Enumerable.Range(0, body.Count).Any(node => body.Events[node] is ResultAccess { Kind: AccessKind.Load } use && IsReturned(use.Collection, reference) && new Site(body, node) is var site && !_program.Construction.Covers(site) && _program.Locks.At(site).Intersect(held).IsEmpty);
 
         bool IsAnothers(Site site) => site.Body != mutation.Body || (site.Body == store.Body && Skips(site, store, held));
 

@@ -14,7 +14,8 @@ internal static class Protection
     /// <param name="program">The bodies to look into.</param>
     /// <param name="load">The load that is asked for.</param>
     /// <param name="locks">The locks of the writer.</param>
-    public static bool Covers(Program program, Site load, ImmutableHashSet<object> locks) => Covers(program, load, locks, MaxUp);
+    /// <param name="stores">What the writer stores, where a wait has to be for that; a wait for anything else will do where it is not given.</param>
+    public static bool Covers(Program program, Site load, ImmutableHashSet<object> locks, IReadOnlyCollection<Site>? stores = null) => Covers(program, load, locks, stores ?? [], MaxUp);
 
     /// <summary>Whether all callers are covered; one that is only called for debugging, and so by nobody, does not count.</summary>
     public static bool AllCallers(Program program, Body body, int up, Predicate<Site> covered) => up > 0 && body.Method is { } method && program.Locks.CallersAreKnown(method)
@@ -26,10 +27,10 @@ internal static class Protection
     /// </summary>
     private static bool IsGiven(Site site) => site is { Event: Access { Place.Through.Kind: ValueKind.Parameter }, Body.Method: { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary } };
 
-    private static bool Covers(Program program, Site site, ImmutableHashSet<object> locks, int up)
+    private static bool Covers(Program program, Site site, ImmutableHashSet<object> locks, IReadOnlyCollection<Site> stores, int up)
     {
-        if (program.Waits.Precede(site) || !program.Locks.At(site).Intersect(locks).IsEmpty)
+        if (program.Waits.Precede(site, stores) || !program.Locks.At(site).Intersect(locks).IsEmpty)
             return true;
-        return AllCallers(program, site.Body, up, caller => Covers(program, caller, LockSets.Entrusted(site.Body, locks), up - 1)) || (up > 0 && IsGiven(site) && program.CallSitesOf(site.Body.Method!).Exists(caller => caller.Body != site.Body && !program.Locks.At(caller).Intersect(locks).IsEmpty));
+        return AllCallers(program, site.Body, up, caller => Covers(program, caller, LockSets.Entrusted(site.Body, locks), stores, up - 1)) || (up > 0 && IsGiven(site) && program.CallSitesOf(site.Body.Method!).Exists(caller => caller.Body != site.Body && !program.Locks.At(caller).Intersect(locks).IsEmpty));
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal sealed class Waits
     private readonly Program _program;
     private readonly Signallers _signallers;
     private readonly Dictionary<Body, NodeSet> _waited = [];
+    private readonly Dictionary<Location, List<IMethodSymbol>> _work = [];
     private readonly Lazy<HashSet<Body>> _helpers;
 
     public Waits(Program program)
@@ -37,13 +40,39 @@ internal sealed class Waits
         return waited[site.Node] || IsContinuation(site.Body);
     }
 
+    /// <summary>The same for the writers of some stores: a wait for a thread that runs none of them says nothing of them.</summary>
+    public bool Precede(Site site, IReadOnlyCollection<Site> stores) => Precede(site)
+        && (!site.Body.Events.Any(step => step is Wait wait && IsForOthers(wait, stores)) || IsContinuation(site.Body)
+            || In(site.Body, step => Are(step) && !(step is Wait wait && IsForOthers(wait, stores)), IsToldOf)[site.Node]);
+
+    /// <summary>Whether what is waited for is known, and started code that it does not run stores all of this.</summary>
+    private bool IsForOthers(Wait wait, IReadOnlyCollection<Site> stores) => wait.On is { } on && stores.Count > 0 && stores.All(store => _program.Spawned.Runs(store.Body))
+        && WorkIn(on) is { Count: > 0 } work && !work.Exists(start => _program.Spawned.Reach(start) is var reached && stores.Any(store => reached.Contains(store.Body)));
+
+    /// <summary>The functions of all the threads and tasks that a member ever keeps; none where one of them is not known.</summary>
+    private List<IMethodSymbol> WorkIn(Location keeper)
+    {
+        if (_work.TryGetValue(keeper, out var work))
+            return work;
+        work = [];
+        foreach (var site in _program.AccessesOf(keeper).Where(site => site.Event is Access { IsStore: true, Value: not { Kind: ValueKind.Constant, ConstantValue: null } }))
+        {
+            var started = site.Body.Events.OfType<Spawn>().Where(spawn => ((Access)site.Event).Value is { Kind: ValueKind.Opaque, Alternatives.IsEmpty: true, Source: var source } && spawn.Syntax == source).Select(spawn => spawn.Target).ToList();
+            if (started.Count == 0)
+                return _work[keeper] = [];
+            work.AddRange(started);
+        }
+
+        return _work[keeper] = work;
+    }
+
     private bool IsContinuation(Body body) => body.Method is { } method && _program.CallSitesOf(method) is { Count: > 0 } starts && starts.TrueForAll(start => start.Event is Spawn { ContinuesWork: true });
 
     /// <summary>The nodes of a body to which every path waits first.</summary>
     private static NodeSet In(Body body, Predicate<Event> isWait, Func<Event, EdgeKind, bool> isTold)
     {
         var waited = new NodeSet(body.Count);
-        if (!body.Events.Any(step => isWait(step) || step is Test { Condition.Left: { Kind: ValueKind.Result, Source: Call } }))
+        if (!body.Events.Any(step => isWait(step) || step is Test { Condition.Left: { Kind: ValueKind.Result, Source: Call } or { Source: Access { Order: MemoryOrder.FullFence } } }))
             return waited;
         for (var node = 1; node < body.Count; node++)
         {
@@ -63,12 +92,16 @@ internal sealed class Waits
     /// <summary>Whether the outcome of a test is an answer that predicates give only when another thread has ended, or signalled.</summary>
     private bool IsToldOf(Event step, EdgeKind outcome)
     {
-        return step is Test { Condition: { Left: { Kind: ValueKind.Result, Source: Call call } } condition } && _program.TargetsOf(call) is { Count: > 0 } targets
-            && targets.TrueForAll(target => Enumerable.Range(0, target.Count).All(node => target.Events[node] is not Exit { IsThrow: false } end || IsKnown(condition, end.Returned, new Site(target, node))));
+        return IsLastOfAll(step, outcome) || (step is Test { Condition: { Left: { Kind: ValueKind.Result, Source: Call call } } condition } && _program.TargetsOf(call) is { Count: > 0 } targets
+            && targets.TrueForAll(target => Enumerable.Range(0, target.Count).All(node => target.Events[node] is not Exit { IsThrow: false } end || IsKnown(condition, end.Returned, new Site(target, node)))));
 
         bool IsKnown(Condition condition, Value answer, Site end) => Progress.IsOver(condition, answer, outcome == EdgeKind.True)
             || (answer.Kind == ValueKind.Constant && condition.Holds(answer.ConstantValue) is { } holds && holds != (outcome == EdgeKind.True)) || Precede(end);
     }
+
+    /// <summary>Whether the outcome says that this thread is the last one to count down: what the others have done before they did is in order.</summary>
+    private bool IsLastOfAll(Event step, EdgeKind outcome) => step is Test { Condition: { Left: { Source: Access { IsLoad: true, Order: MemoryOrder.FullFence } counted, Map: not null }, Relation: var relation and (Relation.Equal or Relation.NotEqual), Right: { Kind: ValueKind.Constant, ConstantValue: 0 or 0L } } }
+        && (outcome == EdgeKind.True) == (relation == Relation.Equal) && Counts.IsCountdown(counted.Location, _program);
 
     private HashSet<Body> Helpers()
     {

@@ -98,7 +98,7 @@ internal sealed class ConstructionPhase
         var sites = _program.CallSitesOf(method);
         _callers++;
         _known[body] = sites.Count > 0 && sites.All(site => site.Event is Call call
-            && (call.Receiver.IsFresh && call.Receiver.Kind != ValueKind.None && !IsStoredBefore(site, call.Receiver) || (call.Receiver.Kind == ValueKind.This && Covers(site.Body))
+            && (call.Receiver.IsFresh && call.Receiver.Kind != ValueKind.None && !IsStoredBefore(site, call.Receiver) || (call.Receiver.Kind == ValueKind.This && Covers(site.Body)) || (call.Receiver is { Kind: ValueKind.Parameter, Symbol: IParameterSymbol given } && IsGivenFresh(given, site.Body))
                 || (method.IsStatic && site.Body.Method is { MethodKind: MethodKind.StaticConstructor })));
         _callers--;
         return _known[body];

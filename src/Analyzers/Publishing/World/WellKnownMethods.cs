@@ -67,7 +67,7 @@ internal sealed class WellKnownMethods
         "System.Runtime.CompilerServices.TaskAwaiter`1", "GetResult:Wait get_IsCompleted:WaitIfTrue",
         "System.Lazy`1", "get_Value:Wait get_IsValueCreated:WaitIfTrue",
         $"{Threading}ThreadPool", "QueueUserWorkItem:Spawn UnsafeQueueUserWorkItem:Spawn RegisterWaitForSingleObject:Spawn",
-        $"{Threading}Timer", ".ctor:Spawn",
+        $"{Threading}Timer", ".ctor:Spawn DisposeAsync:Gather",
         "System.Timers.Timer", "add_Elapsed:Spawn",
         "System.Diagnostics.Process", "add_Exited:Spawn add_OutputDataReceived:Spawn add_ErrorDataReceived:Spawn WaitForExit:Wait WaitForExitAsync:Wait",
         "System.IO.FileSystemWatcher", "add_Changed:Spawn add_Created:Spawn add_Deleted:Spawn add_Renamed:Spawn add_Error:Spawn",
