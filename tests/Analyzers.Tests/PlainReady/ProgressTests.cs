@@ -14,6 +14,7 @@ public sealed class ProgressTests
     [InlineData("_task.Status is TaskStatus.RanToCompletion or TaskStatus.Faulted", true)]
     [InlineData("_task is { IsCompletedSuccessfully: true }", true)]
     [InlineData("_task?.IsCompleted == true", true)]
+    [InlineData("_value.IsCompleted", true)]
     [InlineData("!_thread.IsAlive", true)]
     [InlineData("_thread.IsAlive == false", true)]
     [InlineData("_left.CurrentCount == 0", true)]
@@ -29,9 +30,9 @@ public sealed class ProgressTests
         class Job
         {
             readonly CountdownEvent _left = new(2); readonly System.Collections.Concurrent.BlockingCollection<int> _queue = new();
-            readonly Task _task; readonly Thread _thread; bool _ready; string? _result;
+            readonly Task _task; readonly ValueTask _value; readonly Thread _thread; bool _ready; string? _result;
 
-            public Job() { _task = Task.Run(Work); _thread = new Thread(Work); _thread.Start(); }
+            public Job() { _task = Task.Run(Work); _value = new ValueTask(_task); _thread = new Thread(Work); _thread.Start(); }
 
             public int Run() { if ({{isOver}}) return {{(isOrdered ? "_ready" : "{|PUB1001:_ready|}")}} ? _result!.Length : 0; return -1; }
 

@@ -91,7 +91,8 @@ internal sealed class CallLowering
             return Value.OwnThread;
         if (effect == Effect.Gather)
             return _function.Intrinsics.Completion(reference.Syntax);
-        var unfinished = Progress.GoesOn(effect);
+        if (Progress.GoesOn(effect) is { IsEmpty: false } unfinished)
+            return Value.Progress(unfinished);
         foreach (var argument in arguments)
             Index(reference, receiver, argument);
         if (receiver.Place is { } place && reference.Instance?.Type is { IsValueType: true })
@@ -102,8 +103,6 @@ internal sealed class CallLowering
         if (reference.Instance?.Type is IArrayTypeSymbol)
             return Value.Unknown;
         _function.Places.LoadContents(reference.Syntax, receiver, reference.Instance?.Type);
-        if (!unfinished.IsEmpty)
-            return Value.Progress(unfinished);
         return _function.Tables.Containers.SynchronisesItself(reference.Instance?.Type) ? Value.Unknown : _function.Places.ElementOf(receiver);
     }
 

@@ -44,6 +44,9 @@ internal sealed class ConditionLowering
                 var tails = Flow.Tails;
                 Flow.Tails = [];
                 return constant ? (tails, []) : ([], tails);
+            case IPropertyReferenceOperation { Instance.Type.IsValueType: true, Property.GetMethod: { } getter } when Progress.GoesOn(_function.Tables.Methods.Of(getter)) is { IsEmpty: false } unfinished:
+                _function.Expressions.Lower(condition); // a value task is a place of its own
+                return Compare(condition.Syntax, Value.Progress(unfinished), Relation.Equal, Value.Constant(true));
             default:
                 return IsTrue(condition);
         }

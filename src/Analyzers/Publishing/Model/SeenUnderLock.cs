@@ -21,7 +21,11 @@ internal sealed class SeenUnderLock
     }
 
     public bool Orders(Observation observation) => observation.Access.Order == MemoryOrder.Plain
-        && TestsIn(observation.Load.Body).Any(test => PassedOutcome(test, observation.Load) is { } outcome && IsSeen(test, outcome, observation));
+        && TestsIn(observation.Load.Body).Any(test => MayTell(test) && PassedOutcome(test, observation.Load) is { } outcome && IsSeen(test, outcome, observation));
+
+    /// <summary>A cheap look before the ways are searched: whether the test asks for what was loaded under a lock, or asks another function.</summary>
+    private bool MayTell(Site test) => ((Test)test.Event).Condition.Left is var state
+        && (state.Kind == ValueKind.Result || state.All.Any(one => one.Source is Access { IsLoad: true } load && !_program.Locks.At(_program.SiteOf(load)).IsEmpty));
 
     private static IEnumerable<Site> TestsIn(Body body) => Enumerable.Range(0, body.Count).Where(node => body.Events[node] is Test).Select(node => new Site(body, node));
 
