@@ -5,7 +5,7 @@ namespace SafePublication.Analyzers.Tests.PlainReady;
 using VerifyCS = SafePublication.Analyzers.Tests.Verification.CSharpAnalyzerVerifier<PublicationAnalyzer, DefaultVerifier>;
 
 /// <summary>A helper that always waits for what it is given is a wait where it is called.</summary>
-public sealed class WaitHelperTests
+public sealed class GivenWaitTests
 {
     [Theory]
     [InlineData("End(thread);", "static void End(Thread given) => given.Join();", true)]
