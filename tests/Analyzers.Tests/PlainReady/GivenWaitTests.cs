@@ -65,6 +65,7 @@ public sealed class GivenWaitTests
     [InlineData("End(task);", "static void End(params Task[] given) => Task.WaitAll(given);", true)]
     [InlineData("_ = EndAsync(task); await Task.Yield();", "static async Task EndAsync(Task given) => await given;", false)]
     [InlineData("await EndAsync(task);", "static async Task EndAsync(Task given) => await Task.Delay(given.Id);", false)]
+    [InlineData("End(default);", "static void End(CancellationToken given) { var other = Task.Run(() => Console.WriteLine()); other.Wait(given); }", false)]
     public Task A_helper_awaits_the_task(string call, string helper, bool isOrdered) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Part

@@ -288,7 +288,7 @@ internal sealed class IntrinsicLowering
             Flow.Emit(new Signal(call.Syntax, met.Location, isMutual: true));
         Flow.Emit(effect switch
         {
-            Effect.Wait or Effect.SignalAndWait => WaitFor(call, waitedFor.Place?.Location, isGiven: waitedFor.Kind == ValueKind.Parameter || arguments.Any(argument => argument.Kind == ValueKind.Parameter)),
+            Effect.Wait or Effect.SignalAndWait => WaitFor(call, waitedFor.Place?.Location, isGiven: waitedFor.Kind == ValueKind.Parameter || (call.Instance is null && arguments.Any(argument => argument.Kind == ValueKind.Parameter))),
             Effect.ThreadAssertion => new ThreadAssertion(call.Syntax),
             _ => new Pause(call.Syntax),
         });
