@@ -133,6 +133,36 @@ public sealed class PUB1005Tests
         """);
 
     [Theory]
+    [InlineData("get => Volatile.Read(ref _ready); set => Volatile.Write(ref _ready, value);", "_repeat", "_repeat = cells.Length")]
+    [InlineData("get => Volatile.Read(ref _ready); set => Volatile.Write(ref _ready, value);", "_repeat", "_repeat = cells.Length", "if (!Ready) lock (_setup) { if (Ready) return 0; }")]
+    [InlineData("get; set;", "{|PUB1005:_repeat|}", "{|PUB1005:_repeat = cells.Length|}", "")]
+    public Task An_index_behind_a_flag_of_the_base_class_relies_on_its_order(string accessors, string index, string store, string ask = "if (!Ready) Dress();") => VerifyCS.VerifyAnalyzerAsync($$"""
+        abstract class Machine { bool _ready; protected bool Ready { {{accessors}} } }
+
+        sealed class Loom : Machine
+        {
+            readonly object _setup = new(); bool[] _warp; int _repeat;
+
+            public int Lift(int pick)
+            {
+                {{ask}}
+                return _warp[pick % {{index}}] ? 1 : 0;
+            }
+
+            void Dress()
+            {
+                lock (_setup)
+                {
+                    var cells = new bool[8];
+                    _warp = cells;
+                    {{store}};
+                    Ready = true;
+                }
+            }
+        }
+        """);
+
+    [Theory]
     [InlineData("while (!_stopping) { var tail = {0}; if (head == tail) { Thread.Sleep(1); continue; } for (; head != tail; head++) { show(_frames[head & 7]); Volatile.Write(ref _head, head + 1); } }")]
     [InlineData("while (!_stopping) { if (head == {0}) continue; show(_frames[head & 7]); head++; Volatile.Write(ref _head, head); }")]
     public async Task A_ring_whose_reader_counts_in_a_local_is_reported(string drain)

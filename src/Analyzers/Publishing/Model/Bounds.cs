@@ -48,7 +48,7 @@ internal sealed class Bounds
         foreach (var store in stores)
         {
             var held = _program.Locks.At(store);
-            if (!held.Intersect(_program.Locks.At(site)).IsEmpty || !StandsBeside(store, elements.Location) || IsAskedForFirst(store.Body, site))
+            if (!held.Intersect(_program.Locks.At(site)).IsEmpty || !StandsBeside(store, elements.Location) || IsAskedForFirst(store, site))
                 continue;
             var access = (Access)store.Event;
             if ((!load.Order.Includes(MemoryOrder.Acquire) || !access.Order.Includes(MemoryOrder.Release)) && !AreFenced(load, indexing, store))
@@ -58,9 +58,31 @@ internal sealed class Bounds
         return null;
     }
 
-    /// <summary>Whether the reader has the builder run first, or whoever it gives it to: then what that one asks for guards the number, too.</summary>
-    private bool IsAskedForFirst(Body builder, Site load) => !load.Body.Reaches(node => node == load.Node, node => load.Body.Events[node] is Call call
-        && (_program.TargetsOf(call).Contains(builder) || call.Arguments.Any(argument => argument is { Kind: ValueKind.Function, Symbol: IMethodSymbol function } && _program.BodyOf(function) == builder)));
+    /// <summary>
+    /// Whether the reader has the builder run first, or whoever it gives it to, or has asked in order for what the builder raises in order behind
+    /// the number: then what that one asks for guards the number, too.
+    /// </summary>
+    private bool IsAskedForFirst(Site store, Site load)
+    {
+        var (builder, number) = (store.Body, ((Access)store.Event).Location);
+        HashSet<Location> raised = [.. Enumerable.Range(0, builder.Count).Where(node => builder.Before(node)[store.Node]).SelectMany(node => DoneAt(builder, node))
+            .Where(access => access.IsStore && access.Order.Includes(MemoryOrder.Release) && !access.Location.Equals(number)).Select(access => access.Location)];
+        return !load.Body.Reaches(node => node == load.Node, node => IsGivenTo(builder, load.Body.Events[node])
+            || DoneAt(load.Body, node).Any(access => access.IsLoad && access.Order.Includes(MemoryOrder.Acquire) && raised.Contains(access.Location)));
+    }
+
+    /// <summary>Whether the step runs the builder, or may ask for what it raises, which only the whole compilation can tell.</summary>
+    private bool IsGivenTo(Body builder, Event step) => step is Call call && (_program.TargetsOf(call).Contains(builder)
+        || (!_program.IsWhole && _program.BodyOf(call.Target) is null && call.Target.IsInSource())
+        || call.Arguments.Any(argument => argument is { Kind: ValueKind.Function, Symbol: IMethodSymbol function } && _program.BodyOf(function) == builder));
+
+    /// <summary>What a step loads or stores, by an accessor or another function of one part, too.</summary>
+    private IEnumerable<Access> DoneAt(Body body, int node) => body.Events[node] switch
+    {
+        Access access => [access],
+        Call call when _program.TargetsOf(call).ToList() is [var called] => called.Events.OfType<Access>().ToList() is [var only] ? [only] : [],
+        _ => [],
+    };
 
     /// <summary>Whether acquire and release, or fences in their places, stand between the number and the array on both sides.</summary>
     private bool AreFenced(Access load, Indexing indexing, Site store) =>

@@ -54,7 +54,7 @@ internal sealed class ConstructionPhase
         var isFirst = _asked.Count == 0;
         if (!_asked.Add(parameter))
             return true;
-        var isGiven = _asked.Count < MaxCallers && MayBeGiven(method) && _program.CallSitesOf(method) is { Count: > 0 } sites && sites.TrueForAll(site => site.Event is Call call && call.ArgumentOf(parameter) is { } argument
+        var isGiven = _asked.Count < MaxCallers && AreCallsSeen(method) && _program.CallSitesOf(method) is { Count: > 0 } sites && sites.TrueForAll(site => site.Event is Call call && call.ArgumentOf(parameter) is { } argument
             && ((argument is { IsFresh: true, Kind: not ValueKind.None } && !_handovers.Precede(site, argument) && !IsStoredBefore(site, argument)) || _factories.Make(argument) || (argument is { Kind: ValueKind.Parameter, Symbol: IParameterSymbol passed } && IsGivenFresh(passed, site.Body))));
         // One caller with an object of another kind speaks for all that depend on it; what was only assumed is known when the first question is answered.
         if (!isGiven)
@@ -67,9 +67,10 @@ internal sealed class ConstructionPhase
         return isGiven;
     }
 
-    /// <summary>Whether all calls of the function are seen.</summary>
-    private bool MayBeGiven(IMethodSymbol method) => method.MethodKind != MethodKind.LambdaMethod && !_program.Delegates.Contains(method.OriginalDefinition)
-        && (method.ReachOfCalls() is Accessibility.Private || method.MethodKind == MethodKind.LocalFunction || (_program.IsWhole && method.ReachOfCalls() is Accessibility.Internal));
+    /// <summary>Whether all calls of the function are seen: it is called by its name alone, and from no other code.</summary>
+    private bool AreCallsSeen(IMethodSymbol method) => !_program.Delegates.Contains(method.OriginalDefinition)
+        && (method.MethodKind == MethodKind.LocalFunction || (method.MethodKind != MethodKind.LambdaMethod && method is { IsVirtual: false, IsOverride: false, ExplicitInterfaceImplementations.IsEmpty: true } && !method.ImplementsInterfaceMember()
+            && (method.ReachOfCalls() is Accessibility.Private || (_program.IsWhole && method.ReachOfCalls() is Accessibility.Internal))));
 
     /// <summary>Whether the function has put the object where others may find it before it calls another one for it.</summary>
     private static bool IsStoredBefore(Site call, Value made) => call.Body.Before(call.Node) is var before && Enumerable.Range(0, call.Body.Count)
@@ -89,11 +90,9 @@ internal sealed class ConstructionPhase
         if (_callers == MaxCallers)
             return false;
         _known[body] = false;
-        var isPrivate = method.DeclaredAccessibility == Accessibility.Private || method.MethodKind == MethodKind.LocalFunction || IsForConstructors(method)
-            || ((method.ReachOfCalls() is Accessibility.Private || (_program.IsWhole && method.ReachOfCalls() is Accessibility.Internal)) && method is { IsVirtual: false, IsOverride: false } && !method.ImplementsInterfaceMember());
         if (method.MethodKind == MethodKind.LambdaMethod)
             return _known[body] = IsTurnOfConstruction(method);
-        if (!isPrivate || _program.Delegates.Contains(method.OriginalDefinition))
+        if (!AreCallsSeen(method) && !(IsForConstructors(method) && !_program.Delegates.Contains(method.OriginalDefinition)))
             return false;
         var sites = _program.CallSitesOf(method);
         _callers++;
