@@ -10,7 +10,7 @@ public sealed class PresumedBuildingTests
     [Theory]
     [InlineData("if (_made) return;", "if (_made) return;", "", "{|PUB1001:_made|}", "{|PUB1002:_made = true|}")]
     [InlineData("", "if (_made) return;", "", "_made", "_made = true")]
-    [InlineData("if (_made) return;", "", "", "_made", "_made = true")]
+    [InlineData("if (_made) return;", "", "", "{|PUB2006:{|PUB1001:_made|}|}", "{|PUB1002:_made = true|}")]
     [InlineData("if (_made) return;", "if (_made) return;", "public void Refresh() => _aes.GenerateKey();", "_made", "_made = true")]
     [InlineData("if (_made) return;", "if (_made) return;", "public void Forget() => _made = false;", "_made", "_made = true")]
     [InlineData("if (_made) return;", "if (_made) return;", "public void End() => _aes.Dispose();", "{|PUB1001:_made|}", "{|PUB1002:_made = true|}")]
@@ -63,6 +63,33 @@ public sealed class PresumedBuildingTests
             public string? Find() { {{string.Format(ask, isReported ? "{|PUB1001:_resolved|}" : "_resolved")}} return Text; }
 
             void Resolve() { lock (_gate) { if (_resolved) return; {|CS0103:Reader|}.Read(this); {{(isReported ? "{|PUB1002:_resolved = true|}" : "_resolved = true")}}; } }
+        }
+        """);
+
+    /// <summary>What a class of another compilation stores for an abstract function; one that is here is seen to store or not.</summary>
+    [Theory]
+    [InlineData("protected readonly Dictionary<int, string> Texts = new();", "", true)]
+    [InlineData("protected Dictionary<int, string> Texts { get; } = new();", "", true)]
+    [InlineData("protected readonly System.Collections.Concurrent.ConcurrentDictionary<int, string> Texts = new();", "", false)]
+    [InlineData("private readonly Dictionary<int, string> Texts = new();", "", false)]
+    [InlineData("protected readonly Dictionary<int, string> Texts = new();", "public void Add(string text) { lock (_gate) Texts.Add(Texts.Count, text); }", false)]
+    [InlineData("protected readonly Dictionary<int, string> Texts = new();", "class Empty : Catalog { protected override void Build() { } }", false)]
+    [InlineData("protected readonly Dictionary<int, string> Texts = new();", "class Full : Catalog { protected override void Build() { Texts[0] = string.Empty; } }", true)]
+    public Task What_an_abstract_function_builds(string collection, string other, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        abstract class Catalog
+        {
+            readonly object _gate = new(); bool _built; {{collection}}
+
+            public string Find(int key)
+            {
+                if (!{{(isReported ? "{|PUB1001:_built|}" : "_built")}}) lock (_gate) { if (!_built) { Build(); {{(isReported ? "{|PUB1002:_built = true|}" : "_built = true")}}; } }
+                return Texts[key];
+            }
+
+            protected abstract void Build();
+
+            {{other}}
         }
         """);
 

@@ -31,6 +31,8 @@ internal sealed class CallLowering
         var result = method.IsInSource() || method.MethodKind == MethodKind.LocalFunction
             ? InSource(call.Syntax, method, receiver, arguments, call.IsVirtual)
             : InLibrary(call, receiver, arguments);
+        if (method is { IsAbstract: true, ReturnsVoid: true } && receiver.Kind == ValueKind.This)
+            _function.Places.PresumeStoresToThis(call.Syntax, method.OriginalDefinition);
         if (effect is Effect.Signal or Effect.Enqueue or Effect.Dequeue && KeeperOf(call.Instance, receiver) is { } keeper)
             Flow.Emit(effect == Effect.Dequeue ? new Wait(call.Syntax, keeper.Location) { IsTaking = true } : new Signal(call.Syntax, keeper.Location, isMutual: false));
         if (ElementWaits.Of(call, _function.Tables.Methods) is { } wait)

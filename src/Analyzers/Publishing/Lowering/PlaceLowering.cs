@@ -142,19 +142,36 @@ internal sealed class PlaceLowering
     {
         if (receiver.Place is { Location.IsContents: false } place && !_function.Tables.Containers.SynchronisesItself(holder))
             Flow.Emit(new Presumption(syntax, place.Contents));
-        if (!Flow.HasLocks || !arguments.Any(argument => argument.Kind == ValueKind.This) || _function.Owner.ContainingType is not { } type)
-            return;
-        foreach (var member in type.GetMembers().Where(IsOpen))
-            Flow.Emit(new Presumption(syntax, new Place(new Location(member), Value.This)));
+        if (arguments.Any(argument => argument.Kind == ValueKind.This))
+            PresumeStoresToThis(syntax, step: null);
     }
 
-    /// <summary>Whether other code may store into the member of an object that it is given.</summary>
-    private bool IsOpen(ISymbol member) => !member.IsStatic && member switch
+    /// <summary>The same for code that is given this object, and for an abstract function of it.</summary>
+    public void PresumeStoresToThis(SyntaxNode syntax, IMethodSymbol? step)
     {
-        IFieldSymbol field => field is { IsReadOnly: false, IsImplicitlyDeclared: false, DeclaredAccessibility: not Accessibility.Private },
-        IPropertySymbol { SetMethod: { IsInitOnly: false, DeclaredAccessibility: not Accessibility.Private } } property => _function.Tables.AutoProperties.IsAuto(property),
-        _ => false,
-    };
+        if (!Flow.HasLocks || _function.Owner.ContainingType is not { } type)
+            return;
+        foreach (var place in type.GetMembers().Where(member => !member.IsStatic).SelectMany(OpenPlaces))
+            Flow.Emit(new Presumption(syntax, place, step));
+    }
+
+    /// <summary>What other code may store into the member of an object that it is given: another value, and entries of a collection.</summary>
+    private IEnumerable<Place> OpenPlaces(ISymbol member)
+    {
+        var (type, isAssigned) = member switch
+        {
+            IFieldSymbol { IsImplicitlyDeclared: false, DeclaredAccessibility: not Accessibility.Private } field => (field.Type, !field.IsReadOnly),
+            IPropertySymbol { DeclaredAccessibility: not Accessibility.Private } property when _function.Tables.AutoProperties.IsAuto(property) => (property.Type, property.SetMethod is { IsInitOnly: false, DeclaredAccessibility: not Accessibility.Private }),
+            _ => default((ITypeSymbol Type, bool IsAssigned)),
+        };
+        if (type is null)
+            yield break;
+        var place = new Place(new Location(member), Value.This);
+        if (isAssigned)
+            yield return place;
+        if (Containers.IsCollection(type) && !_function.Tables.Containers.SynchronisesItself(type))
+            yield return place.Contents;
+    }
 
     /// <summary>An element of an array that the function is given.</summary>
     public void Borrow(IOperation? expression, AccessKind kind)

@@ -8,9 +8,12 @@ namespace SafePublication.Analyzers.Publishing;
 /// </summary>
 internal sealed class Presumption : Event
 {
-    public Presumption(SyntaxNode syntax, Place place)
-        : base(syntax) => Place = place;
+    public Presumption(SyntaxNode syntax, Place place, IMethodSymbol? step = null)
+        : base(syntax) => (Place, Step) = (place, step);
 
     /// <summary>What it may store: the contents of a field, or a field of this object that code outside its class may set.</summary>
     public Place Place { get; }
+
+    /// <summary>The abstract function of this object that is called; null for code of which nothing is known. What overrides it may be seen.</summary>
+    public IMethodSymbol? Step { get; }
 }

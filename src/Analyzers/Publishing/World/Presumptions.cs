@@ -16,12 +16,18 @@ internal sealed class Presumptions
     private readonly HashSet<Body> _building = [];
     private readonly Dictionary<ISymbol, HashSet<Location>> _askedByCallers = new(SymbolEqualityComparer.Default);
 
+    private readonly Func<IMethodSymbol, bool> _isUnknown;
+
+    private Presumptions(Func<IMethodSymbol, bool> isUnknown) => _isUnknown = isUnknown;
+
     /// <summary>The bodies, with a store wherever unknown code makes what a double-checked mark announces.</summary>
-    public static ImmutableArray<Body> Resolve(ImmutableArray<Body> bodies)
+    /// <param name="bodies">The functions of the program.</param>
+    /// <param name="isUnknown">Whether nothing that overrides an abstract function is in the compilation.</param>
+    public static ImmutableArray<Body> Resolve(ImmutableArray<Body> bodies, Func<IMethodSymbol, bool> isUnknown)
     {
         if (!bodies.Any(body => body.Events.Any(step => step is Presumption)))
             return bodies;
-        var presumptions = new Presumptions();
+        var presumptions = new Presumptions(isUnknown);
         foreach (var body in bodies)
             presumptions.Note(body);
         var candidates = bodies.Where(body => body.Events.Any(step => step is Presumption) && body.Events.Any(step => step is LockStep { IsEnter: true })).ToList();
@@ -68,7 +74,7 @@ internal sealed class Presumptions
         }
     }
 
-    /// <summary>Whether a bool that nobody lowers is loaded before a lock is entered, here or by a caller, and again behind that.</summary>
+    /// <summary>Whether a bool that nobody lowers is loaded before a lock is entered, here or by a caller, and loaded again or raised behind that.</summary>
     private bool IsDoubleCheck(Body body)
     {
         for (var node = 0; node < body.Count; node++)
@@ -77,7 +83,7 @@ internal sealed class Presumptions
                 continue;
             var (before, after) = (body.Before(node), body.After(node));
             var asked = body.Method is { } method ? Marks(body, before).Concat(_askedByCallers[method.OriginalDefinition]) : Marks(body, before);
-            if (asked.Intersect(Marks(body, after)).Any(mark => !_lowered.Contains(mark)))
+            if (asked.Intersect(Marks(body, after).Concat(Raised(body, after))).Any(mark => !_lowered.Contains(mark)))
                 return true;
         }
 
@@ -87,12 +93,15 @@ internal sealed class Presumptions
     private static IEnumerable<Location> Marks(Body body, NodeSet nodes) => body.Events.Where((step, at) => nodes[at] && step is Access { IsLoad: true, Location.IsContents: false } load
         && InitialValues.TypeOf(load.Location.Member)?.SpecialType == SpecialType.System_Boolean).Select(step => ((Access)step).Location);
 
+    private static IEnumerable<Location> Raised(Body body, NodeSet nodes) => body.Events
+        .Where((step, at) => nodes[at] && step is Access { IsStore: true, Value: { Kind: ValueKind.Constant, ConstantValue: true } }).Select(step => ((Access)step).Location);
+
     private Body Resolve(Body body)
     {
         Event[]? events = null;
         for (var node = 0; _building.Contains(body) && node < body.Count; node++)
         {
-            if (body.Events[node] is Presumption { Place: var place } presumption && _changing[place.Location].IsSubsetOf(_building) && (place.Location.IsContents || !_stored.Contains(place.Location)))
+            if (body.Events[node] is Presumption { Place: var place } presumption && (presumption.Step is not { } step || _isUnknown(step)) && _changing[place.Location].IsSubsetOf(_building) && (place.Location.IsContents || !_stored.Contains(place.Location)))
                 (events ??= [.. body.Events])[node] = new Access(presumption.Syntax, AccessKind.Store, place, MemoryOrder.Plain, Value.Unknown);
         }
 

@@ -29,7 +29,7 @@ internal sealed class Program
         var lowered = bodies.ToImmutableArray();
         foreach (var body in lowered)
             IndexOverriders(body);
-        Bodies = Presumptions.Resolve(Lendings.Resolve(lowered, method => _overriders.TryGetValue(method, out var overriders) ? overriders : []));
+        Bodies = Presumptions.Resolve(Lendings.Resolve(lowered, method => _overriders.TryGetValue(method, out var overriders) ? overriders : []), method => isWhole && !_overriders.ContainsKey(method));
         foreach (var body in Bodies)
         {
             if (body.Method is not null)
