@@ -266,4 +266,50 @@ public sealed class StartedWorkTests
             void Decode() { var heights = new int[Environment.ProcessId]; _heights = heights; _side = heights.Length; }
         }
         """);
+
+    /// <summary>What one function has done before it has the work started is in order for the work.</summary>
+    [Theory]
+    [InlineData("Prepare(); return Count();", "private", false)]
+    [InlineData("_name = Environment.MachineName; _ready = true; return Count();", "private", false)]
+    [InlineData("var count = Count(); Prepare(); return count;", "private", true)]
+    [InlineData("for (var turn = 0; turn < 8; turn++) { Prepare(); Count(); } return Task.CompletedTask;", "private", true)]
+    [InlineData("Prepare(); return Count();", "public", true)]
+    public Task What_is_done_before_the_start_by_a_function_of_its_own(string start, string access, bool isReported)
+    {
+        var inStart = start.Contains("_ready");
+        return VerifyCS.VerifyAnalyzerAsync($$"""
+            class Pump
+            {
+                string? _name; bool _ready;
+
+                public Task Start() { {{start}} }
+
+                Task Count() => Task.Run(Ask);
+
+                void Ask() { if ({{(isReported ? "{|PUB1001:_ready|}" : "_ready")}}) Console.WriteLine(_name!.Length); }
+
+                {{(inStart ? "" : $$"""{{access}} void Prepare() { _name = Environment.MachineName; {{(isReported ? "{|PUB1002:_ready = true|}" : "_ready = true")}}; }""")}}
+            }
+            """);
+    }
+
+    /// <summary>Who finds nothing starts the work; who comes later meets it.</summary>
+    [Theory]
+    [InlineData("if ({0}) return _pixels!.Length; if (Interlocked.Exchange(ref _asked, 1) == 0) ThreadPool.QueueUserWorkItem(_ => Render()); return 0;", true)]
+    [InlineData("if ({0}) return _pixels!.Length; Begin(); return 0;", true)]
+    [InlineData("if ({0}) return _pixels!.Length; lock (this) Monitor.Wait(this); ThreadPool.QueueUserWorkItem(_ => Render()); return 0;", true)]
+    [InlineData("if ({0}) throw new InvalidOperationException(_pixels!.Length.ToString()); ThreadPool.QueueUserWorkItem(_ => Render()); return 0;", false)]
+    [InlineData("var length = {0} ? _pixels!.Length : 0; ThreadPool.QueueUserWorkItem(_ => Render()); return length;", false)]
+    public Task Work_that_is_started_where_its_result_is_missing(string draw, bool isReported) => VerifyCS.VerifyAnalyzerAsync($$"""
+        class Tile
+        {
+            int _asked; bool _ready; byte[]? _pixels;
+
+            public int Draw() { {{draw.Replace("{0}", isReported ? "{|PUB1001:_ready|}" : "_ready")}} }
+
+            {{(draw.Contains("Begin") ? "void Begin() => ThreadPool.QueueUserWorkItem(_ => Render());" : "")}}
+
+            void Render() { _pixels = new byte[Environment.ProcessorCount]; {{(isReported ? "{|PUB1002:_ready = true|}" : "_ready = true")}}; }
+        }
+        """);
 }

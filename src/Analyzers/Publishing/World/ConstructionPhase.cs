@@ -54,7 +54,7 @@ internal sealed class ConstructionPhase
         var isFirst = _asked.Count == 0;
         if (!_asked.Add(parameter))
             return true;
-        var isGiven = _asked.Count < MaxCallers && AreCallsSeen(method) && _program.CallSitesOf(method) is { Count: > 0 } sites && sites.TrueForAll(site => site.Event is Call call && call.ArgumentOf(parameter) is { } argument
+        var isGiven = _asked.Count < MaxCallers && _program.AreCallsSeen(method) && _program.CallSitesOf(method) is { Count: > 0 } sites && sites.TrueForAll(site => site.Event is Call call && call.ArgumentOf(parameter) is { } argument
             && ((argument is { IsFresh: true, Kind: not ValueKind.None } && !_handovers.Precede(site, argument) && !IsStoredBefore(site, argument)) || _factories.Make(argument) || (argument is { Kind: ValueKind.Parameter, Symbol: IParameterSymbol passed } && IsGivenFresh(passed, site.Body))));
         // One caller with an object of another kind speaks for all that depend on it; what was only assumed is known when the first question is answered.
         if (!isGiven)
@@ -66,11 +66,6 @@ internal sealed class ConstructionPhase
         _asked.Clear();
         return isGiven;
     }
-
-    /// <summary>Whether all calls of the function are seen: it is called by its name alone, and from no other code.</summary>
-    private bool AreCallsSeen(IMethodSymbol method) => !_program.Delegates.Contains(method.OriginalDefinition)
-        && (method.MethodKind == MethodKind.LocalFunction || (method.MethodKind != MethodKind.LambdaMethod && method is { IsVirtual: false, IsOverride: false, ExplicitInterfaceImplementations.IsEmpty: true } && !method.ImplementsInterfaceMember()
-            && (method.ReachOfCalls() is Accessibility.Private || (_program.IsWhole && method.ReachOfCalls() is Accessibility.Internal))));
 
     /// <summary>Whether the function has put the object where others may find it before it calls another one for it.</summary>
     private static bool IsStoredBefore(Site call, Value made) => call.Body.Before(call.Node) is var before && Enumerable.Range(0, call.Body.Count)
@@ -92,7 +87,7 @@ internal sealed class ConstructionPhase
         _known[body] = false;
         if (method.MethodKind == MethodKind.LambdaMethod)
             return _known[body] = IsTurnOfConstruction(method);
-        if (!AreCallsSeen(method) && !(IsForConstructors(method) && !_program.Delegates.Contains(method.OriginalDefinition)))
+        if (!_program.AreCallsSeen(method) && !(IsForConstructors(method) && !_program.Delegates.Contains(method.OriginalDefinition)))
             return false;
         var sites = _program.CallSitesOf(method);
         _callers++;

@@ -94,6 +94,11 @@ internal sealed class Program
 
     public List<Site> CallSitesOf(IMethodSymbol method) => _callSites.TryGetValue(method.OriginalDefinition, out var sites) ? sites : NoSites;
 
+    /// <summary>Whether all calls of the function are seen: it is called by its name alone, and from no other code.</summary>
+    public bool AreCallsSeen(IMethodSymbol method) => !Delegates.Contains(method.OriginalDefinition)
+        && (method.MethodKind == MethodKind.LocalFunction || (method.MethodKind != MethodKind.LambdaMethod && method is { IsVirtual: false, IsOverride: false, ExplicitInterfaceImplementations.IsEmpty: true } && !method.ImplementsInterfaceMember()
+            && (method.ReachOfCalls() is Accessibility.Private || (IsWhole && method.ReachOfCalls() is Accessibility.Internal))));
+
     /// <summary>Whether the one body calls the method of the other itself.</summary>
     public bool Calls(Body caller, Body callee) => callee.Method is { } method && CallSitesOf(method).Exists(call => call.Body == caller);
 

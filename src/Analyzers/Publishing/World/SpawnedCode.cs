@@ -12,6 +12,7 @@ internal sealed class SpawnedCode
     private readonly ILookup<Body?, Site> _starts;
     private readonly ILookup<Body, Site> _spawnsIn;
     private readonly Dictionary<ISymbol, ILookup<Body, Site>> _startersOf = new(SymbolEqualityComparer.Default);
+    private readonly SoleCallers _callers;
     private readonly Dictionary<Site, NodeSet> _beside = [];
     private readonly Dictionary<Site, HashSet<Body>> _own = [];
     private HashSet<Body>? _running;
@@ -21,6 +22,7 @@ internal sealed class SpawnedCode
     public SpawnedCode(Program program)
     {
         _program = program;
+        _callers = new SoleCallers(program);
         _spawns = program.Spawns.ToLookup(spawn => OutermostOf(((Spawn)spawn.Event).Target), SymbolEqualityComparer.Default);
         _spawnsIn = program.Spawns.ToLookup(spawn => spawn.Body);
         _starts = program.Spawns.ToLookup(spawn => program.BodyOf(((Spawn)spawn.Event).Target));
@@ -113,10 +115,18 @@ internal sealed class SpawnedCode
         if (isOneFlow || storeIsInside == reached.Contains(load.Body))
             return false;
         var outside = storeIsInside ? load : store;
-        if (Continuations.Follow(outside.Body, spawn) || StartMarks.Precede(outside, spawn))
+        if (Continuations.Follow(outside.Body, spawn) || StartMarks.Precede(outside, spawn) || IsDoneBefore(outside, spawn))
             return false;
-        return outside.Body == spawn.Body ? BesideOf(spawn)[outside.Node] : storeIsInside || !IsJoined(spawn) || Runs(outside.Body) || RunsBeside(spawn, outside.Body);
+        return outside.Body == spawn.Body ? BesideOf(spawn)[outside.Node] || (storeIsInside && MayPass(outside, spawn)) : storeIsInside || !IsJoined(spawn) || Runs(outside.Body) || RunsBeside(spawn, outside.Body);
     }
+
+    /// <summary>Whether one function has the access done, by functions that nobody else calls, before it has the work started.</summary>
+    private bool IsDoneBefore(Site access, Site spawn) => _callers.Above(access).Join(_callers.Above(spawn), done => done.Body, start => start.Body, (done, start) => (done, start))
+        .Any(pair => pair.done.Body.Before(pair.start.Node)[pair.done.Node] && !BesideOf(pair.start)[pair.done.Node] && !(access.Event is Access { IsLoad: true } && MayPass(pair.done, pair.start)));
+
+    /// <summary>Whether the function returns from the step without starting the work: then an earlier call may have started it.</summary>
+    private static bool MayPass(Site step, Site start) => step.Body.Method is not { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor }
+        && step.Body.Reaches(node => step.Body.Events[node] is Exit { IsThrow: false }, node => node == start.Node, step.Node);
 
     /// <summary>Whether the starting function ends, and always waits before it does: what was set before it is called is in order for the work.</summary>
     private bool IsJoined(Site spawn) => Ends(spawn, _ => false) && !Ends(spawn, _program.Waits.Are);
