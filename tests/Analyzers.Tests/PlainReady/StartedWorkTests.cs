@@ -270,6 +270,9 @@ public sealed class StartedWorkTests
     /// <summary>What one function has done before it has the work started is in order for the work.</summary>
     [Theory]
     [InlineData("Prepare(); return Count();", "private", false)]
+    [InlineData("Prepare(); return Task.WhenAll(Count(), Count());", "private", false)]
+    [InlineData("if (Environment.ProcessorCount > 1) Prepare(); else Prepare(); return Count();", "private", false)]
+    [InlineData("var count = Count(); Prepare(); return Task.WhenAll(count, Count());", "private", true)]
     [InlineData("_name = Environment.MachineName; _ready = true; return Count();", "private", false)]
     [InlineData("var count = Count(); Prepare(); return count;", "private", true)]
     [InlineData("for (var turn = 0; turn < 8; turn++) { Prepare(); Count(); } return Task.CompletedTask;", "private", true)]

@@ -121,8 +121,9 @@ internal sealed class SpawnedCode
     }
 
     /// <summary>Whether one function has the access done, by functions that nobody else calls, before it has the work started.</summary>
-    private bool IsDoneBefore(Site access, Site spawn) => _callers.Above(access).Join(_callers.Above(spawn), done => done.Body, start => start.Body, (done, start) => (done, start))
-        .Any(pair => pair.done.Body.Before(pair.start.Node)[pair.done.Node] && !BesideOf(pair.start)[pair.done.Node] && !(access.Event is Access { IsLoad: true } && MayPass(pair.done, pair.start)));
+    private bool IsDoneBefore(Site access, Site spawn) => _callers.Above(access).Join(_callers.Above(spawn), done => done[0].Body, start => start[0].Body, (done, starts) => (done, starts))
+        .Any(pair => pair.done.Exists(step => pair.starts.Exists(start => step.Body.Before(start.Node)[step.Node]))
+            && !pair.done.Exists(step => pair.starts.Exists(start => BesideOf(start)[step.Node] || (access.Event is Access { IsLoad: true } && MayPass(step, start)))));
 
     /// <summary>Whether the function returns from the step without starting the work: then an earlier call may have started it.</summary>
     private static bool MayPass(Site step, Site start) => step.Body.Method is not { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor }
