@@ -275,6 +275,8 @@ public sealed class StartedWorkTests
     [InlineData("var count = Count(); Prepare(); return Task.WhenAll(count, Count());", "private", true)]
     [InlineData("_name = Environment.MachineName; _ready = true; return Count();", "private", false)]
     [InlineData("var count = Count(); Prepare(); return count;", "private", true)]
+    [InlineData("Prepare(); return _runs ? Task.CompletedTask : Count();", "private", true)]
+    [InlineData("Prepare(); return Once();", "private", true)]
     [InlineData("for (var turn = 0; turn < 8; turn++) { Prepare(); Count(); } return Task.CompletedTask;", "private", true)]
     [InlineData("Prepare(); return Count();", "public", true)]
     public Task What_is_done_before_the_start_by_a_function_of_its_own(string start, string access, bool isReported)
@@ -283,11 +285,13 @@ public sealed class StartedWorkTests
         return VerifyCS.VerifyAnalyzerAsync($$"""
             class Pump
             {
-                string? _name; bool _ready;
+                string? _name; bool _ready, _runs;
 
                 public Task Start() { {{start}} }
 
-                Task Count() => Task.Run(Ask);
+                Task Count() { _runs = true; return Task.Run(Ask); }
+
+                {{(start.Contains("Once") ? "Task Once() => _runs ? Task.CompletedTask : Count();" : "")}}
 
                 void Ask() { if ({{(isReported ? "{|PUB1001:_ready|}" : "_ready")}}) Console.WriteLine(_name!.Length); }
 

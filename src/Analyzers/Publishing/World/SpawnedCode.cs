@@ -117,17 +117,28 @@ internal sealed class SpawnedCode
         var outside = storeIsInside ? load : store;
         if (Continuations.Follow(outside.Body, spawn) || StartMarks.Precede(outside, spawn) || IsDoneBefore(outside, spawn))
             return false;
-        return outside.Body == spawn.Body ? BesideOf(spawn)[outside.Node] || (storeIsInside && MayPass(outside, spawn)) : storeIsInside || !IsJoined(spawn) || Runs(outside.Body) || RunsBeside(spawn, outside.Body);
+        return outside.Body == spawn.Body ? BesideOf(spawn)[outside.Node] || (storeIsInside && MayPass(outside.Body, outside.Node, [spawn])) : storeIsInside || !IsJoined(spawn) || Runs(outside.Body) || RunsBeside(spawn, outside.Body);
     }
 
-    /// <summary>Whether one function has the access done, by functions that nobody else calls, before it has the work started.</summary>
-    private bool IsDoneBefore(Site access, Site spawn) => _callers.Above(access).Join(_callers.Above(spawn), done => done[0].Body, start => start[0].Body, (done, starts) => (done, starts))
+    /// <summary>Whether one function has the access done, by functions that nobody else calls, and then always has the work started.</summary>
+    private bool IsDoneBefore(Site access, Site spawn) => _callers.Above(access).Join(AlwaysStarting(spawn), done => done[0].Body, starts => starts[0].Body, (done, starts) => (done, starts))
         .Any(pair => pair.done.Exists(step => pair.starts.Exists(start => step.Body.Before(start.Node)[step.Node]))
-            && !pair.done.Exists(step => pair.starts.Exists(start => BesideOf(start)[step.Node] || (access.Event is Access { IsLoad: true } && MayPass(step, start)))));
+            && !pair.done.Exists(step => pair.starts.Exists(start => BesideOf(start)[step.Node]) || MayPass(step.Body, step.Node, pair.starts)));
 
-    /// <summary>Whether the function returns from the step without starting the work: then an earlier call may have started it.</summary>
-    private static bool MayPass(Site step, Site start) => step.Body.Method is not { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor }
-        && step.Body.Reaches(node => step.Body.Events[node] is Exit { IsThrow: false }, node => node == start.Node, step.Node);
+    /// <summary>The start, and the calls that have it done each time.</summary>
+    private IEnumerable<List<Site>> AlwaysStarting(Site spawn)
+    {
+        foreach (var starts in _callers.Above(spawn))
+        {
+            yield return starts;
+            if (MayPass(starts[0].Body, 0, starts))
+                yield break;
+        }
+    }
+
+    /// <summary>Whether the function returns without starting the work: then an earlier call may have started it.</summary>
+    private static bool MayPass(Body body, int from, List<Site> starts) => body.Method is not { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor }
+        && body.Reaches(node => body.Events[node] is Exit { IsThrow: false }, node => starts.Exists(start => start.Node == node), from);
 
     /// <summary>Whether the starting function ends, and always waits before it does: what was set before it is called is in order for the work.</summary>
     private bool IsJoined(Site spawn) => Ends(spawn, _ => false) && !Ends(spawn, _program.Waits.Are);
