@@ -153,8 +153,8 @@ public sealed class PUB4001Tests
         """);
 
     [Theory]
-    [Trait("Gap", "A loop that changes a local, a property, an array element")]
-    [InlineData("for (var turns = 0; !_done; turns++) { }")]
+    [Trait("Gap", "A loop that changes a local otherwise than by counting, a property, an array element")]
+    [InlineData("for (var turns = 0; !_done; turns = turns * 2) { }")]
     [InlineData("while (!Done) { }")]
     public Task Other_waits_are_not_seen(string wait) => VerifyCS.VerifyAnalyzerAsync(
         $$"""

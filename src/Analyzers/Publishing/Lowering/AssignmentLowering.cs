@@ -192,9 +192,9 @@ internal sealed class AssignmentLowering
 
         if (value is not ITupleOperation values || values.Elements.Length != targets.Elements.Length)
         {
-            _function.Expressions.Lower(value);
-            foreach (var element in targets.Elements)
-                StoreUnknown(element, syntax);
+            var whole = _function.Expressions.Lower(value);
+            for (var i = 0; i < targets.Elements.Length; i++)
+                StoreUnknown(targets.Elements[i], syntax, value: whole.Kind == ValueKind.Tuple && i < whole.Elements.Length ? whole.Elements[i] : null);
             return;
         }
 

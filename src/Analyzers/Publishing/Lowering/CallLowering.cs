@@ -66,7 +66,16 @@ internal sealed class CallLowering
             Flow.Emit(new Allocation(syntax, created));
         if (constructor is not null && constructor.IsInSource())
             Enter(syntax, constructor, created, arguments, isVirtual: false);
+        else
+            Use(syntax, arguments);
         return created;
+    }
+
+    /// <summary>Values that go where they are not followed.</summary>
+    public void Use(SyntaxNode syntax, ImmutableArray<Value> values)
+    {
+        if (Uses.AreOfLoads(values))
+            Flow.Emit(new Use(syntax, values));
     }
 
     public void Fill(Value created, IObjectOrCollectionInitializerOperation? initializer)
@@ -82,13 +91,19 @@ internal sealed class CallLowering
     {
         if (AutoProperties.LoadsAtItsCalls(reference.Property) && _function.Places.Behind(reference) is { } field)
             return _function.Places.Load(reference.Syntax, field, MemoryOrder.Plain);
+        if (reference.Property is { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && CopyIn(reference.Instance) is { Kind: ValueKind.Loaded } copied)
+            return copied;
         var receiver = Receiver(reference.Instance);
         var arguments = Arguments(reference.Arguments);
         var property = reference.Property;
         if (property.GetMethod is { } getter && property.IsInSource())
             return HandedOut(property, InSource(reference.Syntax, getter, receiver, arguments, isVirtual: property.IsVirtual || property.IsAbstract || property.IsOverride), receiver);
+        if (property.GetMethod is { } clock && TimeTypes.IsUtcClock(clock))
+            return Value.UtcTime;
         var effect = property.GetMethod is { } library ? _function.Tables.Methods.Of(library) : Effect.None;
         EmitEffect(reference.Syntax, effect);
+        if (reference.Instance?.Type is { IsReferenceType: true })
+            Use(reference.Syntax, ImmutableArray.Create(receiver));
         if (effect == Effect.ThreadIdentity)
             return Value.OwnThread;
         if (effect == Effect.Gather)
@@ -100,7 +115,7 @@ internal sealed class CallLowering
         if (receiver.Place is { } place && reference.Instance?.Type is { IsValueType: true })
             return _function.Places.Load(reference.Instance.Syntax, place, MemoryOrder.Plain, TornTypes.CanTear(property.Type) ? null : property);
         if (TimeTypes.Are(reference.Instance?.Type))
-            return receiver;
+            return property.Name == nameof(DateTimeOffset.LocalDateTime) ? Value.Unknown : receiver;
         // The length of an array never changes: whoever has the reference has it.
         if (reference.Instance?.Type is IArrayTypeSymbol)
             return Value.Unknown;
@@ -177,7 +192,7 @@ internal sealed class CallLowering
     /// <summary>The object of a member access; a struct stays where it is.</summary>
     private Value Receiver(IOperation? instance)
     {
-        if (instance?.Type is not { IsValueType: true } || instance is IInstanceReferenceOperation or IConditionalAccessInstanceOperation or IBinaryOperation or IInvocationOperation or IAwaitOperation or ICoalesceOperation or IConditionalOperation)
+        if (instance?.Type is not { IsValueType: true } || instance is IInstanceReferenceOperation or IConditionalAccessInstanceOperation or IBinaryOperation or IInvocationOperation or IAwaitOperation or ICoalesceOperation or IConditionalOperation || (instance is IPropertyReferenceOperation { Property.GetMethod: { } clock } && TimeTypes.IsUtcClock(clock)))
             return instance is null ? Value.None : _function.Expressions.Lower(instance);
         if (_function.Places.Of(instance) is not { } place)
             return Value.Unknown;
@@ -297,11 +312,13 @@ internal sealed class CallLowering
         if (Containers.ChangesByName(method.Name))
             arguments.ToList().ForEach(argument => Register(call.Syntax, argument));
         MayRun(call.Syntax, arguments, WellKnownMethods.ChoosesThread(method));
+        if (TimeTypes.IsUtcClock(method))
+            return Value.UtcTime;
         if (call.Instance is not { Type: var holder })
             return Value.Opaque(call.Syntax);
         var loaded = holder is { IsValueType: true } && receiver.Place is { } place ? _function.Places.Load(call.Instance.Syntax, place, MemoryOrder.Plain, PlaceLowering.WordIn(call.Instance, place)) : receiver;
         if (TimeTypes.Are(holder))
-            return arguments.Aggregate(loaded, Value.Derived);
+            return TimeTypes.IsMoved(method) ? Value.Opaque(call.Syntax) : arguments.Aggregate(loaded, Value.Derived);
         if (_function.Tables.Containers.Changes(method))
             _function.Places.StoreContents(call.Syntax, receiver, holder);
         else if (!Containers.Ends(method.Name))

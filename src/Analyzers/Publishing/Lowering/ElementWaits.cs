@@ -6,15 +6,25 @@ namespace SafePublication.Analyzers.Publishing;
 /// <summary>Loops over threads or tasks of which every turn waits for its own: then all have ended behind the loop.</summary>
 internal static class ElementWaits
 {
-    /// <returns>The wait for all elements; null for every other loop.</returns>
-    public static Wait? Of(ILoopOperation loop, WellKnownMethods methods) => AreIn(loop.Body, methods, task => IsElement(task, loop)) ? new Wait(loop.Syntax) { IsGiven = IsGiven(loop) } : null;
+    /// <returns>The wait for all elements, or the call on each of them that may be one; null for every other loop.</returns>
+    public static Event? Of(ILoopOperation loop, WellKnownMethods methods) => AreIn(loop.Body, methods, task => IsThreadOrTask(task) && IsOfElement(task, loop)) ? new Wait(loop.Syntax) { IsGiven = IsGiven(loop) }
+        : CalledIn(loop.Body, element => IsElement(element, loop)) is { } called ? new EachCall(loop.Syntax, called) : null;
 
     /// <summary>The same of <c>List.ForEach</c> and <c>Array.ForEach</c>, whose function is the turn.</summary>
-    public static Wait? Of(IInvocationOperation call, WellKnownMethods methods) => AreIn(call, methods) ? new Wait(call.Syntax) { IsGiven = IsGiven(call.Instance ?? call.Arguments[0].Value) } : null;
+    public static Event? Of(IInvocationOperation call, WellKnownMethods methods)
+    {
+        if (call.TargetMethod is not { Name: "ForEach", ContainingType: { Name: "List" or "Array" } holder } || holder.IsInSource()
+            || call.Arguments.LastOrDefault()?.Value is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol: { IsAsync: false, Parameters: [var element] }, Body: var turn } })
+            return null;
+        return AreIn(turn, methods, task => IsThreadOrTask(task) && IsOwn(task)) ? new Wait(call.Syntax) { IsGiven = IsGiven(call.Instance ?? call.Arguments[0].Value) }
+            : CalledIn(turn, IsOwn) is { } called ? new EachCall(call.Syntax, called) : null;
 
-    private static bool AreIn(IInvocationOperation call, WellKnownMethods methods) => call.TargetMethod is { Name: "ForEach", ContainingType: { Name: "List" or "Array" } holder } && !holder.IsInSource()
-        && call.Arguments.LastOrDefault()?.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol: { IsAsync: false, Parameters: [var element] }, Body: var turn } }
-        && AreIn(turn, methods, task => IsThreadOrTask(task) && task is IParameterReferenceOperation { Parameter: var own } && SymbolEqualityComparer.Default.Equals(own, element));
+        bool IsOwn(IOperation? operand) => operand is IParameterReferenceOperation { Parameter: var own } && SymbolEqualityComparer.Default.Equals(own, element);
+    }
+
+    /// <summary>The function of the program that is called on each element.</summary>
+    private static IMethodSymbol? CalledIn(IOperation turn, Predicate<IOperation?> isElement) => turn.Descendants().OfType<IInvocationOperation>()
+        .Where(call => call is { IsVirtual: false, TargetMethod.IsStatic: false } && call.TargetMethod.IsInSource() && isElement(call.Instance)).Select(call => call.TargetMethod).LastOrDefault();
 
     private static bool AreIn(IOperation turn, WellKnownMethods methods, Predicate<IOperation?> isElement) => turn.Descendants().Any(operation => operation switch
     {
@@ -33,7 +43,10 @@ internal static class ElementWaits
 
     private static bool IsGiven(IOperation collection) => collection is IConversionOperation { Operand: var operand } ? IsGiven(operand) : collection is IParameterReferenceOperation;
 
-    private static bool IsElement(IOperation? task, ILoopOperation loop) => IsThreadOrTask(task) && task switch
+    /// <summary>An element, or what a member of it keeps.</summary>
+    private static bool IsOfElement(IOperation? task, ILoopOperation loop) => IsElement(task, loop) || (task is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { IsIndexer: false }, Instance: { } element } && IsElement(element, loop));
+
+    private static bool IsElement(IOperation? element, ILoopOperation loop) => element switch
     {
         ILocalReferenceOperation { Local: var local } => loop.Locals.Contains(local, SymbolEqualityComparer.Default),
         IPropertyReferenceOperation { Property.IsIndexer: true } or IArrayElementReferenceOperation => true,

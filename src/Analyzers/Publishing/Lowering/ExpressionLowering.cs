@@ -30,6 +30,8 @@ internal sealed class ExpressionLowering
             return Value.Constant(constant);
         switch (expression)
         {
+            case IConversionOperation { OperatorMethod: { } operation, Operand: var converted } when operation.IsInSource():
+                return _function.Calls.InSource(expression.Syntax, operation, Value.None, ImmutableArray.Create(Lower(converted)), isVirtual: false);
             case IConversionOperation conversion:
                 return Lower(conversion.Operand);
             case IParenthesizedOperation parenthesized:
@@ -58,12 +60,18 @@ internal sealed class ExpressionLowering
                 var copy = Value.Fresh(expression.Syntax, expression.Type);
                 _function.Calls.Fill(copy, changes);
                 return copy;
+            case IArrayInitializerOperation elements:
+                _function.Calls.Use(elements.Syntax, elements.ElementValues.Select(Lower).ToImmutableArray());
+                return Value.Unknown;
             case IArrayCreationOperation or IAnonymousObjectCreationOperation or ITypeParameterObjectCreationOperation
                 or { Kind: NewerOperations.CollectionExpression }:
                 LowerChildren(expression);
                 return Value.Fresh(expression.Syntax, expression.Type);
             case ITupleOperation tuple:
                 return Value.Tuple(tuple.Elements.Select(Lower).ToImmutableArray());
+            case IInterpolatedStringOperation text:
+                _function.Calls.Use(text.Syntax, text.Parts.OfType<IInterpolationOperation>().Select(part => Lower(part.Expression)).ToImmutableArray());
+                return Value.Unknown;
             case IDelegateCreationOperation creation:
                 return Lower(creation.Target);
             case IAnonymousFunctionOperation lambda:

@@ -40,7 +40,7 @@ internal sealed class LoopLowering
 
     private void Loop(ILoopOperation loop, IOperation? condition, bool conditionIsTop, bool isUntil, IReadOnlyList<IOperation> bottom)
     {
-        var head = Flow.Emit(new LoopHead(loop.Syntax, ChangesLocals(loop)));
+        var head = Flow.Emit(new LoopHead(loop.Syntax, ChangesLocals(loop)) { IsCounted = Turns.End(loop, condition) });
         foreach (var local in Counted(loop, condition).Where(local => _function.Locals[local].Kind == ValueKind.Constant))
             _function.Locals.Set(local, Value.Position);
         List<Tail> exit = [];
@@ -58,16 +58,15 @@ internal sealed class LoopLowering
     }
 
     /// <summary>The numbers that the loop moves on from turn to turn, but for those that its own condition is about.</summary>
-    private static IEnumerable<ILocalSymbol> Counted(ILoopOperation loop, IOperation? condition) => loop.Descendants().OfType<IIncrementOrDecrementOperation>()
+    private static IEnumerable<ILocalSymbol> Counted(ILoopOperation loop, IOperation? condition) => Turns.Steps(loop)
         .Where(step => step.Kind == OperationKind.Increment).Select(step => step.Target).OfType<ILocalReferenceOperation>().Select(reference => reference.Local)
         .Where(local => !loop.Locals.Contains(local) && !loop.Descendants().OfType<IVariableDeclaratorOperation>().Any(inner => Is(inner.Symbol, local)) && condition?.DescendantsAndSelf().Any(part => part is ILocalReferenceOperation { Local: var asked } && Is(asked, local)) != true);
 
     private static bool Is(ILocalSymbol left, ILocalSymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
 
-    private static bool ChangesLocals(ILoopOperation loop) => loop.Descendants().Any(operation => operation switch
+    private static bool ChangesLocals(ILoopOperation loop) => Turns.Walk(loop) || loop.Descendants().Any(operation => operation switch
     {
         IAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } => true,
-        IIncrementOrDecrementOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } => true,
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: ILocalReferenceOperation or IDeclarationExpressionOperation } => true,
         _ => false,
     });

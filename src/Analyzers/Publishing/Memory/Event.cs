@@ -26,8 +26,11 @@ internal sealed class LoopHead : Event
     public LoopHead(SyntaxNode syntax, bool changesLocals)
         : base(syntax) => ChangesLocals = changesLocals;
 
-    /// <summary>Whether an iteration changes locals: then the loop makes progress of its own.</summary>
+    /// <summary>Whether an iteration changes locals, and does more than to count: then the loop makes progress of its own.</summary>
     public bool ChangesLocals { get; }
+
+    /// <summary>Whether the number of its turns ends it, too.</summary>
+    public bool IsCounted { get; init; }
 }
 
 /// <summary>The end of a body: a return with what it returns, or a throw.</summary>
@@ -80,6 +83,15 @@ internal sealed class Indexing : Event
     public Value Holder { get; }
 
     public Value Index { get; }
+}
+
+/// <summary>Uses values for what is not followed: the arguments of a library's constructor, the parts of a text.</summary>
+internal sealed class Use : Event
+{
+    public Use(SyntaxNode syntax, ImmutableArray<Value> values)
+        : base(syntax) => Values = values;
+
+    public ImmutableArray<Value> Values { get; }
 }
 
 /// <summary>Allocates an object of a type of the compilation.</summary>

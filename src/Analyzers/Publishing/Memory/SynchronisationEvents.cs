@@ -30,6 +30,15 @@ internal sealed class Wait : Event
     public bool IsTaking { get; init; }
 }
 
+/// <summary>Calls one function on each of the objects that a loop goes through: a wait for all, where that function waits.</summary>
+internal sealed class EachCall : Event
+{
+    public EachCall(SyntaxNode syntax, IMethodSymbol target)
+        : base(syntax) => Target = target.OriginalDefinition;
+
+    public IMethodSymbol Target { get; }
+}
+
 /// <summary>Tells other threads that they need not wait any more: what they do then comes after what this one has done.</summary>
 internal sealed class Signal : Event
 {

@@ -1,13 +1,23 @@
+using System.Collections.Immutable;
+
 namespace SafePublication.Analyzers.Publishing;
 
 /// <summary>The values that an event uses.</summary>
 internal static class Uses
 {
-    public static Value[] Of(Event step) => step switch
+    public static IEnumerable<Value> Of(Event step) => Alone(step).SelectMany(Parts);
+
+    /// <summary>Whether there is a load behind one of the values.</summary>
+    public static bool AreOfLoads(ImmutableArray<Value> values) => values.Any(value => value.All.SelectMany(Parts).SelectMany(LoadsBehind).Any());
+
+    private static IEnumerable<Value> Parts(Value value) => value.Kind == ValueKind.Tuple ? value.Elements.SelectMany(Parts) : [value];
+
+    private static Value[] Alone(Event step) => step switch
     {
         Access access => access.Place.Through.Kind == ValueKind.None ? [access.Value] : [access.Place.Through, access.Value],
         Call call => [.. call.Arguments, call.Receiver],
         OpaqueCall call => [.. call.Arguments, call.Receiver],
+        Use use => [.. use.Values],
         Invocation invocation => [invocation.Function],
         Indexing indexing => [indexing.Index, indexing.Holder],
         Test test => [test.Condition.Left, test.Condition.Right],

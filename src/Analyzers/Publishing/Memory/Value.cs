@@ -55,6 +55,9 @@ internal sealed class Value
     public static readonly Value This = new(ValueKind.This);
     public static readonly Value OwnThread = new(ValueKind.OwnThread);
 
+    /// <summary>A time that has no offset.</summary>
+    public static readonly Value UtcTime = new(ValueKind.Unknown) { IsUtcTime = true };
+
     // Documented bounds: a local keeps this many values of several paths, and an access path this many steps from its root.
     private const int MaxAlternatives = 4;
     private const int MaxDepth = 3;
@@ -100,6 +103,9 @@ internal sealed class Value
 
     public bool IsNegated { get; private init; }
 
+    /// <summary>Whether it is a time that a clock without an offset has told, or was computed from one.</summary>
+    public bool IsUtcTime { get; private init; }
+
     /// <summary>For <see cref="ValueKind.Progress"/>: the answers that mean that the work goes on.</summary>
     public ImmutableArray<object> Unfinished { get; private init; }
 
@@ -126,13 +132,13 @@ internal sealed class Value
     public static Value Derived(Value value, Value other)
     {
         if (value.Alternatives.IsEmpty && other.Alternatives.IsEmpty)
-            return DerivedAlone(value, other) is { Operands.IsEmpty: false } derived ? derived : Unknown;
+            return DerivedAlone(value, other) is var derived && (derived.IsUtcTime || !derived.Operands.IsEmpty) ? derived : Unknown;
         var all = value.All.SelectMany(_ => other.All, DerivedAlone).Take(MaxAlternatives).ToList();
         return all[0].With(all.Skip(1).ToImmutableArray());
     }
 
     private static Value DerivedAlone(Value value, Value other) =>
-        new(ValueKind.Unknown) { Operands = value.Loads.Concat(other.Loads).OrderBy(load => load.Kind == ValueKind.Parameter).Take(MaxAlternatives).ToImmutableArray() };
+        new(ValueKind.Unknown) { IsUtcTime = value.IsUtcTime || other.IsUtcTime, Operands = value.Loads.Concat(other.Loads).OrderBy(load => load.Kind == ValueKind.Parameter).Take(MaxAlternatives).ToImmutableArray() };
 
     /// <summary>The bits of a loaded number that a constant <paramref name="mask"/> lets through.</summary>
     public static Value Masked(Value loaded, long mask) => Changed(loaded, number => number & mask);
@@ -225,6 +231,7 @@ internal sealed class Value
         Elements = Elements,
         Conditions = Conditions,
         IsNegated = IsNegated,
+        IsUtcTime = IsUtcTime,
         Unfinished = Unfinished,
         Alternatives = alternatives,
         _depth = _depth,

@@ -31,7 +31,7 @@ internal sealed class SpinLoops
             if (body.Events[node] is Test { Condition: { Left: { Kind: ValueKind.Loaded, Source: Access { Order: MemoryOrder.Plain } load } } }
                 && nodes.Contains(_program.SiteOf(load).Node) && IsFixed(load.Place, nodes.Select(other => body.Events[other])) && StoreOf(load, body, nodes[0]) is { } store && _program.Locks.At(_program.SiteOf(load)).IsEmpty
                 && Leaves(body, node, nodes) && !IsSetBefore(body, node, nodes[0], load) && !IsSetByCall(body, node, nodes[0], load) && (load.Place.Through.IsFresh || !_program.Construction.IsUnshared(_program.SiteOf(load))))
-                return new SpinLoop(load, store) { IsBounded = nodes.Exists(other => IsOfTime(body, other, nodes)) };
+                return new SpinLoop(load, store) { IsBounded = nodes.Exists(other => body.Events[other] is LoopHead { IsCounted: true } || IsOfTime(body, other, nodes)) };
         }
 
         return null;
@@ -60,7 +60,7 @@ internal sealed class SpinLoops
 
     /// <summary>Whether the loop ends when a time is over, or a number is reached that is not in memory.</summary>
     private static bool IsOfTime(Body body, int node, List<int> loop) => body.Events[node] is Test { Condition: { Relation: not (Relation.Equal or Relation.NotEqual), Left: var left, Right: var right } }
-        && !(IsOfMemory(left) && IsOfMemory(right)) && body.Successors[node].Exists(edge => !loop.Contains(edge.Target));
+        && !(IsOfMemory(left) && IsOfMemory(right)) && body.Successors[node].Exists(edge => !edge.IsOrderOnly && !loop.Contains(edge.Target));
 
     private static bool IsOfMemory(Value operand) => operand.Kind is ValueKind.Loaded or ValueKind.Constant;
 

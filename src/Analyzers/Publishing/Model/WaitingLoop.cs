@@ -25,7 +25,7 @@ internal static class WaitingLoop
     public static bool Contains(Observation observation) => observation.Load.Body == observation.Test.Body
         && observation.Test.Body.Waiting is var waiting && waiting[observation.Test.Node] && waiting[observation.Load.Node];
 
-    private static bool OnlyWaits(Event step) => step is LoopHead or Test or Pause or Wait { IsVain: true } or Access { IsLoad: true, Order: MemoryOrder.Plain };
+    private static bool OnlyWaits(Event step) => step is LoopHead or Test or Pause or Use or Wait { IsVain: true } or Access { IsLoad: true, Order: MemoryOrder.Plain };
 
     private static List<int> Nodes(Body body, int head)
     {
