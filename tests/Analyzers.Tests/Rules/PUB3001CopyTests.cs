@@ -241,7 +241,7 @@ public sealed class PUB3001CopyTests
 
             public void Take(Guid id) { lock (_gate) {|PUB3001:_owner = id|}; }
 
-            public bool IsOwner(Guid id) { var copy = {|PUB3001:_owner|}; return copy is not null && copy.Value == id; }
+            public bool IsOwner(Guid id) { var copy = {|PUB3001:_owner|}; return copy is not null && copy.Value.CompareTo(id) > 0; }
         }
         """);
 }

@@ -12,7 +12,7 @@ public sealed class PUB3001Tests
     [InlineData("Guid", "== Guid.Empty", "Guid.NewGuid()")]
     [InlineData("Guid", ".Equals(Guid.Empty)", "Guid.NewGuid()")]
     [InlineData("decimal", "== 0", "1.5m")]
-    [InlineData("DateTimeOffset", "== default", "DateTimeOffset.UtcNow")]
+    [InlineData("DateTimeOffset", "== default", "DateTimeOffset.Now")]
     public Task A_value_of_several_words_is_reported_at_both_ends(string type, string isNone, string value) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Image

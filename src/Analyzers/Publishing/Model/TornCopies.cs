@@ -10,11 +10,13 @@ internal sealed class TornCopies
 {
     private readonly Program _program;
     private readonly Evidence _evidence;
+    private readonly HarmlessTears _harmless;
 
     public TornCopies(Program program, Evidence evidence)
     {
         _program = program;
         _evidence = evidence;
+        _harmless = new HarmlessTears(program);
     }
 
     public IEnumerable<TornValue> All() => _program.Locations
@@ -27,7 +29,7 @@ internal sealed class TornCopies
     private TornValue? Of(Location location)
     {
         var stores = _program.SharedStoresOf(location);
-        if (stores.Count == 0 || stores.TrueForAll(Resets.Is) || stores.Exists(IsOnce))
+        if (stores.Count == 0 || stores.TrueForAll(Resets.Is) || stores.Exists(IsOnce) || _harmless.HasOneWord(location) || _harmless.IsOwnMark(location, stores))
             return null;
         var areLocked = stores.TrueForAll(store => !_program.Locks.LocallyAt(store).IsEmpty);
         if (!areLocked && !stores.TrueForAll(IsSetAlone))
@@ -38,7 +40,7 @@ internal sealed class TornCopies
         if (copies.Count == 0 || !_evidence.IsSetByAnotherThread(location, stores, copies))
             return null;
         var set = new HashSet<Location>(stores.Select(store => store.Body).Distinct().SelectMany(body => body.Events.OfType<Access>().Where(access => access.IsStore && !access.Location.Equals(location)).Select(access => access.Location)));
-        copies.RemoveAll(copy => IsStamped(copy, set));
+        copies.RemoveAll(copy => IsStamped(copy, set) || _harmless.IsTakenForUnset(copy));
         return copies.Count > 0
             ? new TornValue(location, copies, stores, EvidenceKind.OtherThread) : null;
     }

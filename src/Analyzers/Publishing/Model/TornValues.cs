@@ -9,11 +9,13 @@ internal sealed class TornValues
 {
     private readonly Program _program;
     private readonly Evidence _evidence;
+    private readonly HarmlessTears _harmless;
 
     public TornValues(Program program, Evidence evidence)
     {
         _program = program;
         _evidence = evidence;
+        _harmless = new HarmlessTears(program);
     }
 
     public IEnumerable<TornValue> All(Dictionary<Location, List<Observation>> observations, GuardedLoads guarded)
@@ -38,18 +40,18 @@ internal sealed class TornValues
         var stores = _program.SharedStoresOf(location);
         if (stores.Count == 0)
             return null;
-        if (IsAlwaysSet(location, stores))
+        if (IsAlwaysSet(location, stores) || _harmless.HasOneWord(location) || _harmless.IsOwnMark(location, stores))
             return null;
         var locks = _program.Locks.OfAll(stores);
         var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks) && !guarded.Contains(observation.Load));
         var lazy = stores.FindAll(store => !Resets.Is(store) && !IsWholeAnyway(store));
-        lockFree = lockFree.FindAll(observation => !IsOneWord(observation, stores) && !IsNullTestOfParameter(observation) && !IsConstructed(observation) && (LazyShape.Fits(_program, lazy.FindAll(store => IsOfTheSameObject(store, observation)), [observation]) || IsFed(observation, lazy) || IsKeptUnderLock(observation, lazy)));
+        lockFree = lockFree.FindAll(observation => !HarmlessTears.IsTakenForUnset(observation.Access, (Test)observation.Test.Event) && !IsOneWord(observation, stores) && !IsNullTestOfParameter(observation) && !IsConstructed(observation) && (LazyShape.Fits(_program, lazy.FindAll(store => IsOfTheSameObject(store, observation)), [observation]) || IsFed(observation, lazy) || IsKeptUnderLock(observation, lazy)));
         if (lockFree.Count == 0)
             return null;
         var loads = lockFree.ConvertAll(observation => observation.Load);
         var published = lazy.FindAll(store => LazyShape.Fits(_program, [store], lockFree) || _program.Spawned.Runs(store.Body) || !_program.Locks.LocallyAt(store).IsEmpty);
         return published.Count > 0 && (_evidence.Of(location, published, loads) ?? (_evidence.IsSetByAnotherThread(location, published, loads) ? EvidenceKind.OtherThread : null)) is { } evidence && IsEnough(evidence, location, stores, lazy, lockFree, tests)
-            ? new TornValue(location, loads, published, evidence) { IsWorkedOn = evidence is not (EvidenceKind.Contract or EvidenceKind.Assumed) && (IsWorkedOn(stores, lazy, lockFree) || (evidence == EvidenceKind.Lock && IsOnlyKept(location, lazy, lockFree)) || _evidence.IsPartlyOwned(location, stores.Concat(loads))) }
+            ? new TornValue(location, loads, published, evidence) { IsWorkedOn = evidence is not (EvidenceKind.Contract or EvidenceKind.Assumed) && (IsWorkedOn(stores, lazy, lockFree) || (evidence == EvidenceKind.Lock && IsOnlyKept(location, lazy, lockFree)) || (evidence == EvidenceKind.Lock && IsSetByOthers(location, lazy, lockFree)) || _evidence.IsPartlyOwned(location, stores.Concat(loads))) }
             : null;
     }
 
@@ -69,7 +71,15 @@ internal sealed class TornValues
         && lockFree.Exists(observation => _program.Spawned.Runs(observation.Load.Body)) && LazyShape.Fits(_program, lazy, lockFree);
 
     /// <summary>A value that no test leads to and that no thread brings: its users set it, when the object's life begins or changes, and its lock is all that speaks of others: no container shares the object.</summary>
-    private bool IsOnlyKept(Location location, List<Site> lazy, List<Observation> lockFree) => !_evidence.IsSharedObject(location) && !LazyShape.Fits(_program, lazy, lockFree) && !lazy.Exists(store => _program.Spawned.Runs(store.Body));
+    private bool IsOnlyKept(Location location, List<Site> lazy, List<Observation> lockFree) => IsOneWordOrNone(location) && !_evidence.IsSharedObject(location) && !LazyShape.Fits(_program, lazy, lockFree) && !lazy.Exists(store => _program.Spawned.Runs(store.Body));
+
+    /// <summary>A word that may be missing, or a point in time: half of it is an old value, or none.</summary>
+    private static bool IsOneWordOrNone(Location location) => InitialValues.TypeOf(location) is { } type && (TimeTypes.Are(type) || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var word] } && (!TornTypes.CanTear(word) || TimeTypes.Are(word))));
+
+    /// <summary>A property that only other types set, each under a lock of its own: who asks the object for it need not run at the same time.</summary>
+    private static bool IsSetByOthers(Location location, List<Site> lazy, List<Observation> lockFree) => IsOpen(location) && lazy.TrueForAll(store => !IsPartOf(location, store.Body.Owner) && !IsOfType(store, location)) && lockFree.TrueForAll(observation => IsOfType(observation.Load, location));
+
+    private static bool IsOfType(Site site, Location location) => SymbolEqualityComparer.Default.Equals(site.Body.Owner.ContainingType?.Outermost().OriginalDefinition, location.Member.ContainingType.Outermost().OriginalDefinition);
 
     /// <summary>A property that its users set, too, is filled where the object is made, or by the one who has it.</summary>
     private static bool IsOpen(Location location) => location.Member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, SetMethod: { DeclaredAccessibility: Accessibility.Public, IsInitOnly: false } };
