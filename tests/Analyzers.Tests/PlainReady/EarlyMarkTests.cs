@@ -182,4 +182,23 @@ public sealed class EarlyMarkTests
             void Fit() => _curve = Environment.MachineName;
         }
         """);
+
+    /// <summary>What fails takes back its own mark: that is no state that comes and goes.</summary>
+    [Theory]
+    [InlineData("{|PUB1002:{|PUB2001:_open = true|}|}; try { Negotiate(); } catch { _open = false; throw; }", "{|PUB1001:_open|}")]
+    [InlineData("try { Negotiate(); {|PUB1002:_open = true|}; } catch { _open = false; throw; }", "{|PUB1001:_open|}")]
+    [InlineData("try { Negotiate(); Volatile.Write(ref _open, true); } catch { _open = false; throw; }", "Volatile.Read(ref _open)")]
+    public Task A_mark_is_taken_back_where_the_building_fails(string build, string ask) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Port
+        {
+            readonly object _gate = new(); bool _open; int _rate;
+
+            public void Open() { lock (_gate) { if (_open) return; {{build}} } }
+
+            public int Cost(int bytes) { if (!{{ask}}) throw new InvalidOperationException(); return bytes / _rate; }
+
+            void Negotiate() { _rate = Environment.TickCount; }
+        }
+        """);
 }

@@ -135,4 +135,26 @@ public sealed class OtherReaderTests
             {{apply}} { if ({{test}}) lock (_gate) { _message = _next; {{store}}; } }
         }
         """);
+
+    /// <summary>What a helper of another object loads belongs to that object, also where its caller is no object at all.</summary>
+    [Theory]
+    [InlineData("{|PUB1001:_count|}", "lock (_gate) { _items[_count] = item; {|PUB1002:_count = _count + 1|}; }", "var n = log.Count; for (var i = 0; i < n; i++) sum += log[i].Length;")]
+    [InlineData("{|PUB1001:_count|}", "lock (_gate) { _items[_count] = item; {|PUB1002:_count = _count + 1|}; }", "for (int i = 0, n = log.Count; i < n; i++) sum += log[i].Length;")]
+    [InlineData("Volatile.Read(ref _count)", "lock (_gate) { _items[_count] = item; Volatile.Write(ref _count, _count + 1); }", "for (int i = 0, n = log.Count; i < n; i++) sum += log[i].Length;")]
+    [InlineData("_count", "lock (_gate) { _items[_count] = item; _count = _count + 1; }", "for (int i = 0, n = log.Count; i < n; i++) sum += i;")]
+    public Task Another_type_walks_up_to_a_count(string load, string record, string walk) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Log
+        {
+            readonly object _gate = new(); readonly string[] _items = new string[1024]; int _count;
+
+            public int Count => {{load}};
+
+            public string this[int at] => _items[at];
+
+            public void Record(string item) { {{record}} }
+        }
+
+        static class Statistics { public static int Length(this Log log) { var sum = 0; {{walk}} return sum; } }
+        """);
 }

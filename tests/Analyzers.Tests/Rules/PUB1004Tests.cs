@@ -98,9 +98,10 @@ public sealed class PUB1004Tests
     public Task A_stamp_of_payload_that_is_ordered_and_crosses_threads_is_reported(string read, string store) => VerifyCS.VerifyAnalyzerAsync(Beacon(read, store));
 
     [Theory]
-    [InlineData("_fixedAt == 0 ? 0 : _place", "_place = place; _fixedAt = Environment.TickCount;")]
+    [InlineData("{|PUB1001:_fixedAt|} == 0 ? 0 : _place", "_place = place; {|PUB1002:_fixedAt = Environment.TickCount|};")]
+    [InlineData("_fixedAt > 9 ? 0 : _place", "_place = place; _fixedAt = Environment.TickCount;")]
     [InlineData("Volatile.Read(ref _fixedAt) == 0 ? 0 : Volatile.Read(ref _place)", "Volatile.Write(ref _place, place); Volatile.Write(ref _fixedAt, Environment.TickCount);")]
-    public Task A_stamp_of_plain_payload_or_that_is_ordered_is_silent(string read, string store) => VerifyCS.VerifyAnalyzerAsync(Beacon(read, store));
+    public Task Plain_payload_has_its_order_on_no_field(string read, string store) => VerifyCS.VerifyAnalyzerAsync(Beacon(read, store));
 
     private static string Beacon(string read, string store) =>
         $$"""

@@ -49,7 +49,7 @@ internal sealed class Building
     public static Building Around(Program program, Site store, NodeSet? region, Predicate<Value>? mayAnnounce = null)
     {
         var building = new Building(program, store, mayAnnounce ?? (_ => true));
-        building.Collect(store, Family.Of((Access)store.Event), region is null ? MaxUp : 0, region);
+        building.Collect(store, Family.Of(store), region is null ? MaxUp : 0, region);
         return building;
     }
 
@@ -76,7 +76,7 @@ internal sealed class Building
             return;
         foreach (var caller in _program.CallSitesOf(method))
         {
-            if (caller.Event is Call call && (told is null || _mayAnnounce(call.ArgumentOf(told) ?? Value.Unknown)) && !_program.Construction.IsUnshared(call, caller.Body) && family.Outside(call, site.Body, Value.None) is { } outer)
+            if (caller.Event is Call call && (told is null || _mayAnnounce(call.ArgumentOf(told) ?? Value.Unknown)) && !_program.Construction.IsUnshared(call, caller.Body) && family.Outside(call, site.Body, Value.None, Told.IsInSetter(site) ? null : caller.Body) is { } outer)
                 Collect(caller, outer, up - 1, region: null, isNear && !Told.IsInSetter(site));
         }
     }

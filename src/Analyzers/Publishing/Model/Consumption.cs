@@ -105,10 +105,18 @@ internal sealed class Consumption
         var known = condition is { Relation: Relation.Equal or Relation.NotEqual, Right: { Kind: ValueKind.Constant, ConstantValue: bool expected } }
             ? (object)(expected == (outcome == (condition.Relation == Relation.Equal)))
             : null;
-        var start = new Step(observation.Test.Body, observation.Test.Node, new Knowledge(condition.Left.Source, known), Family.Of(observation.Load), Up: 0, Order: AtTest(consumption._program, observation));
+        var start = new Step(observation.Test.Body, observation.Test.Node, new Knowledge(condition.Left.Source, known), FamilyOf(consumption._program, observation), Up: 0, Order: AtTest(consumption._program, observation));
         consumption.Follow(start, outcome ? EdgeKind.True : EdgeKind.False);
         consumption.Run();
         return consumption;
+    }
+
+    /// <summary>The flag's objects as the test sees them: a helper that loads the flag may belong to another object than its caller.</summary>
+    private static Family FamilyOf(Program program, Observation observation)
+    {
+        var (own, load) = (Family.Of(observation.Load), observation.Load.Body);
+        return load != observation.Test.Body && observation.Condition.Left.All.Concat(observation.Condition.Right.All).Select(value => value.Source).OfType<Call>().FirstOrDefault(call => program.TargetsOf(call).Contains(load)) is { } helper
+            ? own.Outside(helper, load, Value.None, observation.Test.Body) ?? own : own;
     }
 
     /// <summary>A value that was loaded, fenced, and tested after the fence.</summary>
@@ -144,7 +152,7 @@ internal sealed class Consumption
                 step = step with { Order = new Order(IsFenced: true, Lender: null) };
                 break;
             case Await when TaskForms.Are(InitialValues.TypeOf(_flag.Member)):
-            case Wait or Call when _program.Waits.Are(site.Event):
+            case Wait or EachCall or Call when _program.Waits.Are(site.Event):
                 // A flag that is a task orders what its work has stored before whatever awaits it.
                 IsAwaited = true;
                 return;
@@ -244,7 +252,7 @@ internal sealed class Consumption
         {
             if (site.Event is Call { IsVirtual: true } && ++virtualCallers > MaxVirtualCallers)
                 continue;
-            if (site.Event is Call call && !IsLocked(site) && !_program.Construction.IsUnshared(call, site.Body) && step.Family.Outside(call, step.Body, exit.Returned) is { } family)
+            if (site.Event is Call call && !IsLocked(site) && !_program.Construction.IsUnshared(call, site.Body) && step.Family.Outside(call, step.Body, exit.Returned, site.Body) is { } family)
                 Follow(new Step(site.Body, site.Node, new Knowledge(call, returned), family, step.Up + 1, step.Order), only: null);
         }
     }

@@ -96,6 +96,8 @@ internal sealed class Evidence
             return EvidenceKind.OtherThread;
         if (!meeting.ReaderWrites && Counts.IsCountdown(flag, _program) && meeting.Loads.Any(load => load.Observation.IsReachedDownwards) && (isSeparated || meeting.Stores.Keys.All(Counts.IsInterlockedStep)))
             return isSeparated ? EvidenceKind.OtherThread : EvidenceKind.OrderedSide;
+        if (isSeparated && !meeting.ReaderWrites && meeting.IsNumberOnceSet)
+            return EvidenceKind.OtherThread;
         if (!meeting.IsState || meeting.ReaderWrites)
             return null;
         if (isSeparated && !(meeting.IsSentinel && IsEarly(meeting) && !meeting.LeadsToBuilding))
@@ -222,7 +224,7 @@ internal sealed class Evidence
 
     private static bool IsClosure(Location flag) => flag.Member is ILocalSymbol || (flag.Member is IParameterSymbol parameter && !parameter.IsPrimary());
 
-    /// <summary>A closure is shared where one of its functions runs on another thread, or where one that is kept takes a lock to store the flag.</summary>
+    /// <summary>A closure is shared where one of its functions runs on another thread, or where one that is kept takes a lock to store the flag, or claims it by an exchange.</summary>
     private EvidenceKind? OfClosure(Meeting meeting)
     {
         if (IsOfOwnFunction(meeting))
@@ -232,9 +234,13 @@ internal sealed class Evidence
             return null;
         if (!InitialValues.AreDeclared(meeting.FlagStores) && _program.Spawned.Separates(meeting.Flag, meeting.FlagStores, Loads(meeting.Observations)))
             return EvidenceKind.OtherThread;
-        return meeting.Stores.Keys.Any(store => !_program.Locks.LocallyAt(store).IsEmpty && IsKept(store.Body, MaxKeepers))
-            && meeting.Loads.Any(load => IsKept(load.Observation.Load.Body, MaxKeepers)) ? EvidenceKind.Lock : null;
+        if (!meeting.Loads.Any(load => IsKept(load.Observation.Load.Body, MaxKeepers)))
+            return null;
+        var kept = meeting.Stores.Keys.Where(store => IsKept(store.Body, MaxKeepers)).ToList();
+        return kept.Exists(store => !_program.Locks.LocallyAt(store).IsEmpty) ? EvidenceKind.Lock : kept.Exists(IsExchange) ? EvidenceKind.OrderedSide : null;
     }
+
+    private static bool IsExchange(Site store) => store.Event is Access { Order: MemoryOrder.FullFence, Value.Kind: ValueKind.Constant, Comparand.Kind: ValueKind.None or ValueKind.Constant };
 
     /// <summary>Whether nobody but the function that declares the variable sets and asks it: each call has its own.</summary>
     private static bool IsOfOwnFunction(Meeting meeting) => meeting.FlagStores.Concat(meeting.Loads.Select(load => load.Observation.Load))
@@ -257,7 +263,12 @@ internal sealed class Evidence
 
     private bool IsLocked(Location flag, Site store) =>
         (store.Body.Method is { MethodKind: MethodKind.LambdaMethod } ? _program.Locks.At(store) : _program.Locks.LocallyAt(store)).Any(token => IsOfOwner(token, store.Body.Owner, flag))
-        || _program.Locks.At(store).Any(token => token is ISymbol symbol && (IsOfType(symbol, Outermost(flag.Member)) || (store.Body.Method is { MethodKind: MethodKind.PropertySet } && IsHeldBy(Outermost(flag.Member), symbol)) || (flag.Member.ContainingType is { IsValueType: true } && IsOfType(symbol, Outermost(store.Body.Owner)))) && IsOfOwner(token, flag.Member, flag));
+        || _program.Locks.At(store).Any(token => token is ISymbol symbol && (IsOfType(symbol, Outermost(flag.Member)) || (store.Body.Method is { MethodKind: MethodKind.PropertySet } && IsHeldBy(Outermost(flag.Member), symbol)) || (flag.Member.ContainingType is { IsValueType: true } && IsOfType(symbol, Outermost(store.Body.Owner)))) && IsOfOwner(token, flag.Member, flag))
+        || IsLockedByHolder(store);
+
+    /// <summary>A setter of a part, which the object that has the part calls under its own lock.</summary>
+    private bool IsLockedByHolder(Site store) => Holding.OfCallers(_program, store).ToList() is { Count: > 0 } calls && calls.Count == _program.CallSitesOf(store.Body.Method!).Count
+        && calls.TrueForAll(call => call.Holding.IsOfOne && _program.Locks.LocallyAt(call.At).Any(token => token is ISymbol symbol && IsOfType(symbol, Outermost(call.At.Body.Owner)) && IsOfType(call.Holding.Root, Outermost(call.At.Body.Owner))));
 
     /// <summary>Whoever locks an object of another kind, which is known only by its type, keeps others from that object.</summary>
     private static bool IsOfOwner(object token, ISymbol owner, Location flag) => token is not INamedTypeSymbol locked

@@ -12,5 +12,8 @@ internal static class FailureHandlers
     public static bool ClearUp(Program program, Site late, Site store) => Of(late) is { } handler && late.Body == store.Body && !handler.Span.Contains(store.Event.Syntax.Span)
         && program.SharedStoresOf(((Access)late.Event).Location).Exists(other => Of(other) is null);
 
+    /// <summary>Whether the store takes back what its own function has raised, or was about to raise, where the building has failed.</summary>
+    public static bool Undo(Site store, IEnumerable<Site> stores) => Of(store) is not null && stores.Any(raise => raise.Body == store.Body && Of(raise) is null);
+
     private static CatchClauseSyntax? Of(Site site) => site.Event.Syntax.FirstAncestorOrSelf<CatchClauseSyntax>();
 }

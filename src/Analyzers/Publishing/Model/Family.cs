@@ -29,8 +29,8 @@ internal sealed class Family
 
     private bool IsEmpty => _roots.IsEmpty && !_isStatic;
 
-    /// <summary>The objects of an access: code of a derived class that reaches its own object works on one of its kind.</summary>
-    public static Family Of(Site site) => Of((Access)site.Event, ((Access)site.Event).Place.Through.Kind == ValueKind.This ? site.Body.Owner.ContainingType : null);
+    /// <summary>The objects of an access: code that reaches its own object, itself or a part of it, works on one of its own type.</summary>
+    public static Family Of(Site site) => Of((Access)site.Event, Parts.IsOfThis(((Access)site.Event).Place.Through) ? site.Body.Owner.ContainingType : null);
 
     public static Family Of(Access access) => Of(access, null);
 
@@ -97,7 +97,7 @@ internal sealed class Family
     }
 
     /// <summary>The same objects as the caller sees them after the return; null when it sees none of them.</summary>
-    public Family? Outside(Call call, Body callee, Value returned)
+    public Family? Outside(Call call, Body callee, Value returned, Body? caller)
     {
         if (IsFunctionOfTheSameObject(callee))
             return this;
@@ -113,7 +113,9 @@ internal sealed class Family
 
         if (Shares(returned))
             roots = roots.Add(call);
-        var outer = new Family(_flag, _type, roots, _isStatic, _related);
+        // A part of the caller's own object: what belongs to that one is related.
+        var outer = caller is not null && _roots.Contains(ThisRoot) && call.Receiver.Kind != ValueKind.This && Parts.IsOfThis(call.Receiver)
+            ? new Family(_flag, caller.Owner.ContainingType, roots, _isStatic, new(SymbolEqualityComparer.Default)) : new Family(_flag, _type, roots, _isStatic, _related);
         return outer.IsEmpty ? null : outer;
     }
 

@@ -53,6 +53,11 @@ internal sealed class Meeting
     public bool IsState => _loads.Exists(load => load.Observation.Condition.Right.Kind == ValueKind.Constant)
         && (IsSentinel || OnceCounts.Contain(_program, _flag) || Stores.Keys.All(store => Told.IsConstant(store, _program)));
 
+    /// <summary>Whether the flag is a number that one place sets to what it gets elsewhere, behind all the rest, and that everybody compares with what it is at first: whoever finds another one knows that the rest is there.</summary>
+    public bool IsNumberOnceSet => !IsSentinel && FlagStores.FindAll(store => !Resets.Is(store)) is [{ Event: Access { Order: MemoryOrder.Plain, Value: { Kind: ValueKind.Opaque or ValueKind.Result or ValueKind.Unknown, Alternatives.IsEmpty: true } } } set]
+        && !Counts.IsStep(set) && Stores.TryGetValue(set, out var built) && built is { Before.Count: > 0, Late.Count: 0 } && Observations.TrueForAll(asked => asked.Condition is { Relation: Relation.Equal or Relation.NotEqual, Right: { Kind: ValueKind.Constant, ConstantValue: { } initial } }
+            && Equals(Condition.Integer(initial), 0L));
+
     /// <summary>Whether every publishing store sets a constant, or what the caller of a setter says.</summary>
     public bool AreConstant => Stores.Keys.All(store => IsConstant(store) || Told.IsInSetter(store));
 
@@ -124,7 +129,7 @@ internal sealed class Meeting
     public Dictionary<Site, (HashSet<Site> Before, HashSet<Site> Late)> Stores { get; } = [];
 
     /// <summary>Whether some store gives the flag a value that no observer waits for.</summary>
-    public bool IsTakenBack => FlagStores.Exists(store => Observations.TrueForAll(observation => observation.IsSatisfiedBy(((Access)store.Event).Value) == false));
+    public bool IsTakenBack => FlagStores.Exists(store => !FailureHandlers.Undo(store, FlagStores) && Observations.TrueForAll(observation => observation.IsSatisfiedBy(((Access)store.Event).Value) == false));
 
     /// <summary>A mark that only one thread at a time can take, and that is given back, or a count of those who hold it: a lock, not an announcement.</summary>
     public bool IsBusyMark => IsTakenBack && !IsBound && Stores.Keys.All(store => store.Event is Access { Order: MemoryOrder.FullFence, Value.Kind: ValueKind.Constant } || Counts.IsStep(store))

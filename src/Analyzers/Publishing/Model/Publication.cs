@@ -22,6 +22,9 @@ internal sealed record PublishingStore(Site Store, WriterHalf Half, ImmutableArr
     /// <summary>Whether the store is the winning step of an Interlocked once-guard.</summary>
     public bool IsOnceGuard { get; init; }
 
+    /// <summary>Where other types ask the object that wraps such a step whether they have won: the guard is wrong there, whatever the wrapper does.</summary>
+    public ImmutableArray<SyntaxNode> Users { get; init; } = ImmutableArray<SyntaxNode>.Empty;
+
     /// <summary>Whether the store moves a count over elements that are stored only afterwards, and that readers use untested.</summary>
     public bool ClaimsElements { get; init; }
 

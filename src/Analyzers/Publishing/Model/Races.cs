@@ -144,12 +144,15 @@ internal sealed class Races
             raises.DefaultIfEmpty(store).Select(raise => raise.Event.Syntax).ToImmutableArray())
         {
             IsOnceGuard = store.Event is Access { Order: MemoryOrder.FullFence, Comparand.Kind: ValueKind.None or ValueKind.Constant } claim && (claim.Value.Kind == ValueKind.Constant || claim.Value.Map is not null || meeting.IsSentinel || OnceCounts.Contain(_program, meeting.Flag)) && TellsWhatWasThere(store),
+            Users = store.Body.Method is { } asked && late.Count > 0 && late.All(site => IsOfAnotherType(site, store)) ? _program.CallSitesOf(asked).FindAll(site => IsOfAnotherType(site, store)).ConvertAll(site => site.Event.Syntax).ToImmutableArray() : ImmutableArray<SyntaxNode>.Empty,
             ClaimsElements = ElementClaims.Contain(meeting, store, before, late),
             IsTakenBack = meeting.IsTakenBack && !meeting.IsFirstOfTwo(store),
             IsTurn = meeting.FlagStores.Count == 1 && Sequences.AreFollowed(meeting.FlagStores, meeting.Observations),
             IsPhase = FlagTypes.HasPhases(meeting.Flag, meeting.FlagStores),
         };
     }
+
+    private static bool IsOfAnotherType(Site site, Site store) => !SymbolEqualityComparer.Default.Equals(site.Body.Owner.ContainingType?.OriginalDefinition, store.Body.Owner.ContainingType?.OriginalDefinition);
 
     /// <summary>Whether the store brings something: to take the same back twice does no harm.</summary>
     private static bool IsMade(Site store) => !Resets.Is(store) && ((Access)store.Event).Value.Place?.Location.Member is not IFieldSymbol { IsStatic: true, IsReadOnly: true };

@@ -25,7 +25,7 @@ internal sealed class UnguardedValues
         if (site.Body == path.Body)
             return observation.Load.Body != path.Body || family.Includes(((Access)site.Event).Place, isNear: true);
         return _program.CallSitesOf(path.Body.Method!).Exists(caller => caller.Body == site.Body && caller.Event is Call call
-            && family.Outside(call, path.Body, Value.None) is { } outer && outer.Includes(((Access)site.Event).Place, isNear: true));
+            && family.Outside(call, path.Body, Value.None, site.Body) is { } outer && outer.Includes(((Access)site.Event).Place, isNear: true));
     }
 
     /// <summary>The flag, or a stamp that is compared afterwards, was loaded before the payload too.</summary>

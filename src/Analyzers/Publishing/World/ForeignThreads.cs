@@ -39,11 +39,18 @@ internal sealed class ForeignThreads
     /// Whether a type has started code store into objects of another type that a field of its own holds, and asks them elsewhere; who reaches the object
     /// through one of the type that never gets another one asks the same.
     /// </summary>
-    public bool SeparateOwners(IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => stores.Select(HolderOf).OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default).Any(holder =>
+    public bool SeparateOwners(IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads)
     {
-        var (storing, loading) = (Through(stores, holder!), Through(loads, holder!).Concat(loads.Where(load => IsReachedThrough(load, holder!))).ToList());
-        return loading.Count > 0 && (_spawned.Separate(Starters(holder!, storing.Concat(loading)), storing, loading) || _spawned.IsRunByHost(holder!, storing, loading));
-    });
+        var (storing, loading) = (stores.SelectMany(Holdings).ToList(), loads.SelectMany(Holdings).ToList());
+        return storing.Select(pair => pair.Holding).Distinct().Any(holding =>
+        {
+            List<Site> into = [.. storing.Where(pair => pair.Holding.Equals(holding)).Select(pair => pair.At)];
+            List<Site> from = [.. loading.Where(pair => pair.Holding.Equals(holding) || pair.Holding.IsReachedThrough(holding)).Select(pair => pair.At)];
+            return from.Count > 0 && (_spawned.Separate(Starters(holding.Root, into.Concat(from)), into, from) || _spawned.IsRunByHost(holding.Root, into, from));
+        });
+    }
+
+    private IEnumerable<(Site At, Holding Holding)> Holdings(Site access) => Holding.Of(_program, access);
 
     /// <summary>Whether only started code stores into an object that its type was made with, and other types that were made with one ask it in other code.</summary>
     public bool SeparateUsers(IReadOnlyCollection<Site> stores, IReadOnlyCollection<Site> loads) => stores.Count > 0
@@ -63,14 +70,6 @@ internal sealed class ForeignThreads
             _given[holder] = isGiven = _program.AccessesOf(holder).FindAll(access => access.Event is Access { IsStore: true }) is { Count: > 0 } sets && sets.TrueForAll(set => ((Access)set.Event).Value.Kind == ValueKind.Parameter);
         return isGiven;
     }
-
-    private static List<Site> Through(IReadOnlyCollection<Site> sites, ISymbol holder) => [.. sites.Where(site => SymbolEqualityComparer.Default.Equals(HolderOf(site), holder))];
-
-    private static bool IsReachedThrough(Site load, ISymbol holder) => holder is IFieldSymbol { IsStatic: false, IsReadOnly: true } or IPropertySymbol { IsStatic: false, SetMethod: null }
-        && ((Access)load.Event).Place is { Holder: null, Through: { Kind: ValueKind.Loaded, Place: { Location: { IsContents: false, Member: var member }, Holder: not null } } } && SymbolEqualityComparer.Default.Equals(member, holder);
-
-    /// <summary>The field of this object, or the static one, that holds the object of an access, itself or as an element.</summary>
-    private static ISymbol? HolderOf(Site site) => ((Access)site.Event).Place.Holder?.Location.Member is (IFieldSymbol or IPropertySymbol) and var holder ? holder : null;
 
     /// <summary>What starts code that works on the object of the member, and reaches one of the sites.</summary>
     private IEnumerable<Site> Starters(ISymbol member, IEnumerable<Site> sites) => SpawnedCode.OutermostOf(member) is not { } type ? []

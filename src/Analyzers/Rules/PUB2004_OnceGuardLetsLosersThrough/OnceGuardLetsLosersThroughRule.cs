@@ -32,7 +32,8 @@ internal sealed class OnceGuardLetsLosersThroughRule : Rule<Publication>
     protected override IEnumerable<Finding> Judge(Publication publication) =>
         from store in publication.Stores
         where store.IsEarly && store.IsOnceGuard && !store.IsTakenBack && store.BuildsLate && publication.LetsLosersThrough(store)
+        from place in store.Users.Prepend(store.Access.Syntax)
         select new Finding(
-            publication, store.Access.Syntax, store.Late[0].Event.Syntax, OrderRepairs: false,
+            publication, place, store.Late[0].Event.Syntax, OrderRepairs: false,
             Wording.Flag(publication), Wording.Names(store.Late.Select(site => ((Access)site.Event).Location)));
 }
