@@ -173,4 +173,22 @@ public sealed class PUB2003ContainerTests
             {{other}}
         }
         """);
+
+    /// <summary>Nobody looks into the container who has not got the object.</summary>
+    [Theory]
+    [InlineData("readonly ConcurrentDictionary<int, Scope> _all = new();", "_all[0] = this")]
+    [InlineData("static readonly ConcurrentDictionary<int, Scope> _all = new();", "{|PUB2003:_all[0] = this|}")]
+    public Task An_object_puts_itself_into_its_own_container(string container, string put) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        using System.Collections.Concurrent;
+
+        class Scope
+        {
+            {{container}} string _name;
+
+            public Scope(string name) { {{put}}; _name = name; }
+
+            public int Length(int id) => _all[id]._name.Length;
+        }
+        """);
 }

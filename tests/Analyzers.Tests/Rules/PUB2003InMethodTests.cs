@@ -249,4 +249,36 @@ public sealed class PUB2003InMethodTests
             static void Append(ICollection<string> target) { for (var i = 0; i < 9; i++) target.Add(Environment.MachineName); }
         }
         """);
+
+    [Theory]
+    [InlineData("{|PUB2003:s_current = this|};", "", "s_skew = 1; _skew = skew;")]
+    [InlineData("", "", "_skew = skew; Publish();")]
+    [InlineData("s_current = this;", "", "")]
+    public Task A_derived_constructor_goes_on_when_its_base_has_let_the_object_escape(string inBase, string other, string inDerived) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        abstract class Clock
+        {
+            static volatile Clock? s_current;
+
+            protected Clock() { {{inBase}} }
+
+            public static Clock? Current => s_current;
+
+            protected void Publish() => s_current = this;
+
+            public abstract int Skew();
+            {{other}}
+        }
+
+        class Zoned : Clock
+        {
+            int _skew; static int s_skew;
+
+            public Zoned(int skew) { {{inDerived}} }
+
+            public override int Skew() => _skew + s_skew;
+        }
+
+        static class Stamps { public static Task<int> Stamp() => Task.Run(() => Clock.Current is { } clock ? clock.Skew() : 0); }
+        """);
 }

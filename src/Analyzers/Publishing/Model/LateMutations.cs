@@ -123,7 +123,7 @@ internal sealed class LateMutations
         var isGetter = store.Body.Method is { MethodKind: MethodKind.PropertyGet };
         var through = building.After.Values.SelectMany(sites => sites)
             .Where(site => (!isGetter || site.Body == store.Body) && ((Access)site.Event).Place is var place && place.IsReachedThrough(access.Location) && SameElement.Is(place.Through, access));
-        return through.Concat(ThroughTheAllocation(store, access)).Concat(InCallsOf(store, access)).Concat(InFillersOf(store, access)).Concat(InHelpersOf(store, access));
+        return through.Concat(ThroughTheAllocation(store, access)).Concat(InDerivedConstructors(store, access)).Concat(InCallsOf(store, access)).Concat(InFillersOf(store, access)).Concat(InHelpersOf(store, access));
     }
 
     /// <summary>Later stores into the same allocation, such as those of a constructor after it let <c>this</c> escape.</summary>
@@ -137,6 +137,22 @@ internal sealed class LateMutations
                 yield return new Site(store.Body, node);
         }
     }
+
+    /// <summary>Stores of the constructors that go on where the one of their base class has let <c>this</c> escape.</summary>
+    private IEnumerable<Site> InDerivedConstructors(Site store, Access access)
+    {
+        var maker = store.Body.Owner.ContainingType;
+        if (store.Body.Method is not { MethodKind: MethodKind.Constructor } || !access.Value.All.Any(value => IsNewObjectOf(maker, value)))
+            return [];
+        var isOnly = _program.ConstructorsOf(maker).Count() == 1;
+        return from body in _program.Bodies
+               where body.Method is { MethodKind: MethodKind.Constructor } && body.Owner.ContainingType.Inherits(maker) && (isOnly || _program.Calls(body, store.Body))
+               from node in Enumerable.Range(0, body.Count)
+               where body.Events[node] is Access { IsStore: true, Place.Through: var through } && IsNewObjectOf(body.Owner.ContainingType, through)
+               select new Site(body, node);
+    }
+
+    private static bool IsNewObjectOf(INamedTypeSymbol type, Value value) => value is { Kind: ValueKind.Fresh, Symbol: ITypeSymbol made } && SymbolEqualityComparer.Default.Equals(made, type);
 
     /// <summary>
     /// Stores of the object into itself, in what is called on it afterwards and does nothing but set it, or is called there alone: another member that

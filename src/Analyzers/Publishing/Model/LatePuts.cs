@@ -29,7 +29,7 @@ internal sealed class LatePuts
     {
         var isMaking = site.Body.Method is { MethodKind: MethodKind.Constructor };
         var made = put.Item.All.Where(value => value.Kind == ValueKind.Fresh).Select(value => value.Source).ToList();
-        if (made.Count == 0 && !isMaking)
+        if ((made.Count == 0 && !isMaking) || IsOwn(put))
             return null;
         var (before, after) = (site.Body.Before(site.Node), site.Body.After(site.Node));
         // What the item had when it was put in, and gets again, is a state that moves on.
@@ -42,6 +42,10 @@ internal sealed class LatePuts
 
         bool IsItem(Value through) => made.Count > 0 ? through.All.Any(value => value.Kind == ValueKind.Fresh && made.Contains(value.Source)) : through.Kind == ValueKind.This;
     }
+
+    /// <summary>An object that puts itself into a container which it has made for itself: nobody looks into that who has not got the object.</summary>
+    private bool IsOwn(Put put) => put.Container.Through is { Kind: ValueKind.This or ValueKind.Fresh } owner && put.Item.Kind == owner.Kind && put.Item.Source == owner.Source
+        && _program.AccessesOf(new Location(put.Container.Location.Member)).FindAll(site => site.Event is Access { IsStore: true }) is { Count: > 0 } sets && sets.TrueForAll(set => ((Access)set.Event).Value.IsFresh);
 
     /// <summary>What others store too is a state that changes while the object is in use.</summary>
     private bool IsSetHereAlone(Location set, Body body) => _program.SharedStoresOf(set).TrueForAll(store => store.Body == body || Resets.Is(store));
