@@ -1,0 +1,40 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Corpus.C5711;
+
+public sealed class ServiceLocator
+{
+    private readonly Func<Task<(string Host, int Port)>> _registry;
+    private volatile bool _located;
+    private string _host;
+    private int _port;
+
+    public ServiceLocator(Func<Task<(string Host, int Port)>> registry)
+    {
+        _registry = registry;
+        _ = Task.Run(LocateAsync);
+    }
+
+    public bool TryBuild(string path, out Uri address)
+    {
+        if (!_located)
+        {
+            address = null;
+            return false;
+        }
+
+        var (host, port) = (_host, _port);
+        address = new UriBuilder("https", host, port, path).Uri;
+        return true;
+    }
+
+    private async Task LocateAsync()
+    {
+        var found = await _registry().ConfigureAwait(false);
+        _host = found.Host;
+        _port = found.Port;
+        _located = true;
+    }
+}
