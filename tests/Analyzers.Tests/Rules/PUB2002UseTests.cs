@@ -30,4 +30,22 @@ public sealed class PUB2002UseTests
             public object? Find(int port) { {{body}} }
         }
         """);
+
+    /// <summary>A number that is an argument beside the other is a setting of the call; a bool says whether the other is there.</summary>
+    [Theory]
+    [InlineData("bool", "Send({|PUB2002:_host|}, _located)", "true", "located")]
+    [InlineData("int", "Send(_host, _located)", "9", "located > 0")]
+    public Task What_is_passed_with_a_number_is_not_guarded_by_it(string type, string call, string value, string ask) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Locator
+        {
+            volatile {{type}} _located; Uri? _host;
+
+            public Locator(Func<Uri> find) => Task.Run(() => { _host = find(); _located = {{value}}; });
+
+            public Uri? Find() => {{call}};
+
+            Uri? Send(Uri? host, {{type}} located) => {{ask}} ? new UriBuilder(host!).Uri : null;
+        }
+        """);
 }

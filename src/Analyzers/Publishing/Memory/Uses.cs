@@ -7,8 +7,8 @@ internal static class Uses
 {
     public static IEnumerable<Value> Of(Event step) => Alone(step).SelectMany(Parts);
 
-    /// <summary>Whether there is a load behind one of the values.</summary>
-    public static bool AreOfLoads(ImmutableArray<Value> values) => values.Any(value => value.All.SelectMany(Parts).SelectMany(LoadsBehind).Any());
+    /// <summary>Whether there is a load behind one of the values, here or in a caller.</summary>
+    public static bool AreOfLoads(ImmutableArray<Value> values) => values.Any(value => value.All.SelectMany(Parts).Any(part => part.Operands.Insert(0, part).Any(operand => operand.Kind == ValueKind.Parameter) || LoadsBehind(part).Any()));
 
     private static IEnumerable<Value> Parts(Value value) => value.Kind == ValueKind.Tuple ? value.Elements.SelectMany(Parts) : [value];
 

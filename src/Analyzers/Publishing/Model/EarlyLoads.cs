@@ -69,8 +69,8 @@ internal sealed class EarlyLoads
         && (evidence != EvidenceKind.OtherThread || test.Order != MemoryOrder.Plain || stores.Exists(store => ((Access)store.Event).Order != MemoryOrder.Plain))
         && (evidence != EvidenceKind.Lock || stores.TrueForAll(store => !_program.Locks.At(store).IsEmpty));
 
-    /// <summary>A number that another one is compared with bounds elements, or it is a limit: a setting.</summary>
-    private static bool MayGuard(Observation observation, Access load) => observation.Condition.Right.Kind == ValueKind.Constant || observation.Condition.Relation is Relation.Equal or Relation.NotEqual
+    /// <summary>A number that another one is compared with bounds elements, or it is a limit: a setting, as is one that is an argument beside the other.</summary>
+    private static bool MayGuard(Observation observation, Access load) => ((!observation.IsPassed || observation.Load.Body == observation.Test.Body || FlagTypes.IsState(InitialValues.TypeOf(observation.Access.Location.Member)!)) && (observation.Condition.Right.Kind == ValueKind.Constant || observation.Condition.Relation is Relation.Equal or Relation.NotEqual))
         || load.Location.IsContents || Containers.IsCollection(InitialValues.TypeOf(load.Location.Member)!);
 
     /// <summary>A flag is set to what its test asks for; a count is moved on under a lock.</summary>
