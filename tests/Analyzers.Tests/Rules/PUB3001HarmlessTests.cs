@@ -14,6 +14,8 @@ public sealed class PUB3001HarmlessTests
     [InlineData("{|PUB3001:_due|}", "{|PUB3001:_due = DateTimeOffset.Now|}")]
     [InlineData("{|PUB3001:_due|}", "{|PUB3001:_due = DateTimeOffset.UtcNow.ToLocalTime()|}")]
     [InlineData("{|PUB3001:_due|}", "{|PUB3001:_due = DateTimeOffset.UtcNow.LocalDateTime|}")]
+    [InlineData("{|PUB3001:_due|}", "{|PUB3001:_due = _ask() + (DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch)|}")]
+    [InlineData("{|PUB3001:_due|}", "{|PUB3001:_due = _ask().Add(DateTimeOffset.UtcNow.Subtract(DateTimeOffset.UnixEpoch))|}")]
     [InlineData("{|PUB3001:_due|}", "{|PUB3001:_due = _ask()|}")]
     public Task Times_without_an_offset_differ_in_one_word(string load, string store) => VerifyCS.VerifyAnalyzerAsync(
         $$"""

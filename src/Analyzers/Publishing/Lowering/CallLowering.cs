@@ -318,7 +318,7 @@ internal sealed class CallLowering
             return Value.Opaque(call.Syntax);
         var loaded = holder is { IsValueType: true } && receiver.Place is { } place ? _function.Places.Load(call.Instance.Syntax, place, MemoryOrder.Plain, PlaceLowering.WordIn(call.Instance, place)) : receiver;
         if (TimeTypes.Are(holder))
-            return TimeTypes.IsMoved(method) ? Value.Opaque(call.Syntax) : arguments.Aggregate(loaded, Value.Derived);
+            return TimeTypes.IsMoved(method) ? Value.Opaque(call.Syntax) : TimeTypes.Of(arguments.Aggregate(loaded, Value.Derived), method.ReturnType);
         if (_function.Tables.Containers.Changes(method))
             _function.Places.StoreContents(call.Syntax, receiver, holder);
         else if (!Containers.Ends(method.Name))

@@ -141,7 +141,7 @@ internal sealed class ExpressionLowering
             return Masked(value, Lower(operands.Pop()));
         while (operands.Count > 0)
             value = Mixed(value, Lower(operands.Pop()));
-        return value;
+        return TimeTypes.Of(value, binary.Type);
     }
 
     /// <summary>A computed number keeps what it was computed from: an index is still bound by the count it came from.</summary>

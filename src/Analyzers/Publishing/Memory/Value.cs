@@ -171,6 +171,9 @@ internal sealed class Value
 
     public static Value Function(IMethodSymbol function, Value receiver) => new(ValueKind.Function) { Symbol = function, _receiver = receiver };
 
+    /// <summary>What it was computed from, and no more.</summary>
+    public Value AsNumber => new(ValueKind.Unknown) { Operands = Operands };
+
     /// <summary>This value or <paramref name="other"/>.</summary>
     public Value Or(Value other)
     {
