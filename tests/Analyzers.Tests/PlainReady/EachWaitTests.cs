@@ -9,10 +9,13 @@ public sealed class EachWaitTests
 {
     [Theory]
     [InlineData("foreach (var worker in crew) worker.Complete();", "worker.Done", "Done = true", "Join()")]
+    [InlineData("foreach (var worker in crew) { worker.Complete(); worker.Start(); }", "worker.Done", "Done = true", "Join()")]
     [InlineData("for (var at = 0; at < crew.Count; at++) crew[at].Complete();", "worker.Done", "Done = true", "Join()")]
     [InlineData("crew.ForEach(worker => worker.Complete());", "worker.Done", "Done = true", "Join()")]
     [InlineData("foreach (var worker in crew) worker.Thread.Join();", "worker.Done", "Done = true", "Join()")]
     [InlineData("foreach (var worker in crew) worker.Complete();", "{|PUB1001:worker.Done|}", "{|PUB1002:Done = true|}", "Interrupt()")]
+    [InlineData("foreach (var worker in crew) Task.Run(() => worker.Complete());", "{|PUB1001:worker.Done|}", "{|PUB1002:Done = true|}", "Join()")]
+    [InlineData("foreach (var worker in crew) Task.Run(() => worker.Thread.Join());", "{|PUB1001:worker.Done|}", "{|PUB1002:Done = true|}", "Join()")]
     [InlineData("foreach (var worker in crew) worker.Thread.Interrupt();", "{|PUB1001:worker.Done|}", "{|PUB1002:Done = true|}", "Join()")]
     public Task What_each_of_them_has_done_is_in_order_behind_the_loop(string wait, string load, string store, string end) => VerifyCS.VerifyAnalyzerAsync(
         $$"""

@@ -251,10 +251,10 @@ public sealed class PUB2003InMethodTests
         """);
 
     [Theory]
-    [InlineData("{|PUB2003:s_current = this|};", "", "s_skew = 1; _skew = skew;")]
-    [InlineData("", "", "_skew = skew; Publish();")]
-    [InlineData("s_current = this;", "", "")]
-    public Task A_derived_constructor_goes_on_when_its_base_has_let_the_object_escape(string inBase, string other, string inDerived) => VerifyCS.VerifyAnalyzerAsync(
+    [InlineData("{|PUB2003:s_current = this|};", "s_skew = 1; _skew = skew;")]
+    [InlineData("", "_skew = skew; Publish();")]
+    [InlineData("s_current = this;", "")]
+    public Task A_derived_constructor_goes_on_when_its_base_has_let_the_object_escape(string inBase, string inDerived) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         abstract class Clock
         {
@@ -267,7 +267,6 @@ public sealed class PUB2003InMethodTests
             protected void Publish() => s_current = this;
 
             public abstract int Skew();
-            {{other}}
         }
 
         class Zoned : Clock

@@ -14,6 +14,7 @@ public sealed class PUB3001HarmlessTests
     [InlineData("{|PUB3001:_due|}", "{|PUB3001:_due = DateTimeOffset.Now|}")]
     [InlineData("{|PUB3001:_due|}", "{|PUB3001:_due = DateTimeOffset.UtcNow.ToLocalTime()|}")]
     [InlineData("{|PUB3001:_due|}", "{|PUB3001:_due = DateTimeOffset.UtcNow.LocalDateTime|}")]
+    [InlineData("{|PUB3001:_due|}", "{|PUB3001:_due = DateTimeOffset.UtcNow.DateTime|}")]
     [InlineData("{|PUB3001:_due|}", "{|PUB3001:_due = _ask() + (DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch)|}")]
     [InlineData("{|PUB3001:_due|}", "{|PUB3001:_due = _ask().Add(DateTimeOffset.UtcNow.Subtract(DateTimeOffset.UnixEpoch))|}")]
     [InlineData("{|PUB3001:_due|}", "{|PUB3001:_due = _ask()|}")]
@@ -29,15 +30,15 @@ public sealed class PUB3001HarmlessTests
         """);
 
     [Theory]
-    [InlineData("var at = _owner; return at is not null && at.Value == id;", "_owner = id", "_owner")]
-    [InlineData("return _owner == id;", "_owner = id", "_owner")]
-    [InlineData("var at = {|PUB3001:_owner|}; return at is not null && at.Value != _last;", "{|PUB3001:_owner = id|}", "_owner")]
-    [InlineData("var at = {|PUB3001:_owner|}; return at is not null && at.Value == id;", "{|PUB3001:_owner = Guid.NewGuid()|}", "_owner")]
-    public Task Who_looks_for_his_own_mark_sees_it_whole(string ask, string take, string field) => VerifyCS.VerifyAnalyzerAsync(
+    [InlineData("var at = _owner; return at is not null && at.Value == id;", "_owner = id")]
+    [InlineData("return _owner == id;", "_owner = id")]
+    [InlineData("var at = {|PUB3001:_owner|}; return at is not null && at.Value != _last;", "{|PUB3001:_owner = id|}")]
+    [InlineData("var at = {|PUB3001:_owner|}; return at is not null && at.Value == id;", "{|PUB3001:_owner = Guid.NewGuid()|}")]
+    public Task Who_looks_for_his_own_mark_sees_it_whole(string ask, string take) => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Gate
         {
-            readonly object _gate = new(); Guid? {{field}}; Guid _last = Guid.NewGuid();
+            readonly object _gate = new(); Guid? _owner; Guid _last = Guid.NewGuid();
 
             public void Start(Guid id) => new Thread(() => Take(id)).Start();
 
@@ -77,6 +78,22 @@ public sealed class PUB3001HarmlessTests
             public void Keep(Guid id) { lock (_gate) { _answer = id.ToString(); {|PUB3001:_key = id|}; } }
 
             public string? Ask(Guid id) { if ({|PUB3001:_key|} == id) return _answer; return null; }
+        }
+        """);
+
+    /// <summary>Who hands the copy on tells others that the word is there.</summary>
+    [Theory]
+    [InlineData("var seen = _isLarge; if (seen == true) return true; return null;", "_isLarge = size > 9")]
+    [InlineData("var seen = {|PUB3001:_isLarge|}; if (seen == true) return true; return seen;", "{|PUB3001:_isLarge = size > 9|}")]
+    public Task A_copy_that_is_handed_on_is_not_only_asked(string ask, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Icon
+        {
+            readonly object _gate = new(); bool? _isLarge;
+
+            public void Start(int size) => Task.Run(() => { lock (_gate) {{store}}; });
+
+            public bool? IsLarge() { {{ask}} }
         }
         """);
 }

@@ -115,7 +115,7 @@ internal sealed class CallLowering
         if (receiver.Place is { } place && reference.Instance?.Type is { IsValueType: true })
             return _function.Places.Load(reference.Instance.Syntax, place, MemoryOrder.Plain, TornTypes.CanTear(property.Type) ? null : property);
         if (TimeTypes.Are(reference.Instance?.Type))
-            return property.Name == nameof(DateTimeOffset.LocalDateTime) ? Value.Unknown : receiver;
+            return receiver.IsUtcTime ? Value.Unknown : receiver; // whoever makes a time of a part of it adds the local offset
         // The length of an array never changes: whoever has the reference has it.
         if (reference.Instance?.Type is IArrayTypeSymbol)
             return Value.Unknown;
@@ -318,7 +318,7 @@ internal sealed class CallLowering
             return Value.Opaque(call.Syntax);
         var loaded = holder is { IsValueType: true } && receiver.Place is { } place ? _function.Places.Load(call.Instance.Syntax, place, MemoryOrder.Plain, PlaceLowering.WordIn(call.Instance, place)) : receiver;
         if (TimeTypes.Are(holder))
-            return TimeTypes.IsMoved(method) ? Value.Opaque(call.Syntax) : TimeTypes.Of(arguments.Aggregate(loaded, Value.Derived), method.ReturnType);
+            return TimeTypes.IsMoved(method) ? Value.Opaque(call.Syntax) : arguments.Aggregate(loaded, Value.Derived);
         if (_function.Tables.Containers.Changes(method))
             _function.Places.StoreContents(call.Syntax, receiver, holder);
         else if (!Containers.Ends(method.Name))

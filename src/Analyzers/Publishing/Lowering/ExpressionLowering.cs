@@ -141,11 +141,11 @@ internal sealed class ExpressionLowering
             return Masked(value, Lower(operands.Pop()));
         while (operands.Count > 0)
             value = Mixed(value, Lower(operands.Pop()));
-        return TimeTypes.Of(value, binary.Type);
+        return value;
     }
 
     /// <summary>A computed number keeps what it was computed from: an index is still bound by the count it came from.</summary>
-    private static Value Mixed(Value left, Value right) => right.Kind == ValueKind.Loaded && left.Kind != ValueKind.Loaded ? Value.Derived(right, left) : Value.Derived(left, right);
+    private static Value Mixed(Value left, Value right) => right.Kind == ValueKind.Loaded && left is { IsUtcTime: false, Kind: not ValueKind.Loaded } ? Value.Derived(right, left) : Value.Derived(left, right);
 
     /// <summary>A bit mask says which bits of a loaded number are asked.</summary>
     public static Value Masked(Value left, Value right) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace SafePublication.Analyzers.Publishing;
@@ -30,13 +31,13 @@ internal sealed class Wait : Event
     public bool IsTaking { get; init; }
 }
 
-/// <summary>Calls one function on each of the objects that a loop goes through: a wait for all, where that function waits.</summary>
+/// <summary>Calls functions on each of the objects that a loop goes through: a wait for all, where one of them waits.</summary>
 internal sealed class EachCall : Event
 {
-    public EachCall(SyntaxNode syntax, IMethodSymbol target)
-        : base(syntax) => Target = target.OriginalDefinition;
+    public EachCall(SyntaxNode syntax, ImmutableArray<IMethodSymbol> targets)
+        : base(syntax) => Targets = targets;
 
-    public IMethodSymbol Target { get; }
+    public ImmutableArray<IMethodSymbol> Targets { get; }
 }
 
 /// <summary>Tells other threads that they need not wait any more: what they do then comes after what this one has done.</summary>

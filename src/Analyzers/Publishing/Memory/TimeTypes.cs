@@ -8,9 +8,6 @@ internal static class TimeTypes
     /// <summary>Whether the method tells a time that has no offset.</summary>
     public static bool IsUtcClock(IMethodSymbol method) => method is { Name: "get_UtcNow", ContainingType: { Name: nameof(DateTimeOffset), ContainingNamespace.Name: nameof(System) } } or { Name: "GetUtcNow", ContainingType: { Name: "TimeProvider", ContainingNamespace.Name: nameof(System) } };
 
-    /// <summary>The value where its type is a time with an offset; a difference of two of them has none to speak of.</summary>
-    public static Value Of(Value computed, ITypeSymbol? type) => computed.IsUtcTime && type?.Name != nameof(DateTimeOffset) ? computed.AsNumber : computed;
-
     /// <summary>Whether the method gives the same time another offset.</summary>
     public static bool IsMoved(IMethodSymbol method) => method.Name is nameof(DateTimeOffset.ToOffset) or nameof(DateTimeOffset.ToLocalTime);
 

@@ -5,12 +5,10 @@ namespace SafePublication.Analyzers.Publishing;
 /// <summary>The values that an event uses.</summary>
 internal static class Uses
 {
-    public static IEnumerable<Value> Of(Event step) => Alone(step).SelectMany(Parts);
+    public static IEnumerable<Value> Of(Event step) => Alone(step).SelectMany(value => value.Parts);
 
     /// <summary>Whether there is a load behind one of the values, here or in a caller.</summary>
-    public static bool AreOfLoads(ImmutableArray<Value> values) => values.Any(value => value.All.SelectMany(Parts).Any(part => part.Operands.Insert(0, part).Any(operand => operand.Kind == ValueKind.Parameter) || LoadsBehind(part).Any()));
-
-    private static IEnumerable<Value> Parts(Value value) => value.Kind == ValueKind.Tuple ? value.Elements.SelectMany(Parts) : [value];
+    public static bool AreOfLoads(ImmutableArray<Value> values) => values.Any(value => value.All.SelectMany(one => one.Parts).Any(part => part.Operands.Insert(0, part).Any(operand => operand.Kind == ValueKind.Parameter) || LoadsBehind(part).Any()));
 
     private static Value[] Alone(Event step) => step switch
     {

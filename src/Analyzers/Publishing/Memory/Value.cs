@@ -103,7 +103,7 @@ internal sealed class Value
 
     public bool IsNegated { get; private init; }
 
-    /// <summary>Whether it is a time that a clock without an offset has told, or was computed from one.</summary>
+    /// <summary>Whether it is a time that a clock without an offset has told, or was computed from one as its first operand: what is added has no offset.</summary>
     public bool IsUtcTime { get; private init; }
 
     /// <summary>For <see cref="ValueKind.Progress"/>: the answers that mean that the work goes on.</summary>
@@ -138,7 +138,7 @@ internal sealed class Value
     }
 
     private static Value DerivedAlone(Value value, Value other) =>
-        new(ValueKind.Unknown) { IsUtcTime = value.IsUtcTime || other.IsUtcTime, Operands = value.Loads.Concat(other.Loads).OrderBy(load => load.Kind == ValueKind.Parameter).Take(MaxAlternatives).ToImmutableArray() };
+        new(ValueKind.Unknown) { IsUtcTime = value.IsUtcTime, Operands = value.Loads.Concat(other.Loads).OrderBy(load => load.Kind == ValueKind.Parameter).Take(MaxAlternatives).ToImmutableArray() };
 
     /// <summary>The bits of a loaded number that a constant <paramref name="mask"/> lets through.</summary>
     public static Value Masked(Value loaded, long mask) => Changed(loaded, number => number & mask);
@@ -171,9 +171,6 @@ internal sealed class Value
 
     public static Value Function(IMethodSymbol function, Value receiver) => new(ValueKind.Function) { Symbol = function, _receiver = receiver };
 
-    /// <summary>What it was computed from, and no more.</summary>
-    public Value AsNumber => new(ValueKind.Unknown) { Operands = Operands };
-
     /// <summary>This value or <paramref name="other"/>.</summary>
     public Value Or(Value other)
     {
@@ -194,6 +191,9 @@ internal sealed class Value
             return common.Count == 0 ? All : All.Select(value => new Value(value.Kind) { Operands = value.Operands.RemoveRange(common), Source = value.Source, Map = value.Map });
         }
     }
+
+    /// <summary>The values side by side, at any depth; itself for every other value.</summary>
+    public IEnumerable<Value> Parts => Kind == ValueKind.Tuple ? Elements.SelectMany(element => element.Parts) : new[] { this };
 
     /// <summary>The place of the first of its values that has one.</summary>
     public Place? AnyPlace => Place ?? All.Select(value => value.Place).FirstOrDefault(place => place is not null);

@@ -97,6 +97,10 @@ internal sealed class Family
     }
 
     /// <summary>The same objects as the caller sees them after the return; null when it sees none of them.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="callee">What it has run.</param>
+    /// <param name="returned">What that has returned.</param>
+    /// <param name="caller">The body of the call, where a part of the caller's object speaks for the whole of it; null where it speaks for itself alone.</param>
     public Family? Outside(Call call, Body callee, Value returned, Body? caller)
     {
         if (IsFunctionOfTheSameObject(callee))

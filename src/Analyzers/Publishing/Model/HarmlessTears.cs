@@ -40,17 +40,16 @@ internal sealed class HarmlessTears
 
     private static bool IsOf(Value value, Location location) => value.All.Any(one => one.Kind == ValueKind.Loaded && one.ComesFrom(location));
 
-    /// <summary>Whether all tests of what was loaded take a nullable word of which only the mark has come, and not yet the word, for one that is not there.</summary>
-    public bool IsTakenForUnset(Site load) => _program.TestsOf((Access)load.Event) is { Count: > 0 } tests && tests.TrueForAll(test => IsTakenForUnset((Access)load.Event, (Test)test.Event));
+    /// <summary>
+    /// Whether whoever has loaded a nullable word takes one of which only the mark has come, and not yet the word, for one that is not there: all tests have the
+    /// same outcome for both, and nothing else learns which it was.
+    /// </summary>
+    public bool IsTakenForUnset(Site load) => InitialValues.TypeOf(((Access)load.Event).Location) is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var word] } && !TornTypes.CanTear(word)
+        && _program.TestsOf((Access)load.Event) is { Count: > 0 } tests && tests.TrueForAll(test => AreAlike((Test)test.Event, word))
+        && load.Body.Events.All(step => step is Test || !Uses.Of(step).Any(value => value.Alternatives.IsEmpty && value.Source == load.Event));
 
-    /// <summary>Whether the test has the same outcome for both.</summary>
-    public static bool IsTakenForUnset(Access load, Test test)
-    {
-        if (InitialValues.TypeOf(load.Location) is not INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var word] } || TornTypes.CanTear(word))
-            return false;
-        return test.Condition is { Relation: Relation.Equal or Relation.NotEqual, Right: { Kind: ValueKind.Constant, ConstantValue: { } asked } } ? !Equals(asked, DefaultValues.Of(word))
-            : test.Syntax is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: LiteralExpressionSyntax other } && IsDefault(other);
-    }
+    private static bool AreAlike(Test test, ITypeSymbol word) => test.Condition is { Left: { Kind: ValueKind.Loaded, Map: null }, Relation: Relation.Equal or Relation.NotEqual, Right: { Kind: ValueKind.Constant, ConstantValue: { } asked } } ? !Equals(asked, DefaultValues.Of(word))
+        : test.Syntax is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: LiteralExpressionSyntax other } && IsDefault(other);
 
     private static bool IsDefault(LiteralExpressionSyntax literal) => literal.Kind() is SyntaxKind.FalseLiteralExpression or SyntaxKind.DefaultLiteralExpression || literal.Token.Value is 0 or 0L;
 }

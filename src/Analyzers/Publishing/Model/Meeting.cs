@@ -53,7 +53,7 @@ internal sealed class Meeting
     public bool IsState => _loads.Exists(load => load.Observation.Condition.Right.Kind == ValueKind.Constant)
         && (IsSentinel || OnceCounts.Contain(_program, _flag) || Stores.Keys.All(store => Told.IsConstant(store, _program)));
 
-    /// <summary>Whether the flag is a number that one place sets to what it gets elsewhere, behind all the rest, and that everybody compares with what it is at first: whoever finds another one knows that the rest is there.</summary>
+    /// <summary>Whether the flag is a number that one place sets to what it gets elsewhere, behind all the rest, and that everybody compares with zero: whoever finds another number knows that the rest is there.</summary>
     public bool IsNumberOnceSet => !IsSentinel && FlagStores.FindAll(store => !Resets.Is(store)) is [{ Event: Access { Order: MemoryOrder.Plain, Value: { Kind: ValueKind.Opaque or ValueKind.Result or ValueKind.Unknown, Alternatives.IsEmpty: true } } } set]
         && !Counts.IsStep(set) && Stores.TryGetValue(set, out var built) && built is { Before.Count: > 0, Late.Count: 0 } && Observations.TrueForAll(asked => asked.Condition is { Relation: Relation.Equal or Relation.NotEqual, Right: { Kind: ValueKind.Constant, ConstantValue: { } initial } }
             && Equals(Condition.Integer(initial), 0L));

@@ -24,7 +24,7 @@ internal sealed class Waits
         _helpers = new(Helpers, LazyThreadSafetyMode.None);
     }
 
-    public bool Are(Event step) => step is Wait wait ? Ends(wait) : step is EachCall each ? _program.BodyOf(each.Target) is { Method.IsAsync: false } waiting && _helpers.Value.Contains(waiting) : step is Call call && _helpers.Value.Count > 0 && _program.TargetsOf(call) is { Count: > 0 } targets && targets.TrueForAll(target => _helpers.Value.Contains(target) && IsEnded(call, target));
+    public bool Are(Event step) => step is Wait wait ? Ends(wait) : step is EachCall each ? each.Targets.Any(target => _program.BodyOf(target) is { Method.IsAsync: false } waiting && _helpers.Value.Contains(waiting)) : step is Call call && _helpers.Value.Count > 0 && _program.TargetsOf(call) is { Count: > 0 } targets && targets.TrueForAll(target => _helpers.Value.Contains(target) && IsEnded(call, target));
 
     private bool Ends(Wait wait) => wait.IsTaking ? _signallers.HandOver(wait) : !wait.IsVain && !_signallers.OnlyBegin(wait);
 

@@ -19,7 +19,7 @@ internal sealed class Handovers
     {
         if (!_known.TryGetValue(body, out var handed))
         {
-            _known[body] = handed = [.. body.Events.SelectMany((step, node) => HandedBy(step).SelectMany(Parts)
+            _known[body] = handed = [.. body.Events.SelectMany((step, node) => HandedBy(step).SelectMany(value => value.Parts)
                 .Where(value => value is { Kind: ValueKind.Fresh, Source: not null }).Select(value => (node, (object)value.Source!)))];
         }
 
@@ -33,8 +33,6 @@ internal sealed class Handovers
         Call call when call.Receiver.Kind == ValueKind.Fresh && _program.TargetsOf(call).Any(HandsOn) => [call.Receiver],
         _ => [],
     };
-
-    private static IEnumerable<Value> Parts(Value value) => value.Kind == ValueKind.Tuple ? value.Elements.SelectMany(Parts) : [value];
 
     private bool HandsOn(Body member) => member.Events.OfType<Spawn>().Any(_program.Spawned.SharesThis);
 }
