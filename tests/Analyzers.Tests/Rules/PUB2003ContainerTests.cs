@@ -35,6 +35,67 @@ public sealed class PUB2003ContainerTests
         """);
 
     [Theory]
+    [InlineData("{|PUB2003:_voices.TryAdd(name, voice)|}; voice.Read(source);", "voice.Sample(at)")]
+    [InlineData("{|PUB2003:_voices[name] = voice|}; voice.Read(source);", "voice.Sample(at)")]
+    [InlineData("voice.Read(source); _voices.TryAdd(name, voice);", "voice.Sample(at)")]
+    [InlineData("_voices[name] = voice; voice.Read(source);", "voice.SampleOrZero(at)")]
+    [InlineData("_voices[name] = voice; voice.Read(source);", "voice.Id")]
+    [InlineData("_voices[name] = voice; voice.Read(source);", "voice.Sample(at)", "public void Again(string name, int[] source) => _voices[name].Read(source);")]
+    [InlineData("_voices[name] = voice; voice.Read(source);", "voice.Sample(at)", "", "Task.Run(Console.Beep);")]
+    public Task A_voice_is_on_the_shelf_before_a_member_has_filled_it(string steps, string use, string other = "", string start = "") => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        using System.Collections.Concurrent;
+
+        class Voice
+        {
+            int[]? _table; public readonly int Id = 1;
+
+            public void Read(int[] source) { if (source.Length > 0) Take(source); {{start}} }
+
+            void Take(int[] source) => _table = source;
+
+            public int Sample(int at) => _table![at];
+
+            public int SampleOrZero(int at) => _table is null ? 0 : 1;
+        }
+
+        class Shelf
+        {
+            readonly ConcurrentDictionary<string, Voice> _voices = new();
+
+            public void Install(string name, int[] source) { var voice = new Voice(); {{steps}} }
+
+            public int Speak(string name, int at) => _voices.TryGetValue(name, out var voice) ? {{use}} : 0;
+
+            {{other}}
+        }
+        """);
+
+    [Theory]
+    [InlineData("{|PUB2003:_voices[name] = voice|}; Fill(voice, source);", "")]
+    [InlineData("Fill(voice, source); _voices[name] = voice;", "")]
+    [InlineData("_voices[name] = voice; Fill(voice, source);", "public void Again(string name, int[] source) => Fill(_voices[name], source);")]
+    public Task A_voice_is_on_the_shelf_before_a_function_has_filled_it(string steps, string other) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        using System.Collections.Concurrent;
+
+        class Voice { internal int[]? Table; public int Sample(int at) => Table![at]; }
+
+        class Shelf
+        {
+            readonly ConcurrentDictionary<string, Voice> _voices = new();
+
+            public void Install(string name, int[] source) { var voice = new Voice(); {{steps}} }
+
+            static void Fill(Voice voice, int[] source) { voice.Table = new int[source.Length]; source.CopyTo(voice.Table, 0); }
+
+            public int Speak(string name, int at) => _voices.TryGetValue(name, out var voice) ? voice.Sample(at) : 0;
+
+            {{other}}
+        }
+        """);
+
+    [Theory]
     [InlineData("{|PUB2003:s_active.Enqueue(this)|}; _grants = grants;")]
     [InlineData("_grants = grants; s_active.Enqueue(this);")]
     public Task A_constructor_registers_its_object(string steps) => VerifyCS.VerifyAnalyzerAsync(

@@ -123,7 +123,8 @@ internal sealed class LateMutations
         var isGetter = store.Body.Method is { MethodKind: MethodKind.PropertyGet };
         var through = building.After.Values.SelectMany(sites => sites)
             .Where(site => (!isGetter || site.Body == store.Body) && ((Access)site.Event).Place is var place && place.IsReachedThrough(access.Location) && SameElement.Is(place.Through, access));
-        return through.Concat(ThroughTheAllocation(store, access)).Concat(InDerivedConstructors(store, access)).Concat(InCallsOf(store, access)).Concat(InFillersOf(store, access)).Concat(InHelpersOf(store, access));
+        var calls = new LateCalls(_program, store, value => IsTheObject(value, access));
+        return through.Concat(ThroughTheAllocation(store, access)).Concat(InDerivedConstructors(store, access)).Concat(InCallsOf(store, calls)).Concat(calls.InFillers()).Concat(InHelpersOf(store, access));
     }
 
     /// <summary>Later stores into the same allocation, such as those of a constructor after it let <c>this</c> escape.</summary>
@@ -158,51 +159,15 @@ internal sealed class LateMutations
     /// Stores of the object into itself, in what is called on it afterwards and does nothing but set it, or is called there alone: another member that
     /// works with the object does so after it was built.
     /// </summary>
-    private IEnumerable<Site> InCallsOf(Site store, Access access) =>
-        from node in Enumerable.Range(0, store.Body.Count)
-        where store.Body.Events[node] is Call && store.Body.After(store.Node)[node]
-        let call = (Call)store.Body.Events[node]
-        where IsTheObject(call.Receiver, access)
-        from callee in _program.TargetsOf(call)
-        let isPart = IsPartOfTheMaking(call.Target, store, node)
-        where isPart || !callee.Events.Any(step => step is Call or OpaqueCall or Invocation or LockStep)
-        from body in isPart ? WithOwnHelpers(callee) : [callee]
+    private IEnumerable<Site> InCallsOf(Site store, LateCalls calls) =>
+        from step in calls.OnTheObject
+        from callee in _program.TargetsOf(step.Call)
+        let isPart = IsPartOfTheMaking(step.Call.Target, store, step.Node)
+        where isPart || !callee.Events.Any(inner => inner is Call or OpaqueCall or Invocation or LockStep)
+        from body in isPart ? calls.WithOwnHelpers(callee) : [callee]
         from inner in Enumerable.Range(0, body.Count)
         where body.Events[inner] is Access { IsStore: true, Place.Through.Kind: ValueKind.This }
         select new Site(body, inner);
-
-    /// <summary>The body with the private functions of its object that nothing but they call.</summary>
-    private HashSet<Body> WithOwnHelpers(Body making)
-    {
-        HashSet<Body> all = [making];
-        var pending = new Queue<Body>(all);
-        while (pending.Count > 0)
-        {
-            foreach (var call in pending.Dequeue().Events.OfType<Call>().Where(call => call.Receiver.Kind == ValueKind.This && call.Target.DeclaredAccessibility == Accessibility.Private && _program.CallSitesOf(call.Target).TrueForAll(site => all.Contains(site.Body))))
-            {
-                foreach (var helper in _program.TargetsOf(call).Where(all.Add))
-                    pending.Enqueue(helper);
-            }
-        }
-
-        return all;
-    }
-
-    /// <summary>
-    /// Stores into the object in a function that is given it afterwards, and that no other code calls: all of them where it does nothing but set the
-    /// object; else those of references that are read without a question, for whoever does so relies on them.
-    /// </summary>
-    private IEnumerable<Site> InFillersOf(Site store, Access access) =>
-        from node in Enumerable.Range(0, store.Body.Count)
-        where store.Body.Events[node] is Call { IsVirtual: false } && store.Body.After(store.Node)[node]
-        let call = (Call)store.Body.Events[node]
-        where call.Target.ReachOfCalls() is Accessibility.Private or Accessibility.Internal && _program.CallSitesOf(call.Target).TrueForAll(site => site.Body == store.Body)
-        from parameter in call.Target.Parameters
-        where call.ArgumentOf(parameter) is { } argument && IsTheObject(argument, access)
-        from callee in _program.TargetsOf(call)
-        from inner in Enumerable.Range(0, callee.Count)
-        where callee.Events[inner] is Access { IsStore: true, Place.Through: var through } set && IsGiven(through, parameter) && (OnlySets(callee, parameter) || IsReliedOn(set.Location, callee))
-        select new Site(callee, inner);
 
     /// <summary>Stores into what the shared reference holds, in functions that take it from there, and that nothing but the code behind the store runs.</summary>
     private IEnumerable<Site> InHelpersOf(Site store, Access access) =>
@@ -216,18 +181,6 @@ internal sealed class LateMutations
 
     private bool IsPartOfTheMaking(IMethodSymbol member, Site store, int call) => member.ReturnsVoid && _program.CallSitesOf(member).Count == 1
         && (member.ReachOfCalls() is Accessibility.Private || (_program.IsWhole && IsReplacedForOthers(store) && !store.Body.Reaches(node => node == call, node => node == store.Node)));
-
-    private static bool IsGiven(Value value, IParameterSymbol parameter) => value.Kind == ValueKind.Parameter && SymbolEqualityComparer.Default.Equals(value.Symbol, parameter);
-
-    private static bool OnlySets(Body callee, IParameterSymbol parameter) => callee.Events.All(step => step switch
-    {
-        Call or Invocation or LockStep => false,
-        OpaqueCall { Receiver: var receiver } => receiver.Place is { } place && IsGiven(place.Through, parameter),
-        _ => true,
-    });
-
-    private bool IsReliedOn(Location set, Body filler) => InitialValues.TypeOf(set.Member) is { IsReferenceType: true }
-        && _program.AccessesOf(set).TrueForAll(site => site.Event is Access { IsStore: true } || site.Body == filler || !Validation.IsNullTested(site));
 
     private static bool IsTheObject(Value value, Access published) => (value.ComesFrom(published.Location) && SameElement.Is(value, published))
         || value.All.Any(one => one.Kind == ValueKind.Fresh && published.Value.All.Any(made => made.Kind == ValueKind.Fresh && made.Source == one.Source));
