@@ -102,6 +102,28 @@ public sealed class FlagTypeTests
         }
         """);
 
+    [Theory]
+    [InlineData("lock (_gate)", "{|PUB1001:_level|}", "{|PUB1002:_level = next|}")]
+    [InlineData("", "_level", "_level = next")]
+    public Task A_version_that_moves_on_under_a_lock_is_no_position_of_its_reader(string gate, string load, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Schema
+        {
+            readonly object _gate = new(); readonly Func<long, string[]> _columnsAt = _ => []; long _level; string[] _columns = [];
+
+            public int Ordinal(long required, string column)
+            {
+                if ({{load}} < required) Migrate(required);
+                return Array.IndexOf(_columns, column);
+            }
+
+            void Migrate(long required)
+            {
+                {{gate}} { for (var next = _level + 1; next <= required; next++) { _columns = _columnsAt(next); {{store}}; } }
+            }
+        }
+        """);
+
     [Fact]
     public Task An_ordered_enum_is_silent() => VerifyCS.VerifyAnalyzerAsync(
         """

@@ -81,8 +81,9 @@ internal sealed class PublishingStores
         return (mayAnnounceEarly ? building.Before.Keys.Union(building.After.Keys).Union(building.Started.Keys) : building.Before.Keys).Where(_companions.Contain);
     }
 
-    /// <summary>A position that the reader moves on itself, up to another one, bounds elements; it announces nothing else.</summary>
-    private bool IsCursor(Site store, Observation observation) => observation.Condition.Right.Kind != ValueKind.Constant && Counts.IsStep(store) && IsLazyStore(store);
+    /// <summary>A position that the reader moves on itself, up to another one, bounds elements; it announces nothing else. One that moves on under a lock until it is high enough is a version.</summary>
+    private bool IsCursor(Site store, Observation observation) => observation.Condition.Right.Kind != ValueKind.Constant && Counts.IsStep(store) && IsLazyStore(store)
+        && (_program.Locks.At(store).IsEmpty || observation.Condition.Relation is Relation.Equal or Relation.NotEqual);
 
     /// <summary>A value that the flag had before is put back: nothing new is announced.</summary>
     private static bool IsRestored(Site store) => ((Access)store.Event).Value.All.All(value => Told.IsOwn(value, store));
