@@ -145,6 +145,22 @@ public sealed class PUB2006Tests
         """);
 
     [Theory]
+    [InlineData("", "Interlocked.Increment(ref _next)", "{|PUB2006:_seeded|}")]
+    [InlineData("if (_seeded) return;", "Interlocked.Increment(ref _next)", "_seeded")]
+    [InlineData("", "_next", "_seeded")]
+    public Task A_second_building_takes_back_what_others_have_counted(string again, string number, string load) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Serials
+        {
+            readonly object _gate = new(); volatile bool _seeded; string? _prefix; int _next;
+
+            public string Issue() { if (!{{load}}) Seed(); return _prefix + {{number}}; }
+
+            void Seed() { lock (_gate) { {{again}} _prefix = Environment.MachineName; _next = Environment.ProcessId; _seeded = true; } }
+        }
+        """);
+
+    [Theory]
     [InlineData("", "{|PUB2006:already|}")]
     [InlineData("if (_loaded) return;", "already")]
     public Task The_flag_may_be_passed_as_it_was(string again, string test) => VerifyCS.VerifyAnalyzerAsync(

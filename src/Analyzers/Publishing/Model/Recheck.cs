@@ -26,9 +26,14 @@ internal static class Recheck
         var tests = meeting.TestsIn(store.Body);
         if (tests.Overlaps(store.Body.Before(store.Node)))
             return EntersUntested(program, store, held, entry => tests.Overlaps(store.Body.Before(entry)), meeting.Flag, payload) ? [.. meeting.Observations.Where(test => test.Test.Body == store.Body).Select(test => test.Access)] : [];
-        var outer = payload.Any(site => ((Access)site.Event).Location.IsContents || Counts.IsStep(site)) ? TestsOfCallers(program, meeting, store, held) : [];
+        var outer = payload.Any(site => ((Access)site.Event).Location.IsContents || Counts.IsStep(site)) || BringsBack(program, store, held) ? TestsOfCallers(program, meeting, store, held) : [];
         return outer.Count > 0 && EntersUntested(program, store, held, _ => true, meeting.Flag, payload) ? outer : [];
     }
+
+    /// <summary>Whether the building sets a number that others count on from there without its lock: a second one takes back what they have counted.</summary>
+    private static bool BringsBack(Program program, Site store, ImmutableHashSet<object> held) => store.Body.Events.OfType<Access>()
+        .Any(set => set is { IsStore: true, Order: MemoryOrder.Plain } && !Counts.IsStep(program.SiteOf(set)) && program.SharedStoresOf(set.Location)
+            .Exists(step => step.Body != store.Body && Counts.IsStep(step) && program.Locks.At(step).Intersect(held).IsEmpty));
 
     /// <summary>The loads that lead to the helper which stores the flag; none where anybody calls it without asking first, or with the lock.</summary>
     private static List<Access> TestsOfCallers(Program program, Meeting meeting, Site store, ImmutableHashSet<object> held)
