@@ -132,4 +132,27 @@ public sealed class PUB3001ElementTests
             public (int, int) Size() { if ({{test}}) lock (_gate) {{store}}; return _known == default ? _known : _size; }
         }
         """);
+
+    [Theory]
+    [InlineData("decimal?", "{|PUB3001:_derived.Median|} is { } known", "{|PUB3001:_derived.Median = 7m|}")]
+    [InlineData("int", "_derived.Median is var known and not 0", "_derived.Median = 7")]
+    public Task A_member_is_stored_by_itself_beside_another_one_of_its_struct(string type, string test, string store) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Samples
+        {
+            struct Derived { public int Rounds; public {{type}} Median; }
+
+            readonly object _gate = new(); Derived _derived;
+
+            public {{type}} Median()
+            {
+                if ({{test}}) return known;
+                lock (_gate)
+                {
+                    if (_derived.Median == default) { _derived.Rounds++; {{store}}; }
+                    return _derived.Median;
+                }
+            }
+        }
+        """);
 }

@@ -20,7 +20,7 @@ internal sealed class TornValues
 
     public IEnumerable<TornValue> All(Dictionary<Location, List<Observation>> observations, GuardedLoads guarded)
     {
-        foreach (var tests in observations.SelectMany(pair => pair.Value, (pair, test) => (Value: ValueOf(test) ?? pair.Key, test)).GroupBy(pair => pair.Value, pair => pair.test))
+        foreach (var tests in observations.SelectMany(pair => pair.Value, (pair, test) => (Value: ValueOf(test) is { } whole && _program.SharedStoresOf(whole).Count > 0 ? whole : pair.Key, test)).GroupBy(pair => pair.Value, pair => pair.test))
         {
             if (CanTear(tests.Key) && Of(tests.Key, [.. tests], observations, guarded) is { } value)
                 yield return value;
