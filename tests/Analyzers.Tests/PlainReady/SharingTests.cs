@@ -93,6 +93,34 @@ public sealed class SharingTests
         }
         """);
 
+    [Theory]
+    [InlineData("", "", true)]
+    [InlineData("[Obsolete]", "", true)]
+    [InlineData("[Step]", "", false)]
+    [InlineData("[Step]", "class Flow { public void Run(Pages pages) => _ = pages.NextAsync(() => Task.FromResult(\"a\")); }", true)]
+    public Task A_member_that_a_framework_finds_by_its_attribute_shows_no_second_flow(string attribute, string other, bool isReported)
+    {
+        var (load, store) = isReported ? ("{|PUB1001:_ready|}", "{|PUB2001:{|PUB1002:_ready = true|}|}") : ("_ready", "_ready = true");
+        return VerifyCS.VerifyAnalyzerAsync(
+            $$"""
+            class StepAttribute : Attribute;
+
+            class Pages
+            {
+                bool _ready; string? _query;
+
+                {{attribute}}
+                public async Task<string?> NextAsync(Func<Task<string>> load)
+                {
+                    if (!{{load}}) { {{store}}; _query = await load(); }
+                    return _query;
+                }
+            }
+
+            {{other}}
+            """);
+    }
+
     [Fact]
     public Task One_that_is_ready_only_when_all_is_there_serves_its_flow() => VerifyCS.VerifyAnalyzerAsync(
         """

@@ -48,7 +48,7 @@ internal sealed class AsyncMembers
     {
         if (body.Method is not { } method || !SymbolEqualityComparer.Default.Equals(method.ContainingType, type) || !seen.Add(body))
             return false;
-        if (!method.IsStatic && (method.IsAsync || (ReturnsTask(method) && method.MethodKind != MethodKind.PropertyGet)) && !IsOneFlow(method))
+        if (!method.IsStatic && (method.IsAsync || (ReturnsTask(method) && method.MethodKind != MethodKind.PropertyGet)) && !IsOneFlow(method) && !IsRunByFramework(method))
             return true;
         return up > 0 && _program.CallSitesOf(method).Any(site => site.Event is Call && IsAsync(site.Body, type, up - 1, seen));
     }
@@ -56,6 +56,13 @@ internal sealed class AsyncMembers
     /// <summary>Whether all who call the member, as far as the program goes, wait for it before they go on.</summary>
     private bool IsOneFlow(IMethodSymbol method) => method.ReachOfCalls() is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal) && !_program.Delegates.Contains(method.OriginalDefinition) && _program.CallSitesOf(method) is { Count: > 0 } calls
         && calls.TrueForAll(site => site.Event is Call && site.Event.Syntax.Ancestors().TakeWhile(part => part is not StatementSyntax and not AnonymousFunctionExpressionSyntax).Any(part => part is AwaitExpressionSyntax));
+
+    /// <summary>
+    /// Whether nobody calls the member, and an attribute that is not the platform's own says who does, such as that of a test: how many flows such a
+    /// framework runs on one object is not known.
+    /// </summary>
+    private bool IsRunByFramework(IMethodSymbol method) => _program.CallSitesOf(method).Count == 0
+        && method.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && !type.IsOfPlatform());
 
     /// <summary>Whether the member returns a task, with a result or without.</summary>
     public static bool ReturnsTask(IMethodSymbol method) => TaskForms.Are(method.ReturnType);

@@ -52,6 +52,9 @@ internal static class SymbolNames
 
     public static bool IsInSource(this ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsEmpty;
 
+    /// <summary>Whether the type is one of .NET itself, and not of a library or the program.</summary>
+    public static bool IsOfPlatform(this INamedTypeSymbol type) => type.ContainingNamespace is { IsGlobalNamespace: false } space && (space.FullName() is "System" || space.FullName().StartsWith("System.", StringComparison.Ordinal));
+
     public static bool HasAttribute(this ISymbol symbol, string fullName) =>
         symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.FullName() == fullName);
 }
