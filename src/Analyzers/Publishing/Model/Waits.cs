@@ -40,10 +40,14 @@ internal sealed class Waits
         return waited[site.Node] || IsContinuation(site.Body);
     }
 
-    /// <summary>The same for the writers of some stores: a wait for a thread that runs none of them says nothing of them.</summary>
+    /// <summary>The same for the writers of some stores: a wait for a thread that runs none of them says nothing of them, nor does one before they are started.</summary>
     public bool Precede(Site site, IReadOnlyCollection<Site> stores) => Precede(site)
-        && (!site.Body.Events.Any(step => step is Wait wait && IsForOthers(wait, stores)) || IsContinuation(site.Body)
-            || In(site.Body, step => Are(step) && !(step is Wait wait && IsForOthers(wait, stores)), IsToldOf)[site.Node]);
+        && (!site.Body.Events.Any(step => (step is Wait wait && IsForOthers(wait, stores)) || Starts(step, stores)) || IsContinuation(site.Body)
+            || In(site.Body, step => Are(step) && !(step is Wait wait && IsForOthers(wait, stores)), IsToldOf, step => Starts(step, stores))[site.Node]);
+
+    /// <summary>Whether the step starts work that runs one of the stores, and goes on beside it.</summary>
+    private bool Starts(Event step, IReadOnlyCollection<Site> stores) => step is Spawn { IsAwaited: false, ContinuesWork: false } start
+        && _program.Spawned.Reach(start.Target) is var reached && stores.Any(store => reached.Contains(store.Body));
 
     /// <summary>Whether what is waited for is known, and started code that it does not run stores all of this.</summary>
     private bool IsForOthers(Wait wait, IReadOnlyCollection<Site> stores) => wait.On is { } on && stores.Count > 0 && stores.All(store => _program.Spawned.Runs(store.Body))
@@ -68,8 +72,8 @@ internal sealed class Waits
 
     private bool IsContinuation(Body body) => body.Method is { } method && _program.CallSitesOf(method) is { Count: > 0 } starts && starts.TrueForAll(start => start.Event is Spawn { ContinuesWork: true });
 
-    /// <summary>The nodes of a body to which every path waits first.</summary>
-    private static NodeSet In(Body body, Predicate<Event> isWait, Func<Event, EdgeKind, bool> isTold)
+    /// <summary>The nodes of a body to which every path waits first, and starts nothing more.</summary>
+    private static NodeSet In(Body body, Predicate<Event> isWait, Func<Event, EdgeKind, bool> isTold, Predicate<Event>? isStart = null)
     {
         var waited = new NodeSet(body.Count);
         if (!body.Events.Any(step => isWait(step) || step is Test { Condition.Left: { Kind: ValueKind.Result, Source: Call } or { Source: Access { Order: MemoryOrder.FullFence } } }))
@@ -77,7 +81,7 @@ internal sealed class Waits
         for (var node = 1; node < body.Count; node++)
         {
             var predecessors = body.Predecessors[node].FindAll(edge => edge is { IsBack: false, IsOrderOnly: false } && edge.Target < node);
-            if (predecessors.Count > 0 && predecessors.TrueForAll(edge => waited[edge.Target] || isWait(body.Events[edge.Target]) || isTold(body.Events[edge.Target], edge.Kind) || IsNothingLeft(body, edge)))
+            if (predecessors.Count > 0 && predecessors.TrueForAll(edge => (waited[edge.Target] && isStart?.Invoke(body.Events[edge.Target]) != true) || isWait(body.Events[edge.Target]) || isTold(body.Events[edge.Target], edge.Kind) || IsNothingLeft(body, edge)))
                 waited.Add(node);
         }
 
