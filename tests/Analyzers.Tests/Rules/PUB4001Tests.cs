@@ -291,4 +291,32 @@ public sealed class PUB4001Tests
             public void Start() => new Thread(() => { _busy = false; _idle.Set(); }).Start();
         }
         """);
+
+    [Theory]
+    [InlineData("for (var i = 0; i < 3; i++) { var turn = i; threads.Add(new Thread(() => Play(turn))); }", "{|PUB4001:_turn|}")]
+    [InlineData("threads.Add(new Thread(() => Play(0)));", "_turn")]
+    [InlineData("for (var i = 0; i < 3; i++) { var turn = i; threads.Add(new Thread(() => Play(turn))); }", "Volatile.Read(ref _turn)")]
+    public Task Threads_of_one_function_wait_for_each_other(string start, string load) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Mixer
+        {
+            int _turn; float _peak;
+
+            public float Render()
+            {
+                var threads = new List<Thread>();
+                {{start}}
+                foreach (var thread in threads) thread.Start();
+                foreach (var thread in threads) thread.Join();
+                return _peak;
+            }
+
+            void Play(int turn)
+            {
+                while ({{load}} != turn) Thread.SpinWait(48);
+                _peak = Math.Max(_peak, turn);
+                _turn = turn + 1;
+            }
+        }
+        """);
 }

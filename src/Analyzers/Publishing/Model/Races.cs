@@ -44,7 +44,8 @@ internal sealed class Races
         var guarded = new GuardedLoads(meetings);
         var announcements = new Announcements(_program, _writers);
         var mutations = _failures.Keep("changes after publication", () => new LateMutations(_program, _evidence, announcements).All(observations, guarded)).ToList();
-        var observing = new HashSet<Access>(meetings.SelectMany(meeting => meeting.Loads).Select(load => load.Access));
+        // A loop that waits needs no evidence: where a publication lacks it, the loop remains.
+        var observing = new HashSet<Access>(meetings.Where(meeting => !meeting.Loads.Any(load => WaitingLoop.Contains(load.Observation)) || _evidence.Of(meeting, observations) is not null).SelectMany(meeting => meeting.Loads).Select(load => load.Access));
         var torn = _failures.Keep("torn values", () => new TornValues(_program, _evidence).All(observations, guarded)).ToList();
         var late = new HashSet<Access>(mutations.SelectMany(mutation => mutation.Mutations));
         return _failures.Keep("publications", () => Publications(meetings.FindAll(meeting => !meeting.Stores.Keys.All(store => late.Contains((Access)store.Event))), guarded, observations, cancellation))

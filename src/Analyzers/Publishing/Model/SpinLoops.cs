@@ -93,9 +93,9 @@ internal sealed class SpinLoops
         || (place.Through is { Kind: ValueKind.Loaded, Alternatives.IsEmpty: true, Place: { Location.Member: ILocalSymbol, Through.Kind: ValueKind.None } variable } && InitialValues.AreDeclared(_program.AccessesOf(variable.Location).Where(site => site.Event is Access { IsStore: true })))
         || (place.Through is { Source: { } source, Alternatives.IsEmpty: true } && !turn.Any(step => step == source || step.Syntax == source)));
 
-    /// <summary>A store in other code: in another function for a captured local, anywhere else for a field.</summary>
+    /// <summary>A store in other code: in another function for a captured local, anywhere else for a field; or in the same one, where several threads run it at once.</summary>
     private Access? StoreOf(Access load, Body body, int head) => _program.AccessesOf(load.Location)
-        .Where(site => site.Event is Access { IsStore: true } && site.Body != body && !_program.Construction.IsUnshared(site) && !IsAwaited(site, load, body, head))
+        .Where(site => site.Event is Access { IsStore: true } && (site.Body != body || _program.Spawned.Separates(load.Location, [site], [_program.SiteOf(load)])) && !_program.Construction.IsUnshared(site) && !IsAwaited(site, load, body, head))
         .Select(site => (Access)site.Event).FirstOrDefault();
 
     /// <summary>A function that returns a task is awaited by whoever is given it, and the loop comes after an await of that.</summary>
