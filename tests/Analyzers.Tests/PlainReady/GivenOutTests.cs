@@ -30,6 +30,29 @@ public sealed class GivenOutTests
         }
         """);
 
+    [Theory]
+    [InlineData("{ Load(); return _names; }", "foreach (var name in Names()) Console.WriteLine(name);", true)]
+    [InlineData("{ Load(); return _names; }", "var names = Names(); Console.WriteLine(names[0]);", true)]
+    [InlineData("{ Load(); return _names; }", "lock (_gate) foreach (var name in Names()) Console.WriteLine(name);", false)]
+    [InlineData("{ Load(); return [.. _other]; }", "foreach (var name in Names()) Console.WriteLine(name);", false)]
+    public Task A_private_function_gives_it_to_its_callers(string code, string use, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Catalog
+        {
+            readonly object _gate = new(); readonly List<string> _names = [], _other = []; bool _loaded;
+
+            public void Show() { {{use}} }
+
+            private List<string> Names() {{code}}
+
+            void Load()
+            {
+                if ({{(isReported ? "{|PUB1001:_loaded|}" : "_loaded")}}) return;
+                lock (_gate) { if (_loaded) return; _names.Add(Environment.MachineName); {{(isReported ? "{|PUB1002:_loaded = true|}" : "_loaded = true")}}; }
+            }
+        }
+        """);
+
     /// <summary>Where the function says otherwise for a missing object than for a flag that is down, the object was taken on the word of the flag.</summary>
     [Theory]
     [InlineData("if (!{0}) return false; if (_error != null) throw _error; return true;", true)]

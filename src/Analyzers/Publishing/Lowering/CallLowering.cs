@@ -29,7 +29,7 @@ internal sealed class CallLowering
         var receiver = method.IsInSource() && CopyIn(call.Instance) is { } copy ? copy : Receiver(call.Instance);
         var arguments = Arguments(call.Arguments);
         var result = method.IsInSource() || method.MethodKind == MethodKind.LocalFunction
-            ? InSource(call.Syntax, method, receiver, arguments, call.IsVirtual)
+            ? HandedOut(method, InSource(call.Syntax, method, receiver, arguments, call.IsVirtual), receiver)
             : InLibrary(call, receiver, arguments);
         if (method is { IsAbstract: true, ReturnsVoid: true } && receiver.Kind == ValueKind.This)
             _function.Places.PresumeStoresToThis(call.Syntax, method.OriginalDefinition);
@@ -127,6 +127,11 @@ internal sealed class CallLowering
     private Value HandedOut(IPropertySymbol property, Value result, Value receiver) =>
         _function.Tables.FieldGetters.FieldOf(property) is { } field && (Containers.IsCollection(property.Type) ? !_function.Tables.Containers.SynchronisesItself(property.Type) && !_function.Tables.Containers.SynchronisesItself(field.Type)
                 : field is IFieldSymbol { IsReadOnly: true, Type: INamedTypeSymbol { TypeKind: TypeKind.Class } type } && type.IsInSource())
+            ? Value.Result((Call)result.Source!, new Place(new Location(field), receiver)) : result;
+
+    /// <summary>A private function that returns the collection which a field always holds hands that out.</summary>
+    private Value HandedOut(IMethodSymbol function, Value result, Value receiver) =>
+        Containers.IsCollection(function.ReturnType) && _function.Tables.FieldGetters.FieldOf(function) is { IsReadOnly: true } field && !_function.Tables.Containers.SynchronisesItself(field.Type)
             ? Value.Result((Call)result.Source!, new Place(new Location(field), receiver)) : result;
 
     private void EmitEffect(SyntaxNode syntax, Effect effect)
