@@ -267,4 +267,27 @@ public sealed class OwnStateTests
             void Ensure() { if ({{load}} != null) return; lock (_gate) { if (_keys == null) { _columns = "a"; {{store}}; } } }
         }
         """);
+
+    [Theory]
+    [InlineData("foreach (var child in _children) child.Name();", false)]
+    [InlineData("_children[0].Name();", false)]
+    [InlineData("Name();", true)]
+    [InlineData("foreach (var child in _children) child.Name(); Name();", true)]
+    public Task The_children_of_a_node_are_other_objects(string steps, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+        $$"""
+        class Node
+        {
+            readonly object _gate = new(); readonly List<Node> _children = new(); bool _named; string? _name;
+
+            public string Title() { Build(); return _name!; }
+
+            void Build()
+            {
+                if ({{(isReported ? "{|PUB1001:_named|}" : "_named")}}) return;
+                lock (_gate) { if (_named) return; {{steps}} {{(isReported ? "{|PUB1002:_named = true|}" : "_named = true")}}; }
+            }
+
+            void Name() => _name = Environment.MachineName;
+        }
+        """);
 }

@@ -18,8 +18,12 @@ internal sealed class Family
     private readonly bool _isStatic;
     private readonly Dictionary<ISymbol, bool> _related;
 
-    private Family(ISymbol flag, INamedTypeSymbol? type, ImmutableArray<object> roots, bool isStatic, Dictionary<ISymbol, bool> related)
+    // Whether the flag is one of the object whose code reaches it, and not of one that lies in a collection.
+    private readonly bool _isOwn;
+
+    private Family(ISymbol flag, INamedTypeSymbol? type, ImmutableArray<object> roots, bool isStatic, Dictionary<ISymbol, bool> related, bool isOwn)
     {
+        _isOwn = isOwn;
         _type = type;
         _related = related;
         _flag = flag;
@@ -35,7 +39,7 @@ internal sealed class Family
     public static Family Of(Access access) => Of(access, null);
 
     private static Family Of(Access access, INamedTypeSymbol? type) => new(access.Location.Member, type ?? access.Location.Member.ContainingType,
-        RootsOf(access.Place.Through).Distinct().ToImmutableArray(), access.Place.Through.Kind == ValueKind.None, new(SymbolEqualityComparer.Default));
+        RootsOf(access.Place.Through).Distinct().ToImmutableArray(), access.Place.Through.Kind == ValueKind.None, new(SymbolEqualityComparer.Default), access.Place.IsOfThis);
 
     /// <summary>Whether <paramref name="place"/> belongs to the flag.</summary>
     /// <param name="place">What is accessed.</param>
@@ -65,22 +69,27 @@ internal sealed class Family
     private Family? In(Value receiver, ImmutableArray<Value> arguments, Body callee)
     {
         var roots = Statics();
-        if (Shares(receiver))
+        if (Shares(receiver) && !(_isOwn && IsElement(receiver) && IsOfFlagsType(callee)))
             roots = roots.Add(ThisRoot);
         roots = roots.AddRange(Passed(arguments, callee));
-        var inner = new Family(_flag, _type, roots, _isStatic && IsRelated(callee.Owner), _related);
+        var inner = new Family(_flag, _type, roots, _isStatic && IsRelated(callee.Owner), _related, _isOwn);
         return inner.IsEmpty ? null : inner;
     }
+
+    /// <summary>Whether the value is an element of a collection: an object of the flag's type that lies there is another one.</summary>
+    private static bool IsElement(Value value) => value is { Kind: ValueKind.Loaded, Alternatives.IsEmpty: true, Place.Location.IsContents: true };
+
+    private bool IsOfFlagsType(Body callee) => SymbolEqualityComparer.Default.Equals(callee.Method?.ContainingType?.OriginalDefinition, _flag.ContainingType?.OriginalDefinition);
 
     /// <summary>The same objects in a lambda or a local function: it sees what its surroundings see, and what it is given.</summary>
     public Family In(ImmutableArray<Value> arguments, Body function)
     {
         var passed = Passed(arguments, function);
-        return passed.IsEmpty ? this : new Family(_flag, _type, _roots.Union(passed).ToImmutableArray(), _isStatic, _related);
+        return passed.IsEmpty ? this : new Family(_flag, _type, _roots.Union(passed).ToImmutableArray(), _isStatic, _related, _isOwn);
     }
 
     /// <summary>The same objects in a function that others have lent to the flag's type: it works on what its own type holds.</summary>
-    public Family Lent => new(_flag, null, _roots, _isStatic, _related);
+    public Family Lent => new(_flag, null, _roots, _isStatic, _related, _isOwn);
 
     /// <summary>The parameters of the callee that are given one of the objects.</summary>
     private ImmutableArray<object> Passed(ImmutableArray<Value> arguments, Body callee)
@@ -119,7 +128,7 @@ internal sealed class Family
             roots = roots.Add(call);
         // A part of the caller's own object: what belongs to that one is related.
         var outer = caller is not null && _roots.Contains(ThisRoot) && call.Receiver.Kind != ValueKind.This && Parts.IsOfThis(call.Receiver)
-            ? new Family(_flag, caller.Owner.ContainingType, roots, _isStatic, new(SymbolEqualityComparer.Default)) : new Family(_flag, _type, roots, _isStatic, _related);
+            ? new Family(_flag, caller.Owner.ContainingType, roots, _isStatic, new(SymbolEqualityComparer.Default), isOwn: false) : new Family(_flag, _type, roots, _isStatic, _related, _isOwn);
         return outer.IsEmpty ? null : outer;
     }
 
