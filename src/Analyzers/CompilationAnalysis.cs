@@ -136,7 +136,7 @@ internal sealed class CompilationAnalysis
             if (isWhole)
                 _contracts.NoteReferenced(program.Locations);
             var races = new Races(program, new Evidence(program, _shared, new Expectations(_contracts, _options)), failures);
-            var judged = races.All(cancellation).Concat(failures.Keep("contracts", () => Violations(program))).Where(race => isJudged(race.Flag.Member) && (isWhole || !(MayBeLocked(race.Flag, program) || MayBeInConstruction(race, program)))).ToList();
+            var judged = races.All(cancellation).Concat(failures.Keep("contracts", () => Violations(program))).Where(race => isJudged(race.Flag.Member) && (isWhole || !(MayBeLocked(race.Flag, program) || MayBeInConstruction(race, program) || MayBeRaised(race, program)))).ToList();
             var findings = judged.SelectMany(race => RuleRegistry.Rules.SelectMany(rule => rule.Judge(race).Select(finding => (rule, finding)))).ToList();
             cutOff.UnionWith(races.CutOff.Except(findings.Select(found => found.finding.Race.Flag)));
             return findings;
@@ -154,6 +154,9 @@ internal sealed class CompilationAnalysis
     private static bool MayBeInConstruction(Race race, Program program) => program.SharedStoresOf(race.Flag)
         .Exists(store => store.Body.Method is { } method && method.ReachOfCalls() is Accessibility.Internal
             && (((Access)store.Event).Place.Through.Kind == ValueKind.Parameter || (race.Evidence == EvidenceKind.SharedObject && program.CallSitesOf(method).Count == 0)));
+
+    /// <summary>Whether a member that its type does not call throws where the flag is down: while only one type is known, all who call it may have raised the flag themselves.</summary>
+    private static bool MayBeRaised(Race race, Program program) => race is Publication publication && publication.Loads.Any(load => RaisedByCallers.MayOrder(program, load.Observation));
 
     /// <summary>Contracts are about all code that touches a member: they are judged when it is all known.</summary>
     private IEnumerable<ContractViolation> Violations(Program program) => program.IsWhole && _contracts.Exist
