@@ -13,6 +13,7 @@ public sealed class PUB4001CountedLoopTests
     [InlineData("var spins = 0; do { if (spins++ % 100 == 99) Thread.Sleep(0); } while (!{|PUB4001:_done|});")]
     [InlineData("var spins = 0; while (!{|PUB4001:_done|}) { if (spins++ > 10) Thread.Yield(); }")]
     [InlineData("var turns = 0; while ({|PUB4001:_size|} != most) turns++;")]
+    [InlineData("while ({|PUB4001:_size|} < most) Thread.SpinWait(5);")]
     public Task A_count_of_the_turns_is_no_progress(string wait) => VerifyCS.VerifyAnalyzerAsync(Source(wait));
 
     [Theory]
@@ -20,6 +21,7 @@ public sealed class PUB4001CountedLoopTests
     [InlineData("var turn = 0; while (!{|#0:_done|} && turn++ < 100) Thread.Sleep(1);")]
     [InlineData("for (var turn = 0; ; turn++) { if ({|#0:_done|}) break; if (turn == most) return; Thread.Sleep(1); }")]
     [InlineData("var turn = 0; while (!{|#0:_done|}) { if (++turn > most) throw new TimeoutException(); Thread.Sleep(1); }")]
+    [InlineData("while (!{|#0:_done|} && Environment.TickCount < most) Thread.Sleep(1);")]
     public Task A_number_of_turns_that_ends_it_is_a_bound(string wait) => VerifyCS.VerifyAnalyzerAsync(Source(wait), Suggestion.Of("PUB4001", 0));
 
     [Theory]

@@ -58,11 +58,11 @@ internal sealed class SpinLoops
         return false;
     }
 
-    /// <summary>Whether the loop ends when a time is over, or a number is reached that is not in memory.</summary>
+    /// <summary>Whether the loop ends when a time is over, or a number is reached that nobody stores.</summary>
     private static bool IsOfTime(Body body, int node, List<int> loop) => body.Events[node] is Test { Condition: { Relation: not (Relation.Equal or Relation.NotEqual), Left: var left, Right: var right } }
         && !(IsOfMemory(left) && IsOfMemory(right)) && body.Successors[node].Exists(edge => !edge.IsOrderOnly && !loop.Contains(edge.Target));
 
-    private static bool IsOfMemory(Value operand) => operand.Kind is ValueKind.Loaded or ValueKind.Constant;
+    private static bool IsOfMemory(Value operand) => operand.Kind is ValueKind.Loaded or ValueKind.Constant or ValueKind.Parameter;
 
     /// <summary>Whether a call before the loop stores what the loop waits for, and says that it has: then this thread has seen to it itself.</summary>
     private bool IsSetBefore(Body body, int test, int head, Access load) => body.Before(head) is var before && Enumerable.Range(0, body.Count)
