@@ -36,6 +36,9 @@ public sealed class EarlierWaitTests
     [Theory]
     [InlineData("await Task.Run(Run);", false)]
     [InlineData("await Task.Delay(3); await Task.Run(Run);", false)]
+    [InlineData("await Task.Delay(3); var work = Task.Run(Run); await work;", false)]
+    [InlineData("await Task.Delay(3); var work = Task.Run(Run); await Task.WhenAll(work, Task.Delay(3));", false)]
+    [InlineData("await Task.Delay(3); var works = new List<Task>(); for (var i = 0; i < 3; i++) works.Add(Task.Run(Run)); await Task.WhenAll(works);", false)]
     [InlineData("await Task.Run(Run); _ = Task.Run(Run);", true)]
     public Task Work_that_is_awaited_at_once_is_over(string steps, bool isReported)
     {

@@ -14,9 +14,10 @@ public sealed class RaisedByCallersTests
     [InlineData("_buffer.Reserve(); return _buffer.Data.Count;", "", true)]
     [InlineData("_buffer.Lock(); return _buffer.Data.Count;", "public int Peek() => _buffer.Data.Count;", true)]
     [InlineData("return 0;", "", true)]
-    public Task Who_asks_for_the_data_has_locked_the_buffer(string steps, string other, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+    [InlineData("_buffer.Lock(); return _buffer.Data.Count;", "", true, "public")]
+    public Task Who_asks_for_the_data_has_locked_the_buffer(string steps, string other, bool isReported, string access = "internal") => VerifyCS.VerifyAnalyzerAsync(
         $$"""
-        class Buffer
+        {{access}} class Buffer
         {
             readonly object _gate = new(); bool _locked; byte[] _data = new byte[4]; int _size;
 

@@ -39,7 +39,7 @@ internal sealed class Family
     public static Family Of(Access access) => Of(access, null);
 
     private static Family Of(Access access, INamedTypeSymbol? type) => new(access.Location.Member, type ?? access.Location.Member.ContainingType,
-        RootsOf(access.Place.Through).Distinct().ToImmutableArray(), access.Place.Through.Kind == ValueKind.None, new(SymbolEqualityComparer.Default), access.Place.IsOfThis);
+        RootsOf(access.Place.Through).Distinct().ToImmutableArray(), access.Place.Through.Kind == ValueKind.None, new(SymbolEqualityComparer.Default), access.Place.Through.Kind == ValueKind.This);
 
     /// <summary>Whether <paramref name="place"/> belongs to the flag.</summary>
     /// <param name="place">What is accessed.</param>
