@@ -273,13 +273,17 @@ public sealed class OwnStateTests
     [InlineData("_children[0].Name();", false)]
     [InlineData("Name();", true)]
     [InlineData("foreach (var child in _children) child.Name(); Name();", true)]
-    public Task The_children_of_a_node_are_other_objects(string steps, bool isReported) => VerifyCS.VerifyAnalyzerAsync(
+    [InlineData("foreach (var child in _children) child.Name();", true, "_children[0]._name!")]
+    [InlineData("foreach (var child in _children) child.Name();", true, "_children[0].Told()")]
+    public Task The_children_of_a_node_are_other_objects(string steps, bool isReported, string title = "_name!") => VerifyCS.VerifyAnalyzerAsync(
         $$"""
         class Node
         {
             readonly object _gate = new(); readonly List<Node> _children = new(); bool _named; string? _name;
 
-            public string Title() { Build(); return _name!; }
+            public string Title() { Build(); return {{title}}; }
+
+            string Told() => _name!;
 
             void Build()
             {

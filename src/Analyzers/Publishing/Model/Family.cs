@@ -18,12 +18,8 @@ internal sealed class Family
     private readonly bool _isStatic;
     private readonly Dictionary<ISymbol, bool> _related;
 
-    // Whether the flag is one of the object whose code reaches it, and not of one that lies in a collection.
-    private readonly bool _isOwn;
-
-    private Family(ISymbol flag, INamedTypeSymbol? type, ImmutableArray<object> roots, bool isStatic, Dictionary<ISymbol, bool> related, bool isOwn)
+    private Family(ISymbol flag, INamedTypeSymbol? type, ImmutableArray<object> roots, bool isStatic, Dictionary<ISymbol, bool> related)
     {
-        _isOwn = isOwn;
         _type = type;
         _related = related;
         _flag = flag;
@@ -39,7 +35,7 @@ internal sealed class Family
     public static Family Of(Access access) => Of(access, null);
 
     private static Family Of(Access access, INamedTypeSymbol? type) => new(access.Location.Member, type ?? access.Location.Member.ContainingType,
-        RootsOf(access.Place.Through).Distinct().ToImmutableArray(), access.Place.Through.Kind == ValueKind.None, new(SymbolEqualityComparer.Default), access.Place.Through.Kind == ValueKind.This);
+        RootsOf(access.Place.Through).Distinct().ToImmutableArray(), access.Place.Through.Kind == ValueKind.None, new(SymbolEqualityComparer.Default));
 
     /// <summary>Whether <paramref name="place"/> belongs to the flag.</summary>
     /// <param name="place">What is accessed.</param>
@@ -69,27 +65,22 @@ internal sealed class Family
     private Family? In(Value receiver, ImmutableArray<Value> arguments, Body callee)
     {
         var roots = Statics();
-        if (Shares(receiver) && !(_isOwn && IsElement(receiver) && IsOfFlagsType(callee)))
+        if (Shares(receiver))
             roots = roots.Add(ThisRoot);
         roots = roots.AddRange(Passed(arguments, callee));
-        var inner = new Family(_flag, _type, roots, _isStatic && IsRelated(callee.Owner), _related, _isOwn);
+        var inner = new Family(_flag, _type, roots, _isStatic && IsRelated(callee.Owner), _related);
         return inner.IsEmpty ? null : inner;
     }
-
-    /// <summary>Whether the value is an element of a collection: an object of the flag's type that lies there is another one.</summary>
-    private static bool IsElement(Value value) => value is { Kind: ValueKind.Loaded, Alternatives.IsEmpty: true, Place.Location.IsContents: true };
-
-    private bool IsOfFlagsType(Body callee) => SymbolEqualityComparer.Default.Equals(callee.Method?.ContainingType?.OriginalDefinition, _flag.ContainingType?.OriginalDefinition);
 
     /// <summary>The same objects in a lambda or a local function: it sees what its surroundings see, and what it is given.</summary>
     public Family In(ImmutableArray<Value> arguments, Body function)
     {
         var passed = Passed(arguments, function);
-        return passed.IsEmpty ? this : new Family(_flag, _type, _roots.Union(passed).ToImmutableArray(), _isStatic, _related, _isOwn);
+        return passed.IsEmpty ? this : new Family(_flag, _type, _roots.Union(passed).ToImmutableArray(), _isStatic, _related);
     }
 
     /// <summary>The same objects in a function that others have lent to the flag's type: it works on what its own type holds.</summary>
-    public Family Lent => new(_flag, null, _roots, _isStatic, _related, _isOwn);
+    public Family Lent => new(_flag, null, _roots, _isStatic, _related);
 
     /// <summary>The parameters of the callee that are given one of the objects.</summary>
     private ImmutableArray<object> Passed(ImmutableArray<Value> arguments, Body callee)
@@ -128,7 +119,7 @@ internal sealed class Family
             roots = roots.Add(call);
         // A part of the caller's own object: what belongs to that one is related.
         var outer = caller is not null && _roots.Contains(ThisRoot) && call.Receiver.Kind != ValueKind.This && Parts.IsOfThis(call.Receiver)
-            ? new Family(_flag, caller.Owner.ContainingType, roots, _isStatic, new(SymbolEqualityComparer.Default), isOwn: false) : new Family(_flag, _type, roots, _isStatic, _related, _isOwn);
+            ? new Family(_flag, caller.Owner.ContainingType, roots, _isStatic, new(SymbolEqualityComparer.Default)) : new Family(_flag, _type, roots, _isStatic, _related);
         return outer.IsEmpty ? null : outer;
     }
 

@@ -232,7 +232,7 @@ internal sealed class Meeting
     /// <summary>Payload that is written and read under one lock needs no flag; whoever asks for a claim has had its lock.</summary>
     private IEnumerable<Site> Unlocked(Site flagStore, Dictionary<Location, List<Site>> stores, Location location, IEnumerable<Site> loads) =>
         stores.TryGetValue(location, out var sites)
-            ? sites.Where(site => !(IsClaim && _program.Locks.At(site).Overlaps(_program.Locks.At(flagStore))) && FailureHandlers.Announce(site, flagStore) && loads.Any(load => _program.Locks.At(load).Intersect(_program.Locks.At(site)).IsEmpty))
+            ? sites.Where(site => !(IsClaim && _program.Locks.At(site).Overlaps(_program.Locks.At(flagStore))) && FailureHandlers.Announce(site, flagStore) && !OtherObjects.Have(_program, flagStore, site, loads) && loads.Any(load => _program.Locks.At(load).Intersect(_program.Locks.At(site)).IsEmpty))
             : [];
 
     /// <summary>Publication by one reference is safe: what is reached through the flag's own value needs no order.</summary>
