@@ -155,8 +155,13 @@ internal sealed class CompilationAnalysis
         .Exists(store => store.Body.Method is { } method && method.ReachOfCalls() is Accessibility.Internal
             && (((Access)store.Event).Place.Through.Kind == ValueKind.Parameter || (race.Evidence == EvidenceKind.SharedObject && program.CallSitesOf(method).Count == 0)));
 
-    /// <summary>Whether a member that its type does not call throws where the flag is down: while only one type is known, all who call it may have raised the flag themselves.</summary>
-    private static bool MayBeRaised(Race race, Program program) => race is Publication publication && publication.Loads.Any(load => RaisedByCallers.MayOrder(program, load.Observation));
+    /// <summary>
+    /// Whether a member that nobody else can call, and its own type does not, throws where the flag is down: while only one type is known, all who call it
+    /// may have had the flag raised.
+    /// </summary>
+    private static bool MayBeRaised(Race race, Program program) => race is Publication publication && publication.Loads.Any(load => load.Observation is { Access.Place.Through.Kind: ValueKind.This, Load.Body: { Method: { } member } body } seen
+        && member.ReachOfCalls() == Accessibility.Internal && program.CallSitesOf(member).Count == 0 && body == seen.Test.Body
+        && Enumerable.Range(0, body.Count).Where(node => seen.Slow[node] && body.Events[node] is Exit).ToList() is { Count: > 0 } ends && ends.TrueForAll(node => body.Events[node] is Exit { IsThrow: true }));
 
     /// <summary>Contracts are about all code that touches a member: they are judged when it is all known.</summary>
     private IEnumerable<ContractViolation> Violations(Program program) => program.IsWhole && _contracts.Exist

@@ -11,6 +11,8 @@ public sealed class RaisedByCallersTests
     [InlineData("if (!_buffer.Lock()) return 0; return _buffer.Data.Count;", "", false)]
     [InlineData("_buffer.Lock(); return _buffer.Data.Count;", "", false)]
     [InlineData("if (DateTime.Now.Hour > 3) _buffer.Lock(); return _buffer.Data.Count;", "", true)]
+    [InlineData("_other.Lock(); return _buffer.Data.Count;", "", true)]
+    [InlineData("return Size(_buffer);", "int Size(Buffer given) { given.Lock(); return given.Data.Count; }", false)]
     [InlineData("_buffer.Reserve(); return _buffer.Data.Count;", "", true)]
     [InlineData("_buffer.Lock(); return _buffer.Data.Count;", "public int Peek() => _buffer.Data.Count;", true)]
     [InlineData("return 0;", "", true)]
@@ -41,7 +43,7 @@ public sealed class RaisedByCallersTests
 
         class Writer
         {
-            readonly Buffer _buffer = new();
+            readonly Buffer _buffer = new(); readonly Buffer _other = new();
 
             public int Flush() { {{steps}} }
 

@@ -73,8 +73,8 @@ internal sealed class Body
     /// <summary>The nodes of loops that do nothing but wait.</summary>
     public NodeSet Waiting => _waiting ??= WaitingLoop.In(this);
 
-    /// <summary>Whether some way from the start (the entry), loops included, reaches a goal without passing a barrier, or an edge that is closed.</summary>
-    public bool Reaches(Func<int, bool> isGoal, Func<int, bool> isBarrier, int start = 0, Func<int, Edge, bool>? isClosed = null)
+    /// <summary>Whether some way from the start (the entry), loops included, reaches a goal without passing a barrier.</summary>
+    public bool Reaches(Func<int, bool> isGoal, Func<int, bool> isBarrier, int start = 0)
     {
         var seen = new bool[Count];
         var pending = new Stack<int>();
@@ -89,7 +89,7 @@ internal sealed class Body
                 return true;
             foreach (var edge in Successors[node])
             {
-                if (!edge.IsOrderOnly && isClosed?.Invoke(node, edge) != true)
+                if (!edge.IsOrderOnly)
                     pending.Push(edge.Target);
             }
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace SafePublication.Analyzers.Publishing;
 
@@ -21,6 +22,10 @@ internal sealed class LockedBuilders
     public bool Precede(Site load) => _builders.Count > 0 && Precede(load, _locks, Protection.MaxUp);
 
     private bool Precede(Site site, ImmutableHashSet<object> locks, int up) => !_program.Locks.At(site).Intersect(locks).IsEmpty
-        || !site.Body.Reaches(node => node == site.Node, node => site.Body.Events[node] is Call call && _program.TargetsOf(call).Any(_builders.Contains))
+        || !site.Body.Reaches(node => node == site.Node, node => site.Body.Events[node] is Call call && _program.TargetsOf(call).Any(_builders.Contains) && !IsOfAnother(call, site))
         || Protection.AllCallers(_program, site.Body, up, caller => Precede(caller, LockSets.Entrusted(site.Body, locks), up - 1));
+
+    /// <summary>Whether the code is called on what another member holds than the one whose object the site asks: two objects of one type.</summary>
+    private static bool IsOfAnother(Call builder, Site site) => site.Event is Call asking && SymbolEqualityComparer.Default.Equals(builder.Target.ContainingType, asking.Target.ContainingType)
+        && builder.Receiver is { Kind: ValueKind.Loaded, Alternatives.IsEmpty: true, Place.Location: { IsContents: false } built } && asking.Receiver is { Kind: ValueKind.Loaded, Alternatives.IsEmpty: true, Place.Location: { IsContents: false } asked } && !built.Equals(asked);
 }

@@ -93,9 +93,8 @@ internal sealed class Races
         var builders = stores.ConvertAll(store => new LockedBuilders(_program, store));
         var seen = new SeenBefore(_program, observations, stores, locks);
         var seenUnderLock = new SeenUnderLock(_program, flag, stores);
-        var raised = new RaisedByCallers(_program, observations, stores);
         var lockFree = observations.FindAll(observation => !Protection.Covers(_program, observation.Load, locks, stores)
-            && !builders.TrueForAll(one => one.Precede(observation.Load)) && !seen.Orders(observation) && !seenUnderLock.Orders(observation) && !raised.Orders(observation));
+            && !builders.TrueForAll(one => one.Precede(observation.Load)) && !seen.Orders(observation) && !seenUnderLock.Orders(observation));
         if (lockFree.Count == 0 && stores.Exists(store => ClaimedLater.Builds(_program, store, locks)))
             return Claim(flag, stores, observations, locks);
         if (lockFree.Count == 0 || !(_evidence.IsStated(flag) || FlagTypes.CanAnnounce(flag, _program, stores, lockFree)) || !_evidence.IsPossible(flag, stores, lockFree))
